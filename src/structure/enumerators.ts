@@ -1,0 +1,136 @@
+import { parseChineseNumber } from '../text/numerals.ts'
+import type { Enumerator, Scheme } from './schemes.ts'
+
+const HAN = '[一二三四五六七八九十百零〇]{1,5}'
+
+interface Shape {
+  scheme: Scheme
+  /** Sticky; group 1 is the number, if any. */
+  pattern: RegExp
+  /** Only where a line starts. */
+  lineStart?: boolean
+}
+
+/**
+ * One shape a scheme and spelling. Marks may be half or full width, and a space may follow.
+ * The order decides where two could match: longer marks come first.
+ */
+const SHAPES: readonly Shape[] = [
+  { scheme: 'part', pattern: new RegExp(`第(${HAN})(?:部分|编|板块)[\\s、：:,，.]*`, 'y'), lineStart: true },
+  { scheme: 'chapter', pattern: new RegExp(`第(${HAN}|\\d{1,3})章[\\s、：:]*`, 'y'), lineStart: true },
+  { scheme: 'clause', pattern: new RegExp(`第(${HAN}|\\d{1,3})节[\\s、：:]*`, 'y'), lineStart: true },
+  { scheme: 'article', pattern: new RegExp(`第(${HAN}|\\d{1,3})条[\\s、：:]+`, 'y'), lineStart: true },
+  { scheme: 'attachment', pattern: /附件\s*(\d{0,2}|[一二三四五六七八九十]?)(?:[：:.、]|(?=\s*$))/my, lineStart: true },
+  {
+    scheme: 'named',
+    pattern: new RegExp(`[\\u4e00-\\u9fff]{2}(${HAN}|\\d{1,2})[、：:](?=\\s*\\S)`, 'y'),
+    lineStart: true,
+  },
+  { scheme: 'han', pattern: new RegExp(`(${HAN})\\s?[、．.](?!\\d)\\s*`, 'y') },
+  { scheme: 'han-paren', pattern: new RegExp(`[(（]\\s*(${HAN})\\s*[)）][、.．]?\\s*`, 'y') },
+  { scheme: 'han-paren', pattern: /([㈠-㈩])[、.．]?\s*/y },
+  { scheme: 'arabic-pair', pattern: /(\d{1,2}\.\d{1,2})(?:[、.．]|(?=[\s\u4e00-\u9fff《“]))\s*/y, lineStart: true },
+  { scheme: 'arabic', pattern: /(\d{1,3})\s?(?:[．.](?!\d)|、)\s*/y },
+  { scheme: 'arabic-paren', pattern: /[(（]\s*(\d{1,3})\s*[)）][、.．]?\s*/y },
+  { scheme: 'arabic-paren', pattern: /(\d{1,3})[)）]\s*/y },
+  { scheme: 'circled', pattern: /([①-⑳⑴-⒇⒈-⒛])[、.．]?\s*/y },
+  { scheme: 'is', pattern: new RegExp(`(${HAN})是(?!否|不是)[：:，,]?`, 'y') },
+  { scheme: 'must', pattern: new RegExp(`(${HAN})要(?!素|点|求|件)[：:，,]?`, 'y') },
+  { scheme: 'grasp', pattern: new RegExp(`(${HAN})(?:抓|查|看|督)(?![紧好手])`, 'y') },
+  { scheme: 'ordinal', pattern: new RegExp(`第(${HAN})[，,、：:]\\s*`, 'y') },
+  { scheme: 'sequence', pattern: /(首先|其次|再次|再者|再就是|然后|最后)[，,、：:]?/y },
+]
+
+const SEQUENCE: Record<string, number | undefined> = {
+  首先: 1,
+  其次: 2,
+  再次: 3,
+  再者: 3,
+  再就是: 3,
+  最后: 9,
+}
+
+function ordinalOf(text: string): number | null {
+  if (text === '') return null
+  const code = text.charCodeAt(0)
+  if (code >= 0x2460 && code <= 0x249b) return ((code - 0x2460) % 20) + 1 // ① ⑴ ⒈
+  if (code >= 0x3220 && code <= 0x3229) return code - 0x3220 + 1 // ㈠
+  const sequence = SEQUENCE[text]
+  if (sequence !== undefined) return sequence
+  if (/^\d+\.\d+$/.test(text)) return Number(text.slice(text.indexOf('.') + 1))
+  if (/^\d+$/.test(text)) return Number(text)
+  return parseChineseNumber(text)
+}
+
+/** The words before the number of a 'named' heading; others (方式一、 图表1：) open no unit. */
+const NAMED =
+  /^(?:任务|议题|行动|专项|措施|工程|项目|事项|问题|目标|议程|重点|清单|计划|原则|步骤|阶段|课题|方案|要求|范文|篇章|主题)/
+
+/** What can't be a number in spite of its form. */
+function plausible(scheme: Scheme, marker: string, text: string, end: number): boolean {
+  const next = text.charAt(end)
+  switch (scheme) {
+    case 'arabic':
+      // 2025. 年 is a year, 1、2、3 a list of numbers, 5.1 a decimal
+      return !/^\d{4}/.test(marker) && !/^[\d%年月日]/.test(next) && !/^(?:\d{1,3}[、,，])/.test(text.slice(end, end + 4))
+    case 'arabic-pair':
+      return !/^(?:年|月|日|个|万|亿|%|倍|元|吨|公里)/.test(text.slice(end, end + 2))
+    case 'han':
+      // 一、二、三产业
+      return !/^[一二三四五六七八九十](?:、|是|要|产|次|级|类|者|期)/.test(text.slice(end, end + 2))
+    case 'named':
+      return NAMED.test(marker)
+    case 'arabic-paren':
+      // (2022) is a year, (3) after a name a note; decided by length only
+      return marker.length <= 6
+    default:
+      return true
+  }
+}
+
+/**
+ * Reads the enumerator that stands at `at`, if one does.
+ *
+ * @param text clean text
+ * @param at offset at which it would have to start
+ * @param lineStart whether a line starts there: chapters and the like stand nowhere else
+ */
+export function readEnumerator(text: string, at: number, lineStart: boolean): Enumerator | null {
+  for (const { scheme, pattern, lineStart: onlyThere } of SHAPES) {
+    if (onlyThere && !lineStart) continue
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    if (!match) continue
+    const marker = match[0].trimEnd()
+    const end = at + match[0].length
+    if (!plausible(scheme, marker, text, end)) continue
+    const ordinal = ordinalOf(match[1] ?? '')
+    if (ordinal === null && scheme !== 'attachment') continue
+    return { scheme, ordinal, marker, start: at, end }
+  }
+  return null
+}
+
+/** Numbers lost in copying leave their mark behind: 、开展重点整治。 */
+export function readLostNumber(text: string, at: number): Enumerator | null {
+  const match = /^[、．](?=[\u4e00-\u9fff《“])/.exec(text.slice(at, at + 3))
+  return match ? { scheme: 'lost', ordinal: null, marker: match[0], start: at, end: at + match[0].length } : null
+}
+
+const PIECE_END = new RegExp(`(?:【?第?(?:${HAN}|\\d{1,2})篇】?|【?(?:篇|范文|范例)(?:${HAN}|\\d{1,2})】?)[：:]?\\s*$`)
+const PIECE_START = new RegExp(
+  `^(?:【第?(?:${HAN}|\\d{1,2})篇】|第(?:${HAN}|\\d{1,2})篇[：:\\s]|(?:篇|范文|范例)(?:${HAN}|\\d{1,2})(?:[：:\\s]|$))`,
+)
+
+/**
+ * Titles of several documents in one file: …方案篇一, …讲话稿【第二篇】, 篇三：….
+ * Only short lines without a full stop can be one.
+ */
+export function readPieceTitle(line: string, at: number): Enumerator | null {
+  if (line.length > 80 || /[。；;]/.test(line)) return null
+  const match = PIECE_END.exec(line) ?? PIECE_START.exec(line)
+  if (!match) return null
+  const marker = match[0].replace(/[：:\s]+$/, '')
+  const digits = /[一二三四五六七八九十百零〇]+|\d+/.exec(marker.replace(/^.*?(?=第|篇|范)/, ''))
+  return { scheme: 'piece', ordinal: ordinalOf(digits?.[0] ?? ''), marker, start: at + match.index, end: at + match.index + marker.length }
+}

@@ -1,0 +1,92 @@
+import { readEnumerator } from './enumerators.ts'
+import type { Enumerator, Scheme } from './schemes.ts'
+
+/** Where an enumerator may start inside a paragraph, by form alone. */
+const CANDIDATE =
+  /第?[一二三四五六七八九十]{1,3}(?:是|要|抓|查|看|督|、|，|,|[.．])|[(（]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]|\d{1,2}(?:[.．、)）])|[①-⑳⑴-⒇]|首先|其次|再次|再者|再就是|最后/g
+
+/** What may stand before it: a point opens after a stop, or after the colon that announces it. */
+const AFTER_STOP = /[。；;：:！!？?”"）)\s]/
+const AFTER_COMMA = /[，,]/
+
+const INLINE: ReadonlySet<Scheme> = new Set<Scheme>([
+  'han',
+  'han-paren',
+  'arabic',
+  'arabic-paren',
+  'circled',
+  'is',
+  'must',
+  'grasp',
+  'ordinal',
+  'sequence',
+])
+
+/** What the rest of the document tells: which points have been opened before, and which line starts follow. */
+export interface InlineContext {
+  /** Last number of the scheme that is still open where the paragraph starts, or null. */
+  open(scheme: Scheme): number | null
+  /** Whether a later line starts with this number of the scheme. */
+  follows(scheme: Scheme, ordinal: number): boolean
+}
+
+/**
+ * Finds the enumerators inside a paragraph: 一是…。二是…; 1.…2.…; first by form, then by sequence,
+ * since 一要 in 统一要素, 第一 in 全国第一 and 2.5 in PM2.5 look like them.
+ *
+ * @param first the enumerator that opens the paragraph, if one does
+ */
+export function findInlineEnumerators(
+  text: string,
+  start: number,
+  end: number,
+  first: Enumerator | null,
+  context: InlineContext,
+): Enumerator[] {
+  const found: Enumerator[] = []
+  CANDIDATE.lastIndex = first ? first.end : start
+  for (;;) {
+    const match = CANDIDATE.exec(text)
+    if (!match || match.index >= end) break
+    const at = match.index
+    if (at <= start) continue
+    const before = text.charAt(at - 1)
+    const stopped = AFTER_STOP.test(before) && !(before === '）' && /\d/.test(text.charAt(at)))
+    const comma = AFTER_COMMA.test(before)
+    // a paragraph that is its label and a first point: 整改措施：一是…
+    if (!stopped && !comma && at !== first?.end) continue
+    const enumerator = readEnumerator(text, at, false)
+    if (!enumerator || !INLINE.has(enumerator.scheme)) continue
+    if (comma && !['is', 'must', 'grasp'].includes(enumerator.scheme)) continue
+    if (/[\s]/.test(before) && /[^\s。；;：:！!？?”"）)]\s+$/.test(text.slice(Math.max(start, at - 3), at)) && !strong(enumerator.scheme)) continue
+    found.push(enumerator)
+  }
+  return inSequence(found, first, context)
+}
+
+/** Schemes whose form is enough after mere white space. */
+const strong = (scheme: Scheme): boolean => scheme === 'han' || scheme === 'han-paren' || scheme === 'is' || scheme === 'must'
+
+function inSequence(found: Enumerator[], first: Enumerator | null, context: InlineContext): Enumerator[] {
+  const kept: Enumerator[] = []
+  const last = new Map<Scheme, number>()
+  if (first && first.ordinal !== null) last.set(first.scheme, first.ordinal)
+  for (const [i, e] of found.entries()) {
+    const n = e.ordinal
+    if (n === null) continue
+    const before = last.get(e.scheme) ?? context.open(e.scheme)
+    const later = found.slice(i + 1).some((x) => x.scheme === e.scheme && follows(e.scheme, n, x.ordinal))
+    const continued = later || context.follows(e.scheme, n + 1)
+    const ok = n === 1 ? continued || (e.scheme === 'is' && !last.has('is')) : before !== null && follows(e.scheme, before, n)
+    if (!ok) continue
+    last.set(e.scheme, n)
+    kept.push(e)
+  }
+  return kept
+}
+
+/** Whether `next` can come after `n`; one number may be missing, 最后 may follow any. */
+function follows(scheme: Scheme, n: number, next: number | null): boolean {
+  if (next === null) return false
+  return scheme === 'sequence' ? next > n || next === 3 : next === n + 1 || next === n + 2
+}

@@ -1,0 +1,296 @@
+import { findLabels, type LabelHit } from '../recognise/department/index.ts'
+import type { View } from '../text/view.ts'
+import { readEnumerator, readLostNumber, readPieceTitle } from './enumerators.ts'
+import { findInlineEnumerators, type InlineContext } from './inline.ts'
+import { LevelStack } from './levels.ts'
+import type { Enumerator, Scheme } from './schemes.ts'
+import { splitSentences } from './sentences.ts'
+import { readTables, type TableLine } from './tables.ts'
+import { findTitle } from './title.ts'
+import type { Block, Label, Line, Paragraph, Root, Section } from './tree.ts'
+
+/** A label at the start of a line opens the block that it names; these fields hold what is to be done. */
+const CONTENT_FIELDS: ReadonlySet<LabelHit['meaning']['field']> = new Set(['measures', 'objective', 'problem', 'task', 'progress'])
+
+/** What a line is, before depths are known. */
+type Read =
+  | { kind: 'furniture'; line: Line; reason: string }
+  | { kind: 'title'; line: Line }
+  | { kind: 'row'; line: Line; row: TableLine }
+  | { kind: 'label'; line: Line; hits: LabelHit[] }
+  | { kind: 'section'; line: Line; enumerator: Enumerator }
+  | { kind: 'paragraph'; line: Line; item: boolean }
+
+/**
+ * Reads the structure of a document: numbered headings and enumerators (inline ones included), labelled lines,
+ * tables, sentences. Total: any text gives a tree that covers it, what can't be placed is a paragraph.
+ */
+export function parseStructure(view: View): Root {
+  const lines = readLines(view)
+  return new TreeBuilder(view, lines).build()
+}
+
+function readLines(view: View): Read[] {
+  const { text } = view
+  const tables = readTables(view)
+  const lines: Line[] = []
+  for (const [index, line] of view.lines.entries()) {
+    if (line.kind === 'blank') continue
+    lines.push({ index, start: line.start, end: line.end, text: text.slice(line.start, line.end), ...(line.hint ? { hint: line.hint } : {}) })
+  }
+  const pieces = new Map<number, Enumerator>()
+  for (const line of lines) {
+    if (view.lines[line.index]?.kind !== 'text' || tables.has(line.index)) continue
+    const piece = readPieceTitle(line.text, line.start)
+    if (piece) pieces.set(line.index, piece)
+  }
+  // a single 篇一 is a word of the title, several are the titles of several documents
+  if (pieces.size < 2) pieces.clear()
+  const lost = lines.filter((line) => readLostNumber(line.text, 0) !== null).length
+  const title = pieces.size > 0 ? null : findTitle(view, lines)
+
+  return lines.map((line): Read => {
+    const viewLine = view.lines[line.index]
+    if (viewLine?.kind === 'furniture') return { kind: 'furniture', line, reason: viewLine.furniture ?? 'toolbar' }
+    const row = tables.get(line.index)
+    if (row) return { kind: 'row', line, row }
+    const piece = pieces.get(line.index)
+    if (piece) return { kind: 'section', line, enumerator: piece }
+    if (title !== null && title.has(line.index)) return { kind: 'title', line }
+    const at = line.start + (/^\s*/.exec(line.text)?.[0].length ?? 0)
+    const enumerator =
+      readEnumerator(text, at, true) ?? (lost >= 2 ? readLostNumber(text.slice(at, at + 3), 0) : null)
+    if (enumerator && enumerator.end <= line.end) {
+      const moved = enumerator.scheme === 'lost' ? { ...enumerator, start: at, end: at + enumerator.end } : enumerator
+      return { kind: 'section', line, enumerator: moved }
+    }
+    if (line.hint?.kind === 'heading') {
+      const depth = line.hint.depth ?? 1
+      const marker = '#'.repeat(depth)
+      return { kind: 'section', line, enumerator: { scheme: 'markdown', ordinal: null, marker, start: line.start, end: at, depth } }
+    }
+    const hits = labelsOfLine(line)
+    if (hits.length > 0) return { kind: 'label', line, hits }
+    return { kind: 'paragraph', line, item: line.hint?.kind === 'list-item' || /^\s*[-•·●◆■►▪*]\s?\S/.test(line.text) }
+  })
+}
+
+/** Labels of a line that starts with one; offsets made absolute. */
+function labelsOfLine(line: Line): LabelHit[] {
+  if (!/[:：]/.test(line.text)) return []
+  const hits = findLabels(line.text)
+  const first = hits[0]
+  if (!first || line.text.slice(0, first.start).trim().replace(/^[（(【[*-]+/, '') !== '') return []
+  return hits.map((hit) => ({ ...hit, start: hit.start + line.start, end: hit.end + line.start }))
+}
+
+class TreeBuilder {
+  private readonly root: Root
+  private readonly stack = new LevelStack()
+  /** Open sections, outermost first; as many as the level stack is deep. */
+  private readonly open: Section[] = []
+  /** Line starts still to come, by scheme: which numbers follow. */
+  private readonly coming = new Map<Scheme, { at: number; ordinal: number }[]>()
+
+  constructor(
+    private readonly view: View,
+    private readonly lines: readonly Read[],
+  ) {
+    this.root = { type: 'root', start: 0, end: view.text.length, children: [] }
+    for (const read of lines) {
+      if (read.kind !== 'section' || read.enumerator.ordinal === null) continue
+      const list = this.coming.get(read.enumerator.scheme) ?? []
+      list.push({ at: read.line.index, ordinal: read.enumerator.ordinal })
+      this.coming.set(read.enumerator.scheme, list)
+    }
+  }
+
+  build(): Root {
+    for (const read of this.lines) this.add(read)
+    closeSections(this.root)
+    return this.root
+  }
+
+  private get top(): Root | Section {
+    return this.open.at(-1) ?? this.root
+  }
+
+  private append(block: Block): void {
+    this.top.children.push(block)
+  }
+
+  private add(read: Read): void {
+    const { line } = read
+    switch (read.kind) {
+      case 'furniture':
+        this.append({ type: 'furniture', start: line.start, end: line.end, reason: toReason(read.reason) })
+        return
+      case 'title':
+        this.append({ type: 'title', start: line.start, end: line.end })
+        return
+      case 'row':
+        this.append({ type: 'row', start: line.start, end: line.end, ...read.row })
+        return
+      case 'label':
+        this.addLabels(read.line, read.hits)
+        return
+      case 'section':
+        this.addLineSection(read.line, read.enumerator)
+        return
+      case 'paragraph':
+        this.closePoints()
+        this.addParagraph(line.start, line.start, line.end, read.item, line.index)
+    }
+  }
+
+  /** A line that opens a unit: its heading, and what runs on behind it. */
+  private addLineSection(line: Line, enumerator: Enumerator): void {
+    // 首先 opens a list only where 其次 or 最后 comes; 最后 alone closes a speech
+    if (enumerator.scheme === 'sequence' && !this.sequenceHolds(line, enumerator)) {
+      this.closePoints()
+      this.addParagraph(line.start, line.start, line.end, false, line.index)
+      return
+    }
+    this.openSection(enumerator, true, line.index, line.start, line.end)
+    if (enumerator.scheme === 'piece') return
+    this.addRunning(line.start, enumerator.end, line.end, enumerator, line.index)
+  }
+
+  private sequenceHolds(line: Line, enumerator: Enumerator): boolean {
+    const rest = this.view.text.slice(enumerator.end, line.end)
+    if (enumerator.ordinal === 1) {
+      return /[。；;]\s*(?:其次|再次|再者|最后)/.test(rest) || (this.coming.get('sequence') ?? []).some((x) => x.at > line.index && x.ordinal > 1)
+    }
+    return this.stack.lastOrdinal('sequence') !== null
+  }
+
+  private openSection(enumerator: Enumerator, lineStart: boolean, lineIndex: number, start: number, lineEnd: number): Section {
+    const { text } = this.view
+    const before = text.slice(Math.max(0, enumerator.start - 40), enumerator.start)
+    const announced = /[:：]\s*$/.test(before)
+    const level = this.stack.open(enumerator, lineStart, lineIndex, announced)
+    this.open.length = level - 1
+    const heading = headingOf(text, enumerator, lineEnd)
+    const section: Section = {
+      type: 'section',
+      level,
+      enumerator,
+      heading,
+      inline: !lineStart,
+      bare: /^[\s。：:；;.]*$/.test(text.slice(heading.end, lineEnd)),
+      start: lineStart ? start : enumerator.start,
+      end: lineEnd,
+      children: [],
+    }
+    this.append(section)
+    this.open.push(section)
+    return section
+  }
+
+  /**
+   * The text of a line behind its marker, with the points enumerated inside it.
+   * `from` is where the first unit's text starts; the paragraph of a section starts at its marker.
+   */
+  private addRunning(start: number, from: number, end: number, first: Enumerator | null, lineIndex: number): void {
+    const points = findInlineEnumerators(this.view.text, from, end, first, this.inlineContext(lineIndex))
+    let unitStart = start
+    let textStart = from
+    for (const point of points) {
+      this.paragraph(unitStart, textStart, point.start)
+      this.openSection(point, false, lineIndex, point.start, end)
+      const section = this.open.at(-1)
+      if (section) section.end = end
+      unitStart = point.start
+      textStart = point.end
+    }
+    this.paragraph(unitStart, textStart, end)
+    this.stack.endParagraph(lineIndex)
+    this.open.length = Math.min(this.open.length, this.stack.depth)
+  }
+
+  private inlineContext(lineIndex: number): InlineContext {
+    return {
+      open: (scheme) => this.stack.lastOrdinal(scheme),
+      follows: (scheme, ordinal) => (this.coming.get(scheme) ?? []).some((x) => x.at > lineIndex && x.ordinal === ordinal),
+    }
+  }
+
+  private addParagraph(start: number, textStart: number, end: number, item: boolean, lineIndex: number): void {
+    const points = findInlineEnumerators(this.view.text, textStart, end, null, this.inlineContext(lineIndex))
+    if (points.length === 0) this.paragraph(start, textStart, end, item)
+    else this.addRunning(start, textStart, end, null, lineIndex)
+  }
+
+  private paragraph(start: number, textStart: number, end: number, item = false): void {
+    const sentences = splitSentences(this.view.text, textStart, end)
+    if (sentences.length === 0 && !/\S/.test(this.view.text.slice(start, end))) return
+    this.append({ type: 'paragraph', start, textStart, end, item, sentences })
+  }
+
+  /** Labels go to the block that they describe: the one that has labelled content of its own, else the innermost unit. */
+  private addLabels(line: Line, hits: readonly LabelHit[]): void {
+    this.closePoints()
+    for (let depth = this.open.length; depth > 0; depth--) {
+      const holder = this.open[depth - 1]
+      if (holder?.children.some((block) => block.type === 'label' && CONTENT_FIELDS.has(block.hit.meaning.field))) {
+        this.stack.closeTo(depth)
+        this.open.length = depth
+        break
+      }
+    }
+    for (const [i, hit] of hits.entries()) {
+      const end = hits[i + 1]?.start ?? line.end
+      const label: Label = { type: 'label', hit, start: i === 0 ? line.start : hit.start, end, value: { start: hit.end, end } }
+      this.append(label)
+      if (CONTENT_FIELDS.has(hit.meaning.field) && /\S/.test(this.view.text.slice(hit.end, end))) {
+        this.addParagraph(label.start, hit.end, end, false, line.index)
+      }
+    }
+  }
+
+  /** A plain line after a point (一是…) is the text of the unit above, unless the point is nothing but a heading. */
+  private closePoints(): void {
+    for (let top = this.open.at(-1); top; top = this.open.at(-1)) {
+      if (!isPoint(top.enumerator.scheme) || (top.bare && !top.inline)) return
+      this.open.pop()
+    }
+  }
+}
+
+const isPoint = (scheme: Scheme): boolean => ['is', 'must', 'grasp', 'ordinal', 'sequence'].includes(scheme)
+
+function headingOf(text: string, enumerator: Enumerator, lineEnd: number): { start: number; end: number } {
+  if (enumerator.scheme === 'piece') {
+    const lineStart = text.lastIndexOf('\n', enumerator.start - 1) + 1
+    return { start: lineStart, end: lineEnd }
+  }
+  const start = enumerator.end
+  const stop = /[。：:！!？?]/.exec(text.slice(start, lineEnd))
+  return { start, end: stop ? start + stop.index : lineEnd }
+}
+
+const REASONS = {
+  'page-number': true,
+  'page-marker': true,
+  breadcrumb: true,
+  publication: true,
+  share: true,
+  related: true,
+  disclaimer: true,
+  toolbar: true,
+  legal: true,
+  signature: true,
+} as const
+
+const isReason = (reason: string): reason is keyof typeof REASONS => reason in REASONS
+const toReason = (reason: string): keyof typeof REASONS => (isReason(reason) ? reason : 'toolbar')
+
+/** Ends of sections: where the last thing in them ends. */
+function closeSections(node: Root | Section): void {
+  for (const child of node.children) {
+    if (child.type === 'section') closeSections(child)
+    if (node.type === 'section') node.end = Math.max(node.end, child.end)
+  }
+}
+
+export type { Paragraph }

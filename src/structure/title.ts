@@ -1,0 +1,43 @@
+import type { View } from '../text/view.ts'
+import type { Line } from './tree.ts'
+
+/** Kinds of document, as the last word of their title tells. */
+const TITLE_WORD =
+  /(?:讲话|讲话稿|发言|致辞|报告|汇报|总结|小结|要点|方案|计划|规划|安排|通知|意见|措施|办法|决定|通报|清单|台账|分工|纪要|记录|细则|制度|预案|任务|工作|行动|整改|表|书|稿|内容)(?:[（(〔【].*[）)〕】])?\s*$/
+
+const LONGEST_TITLE = 90
+/** The title stands among the first lines. */
+const SEARCHED = 40
+
+/**
+ * Finds the lines of the title: the first heading of a Markdown file, else the first short line before the text
+ * starts that ends in the name of a document kind.
+ *
+ * @returns indexes of the view's lines, null where there is none
+ */
+export function findTitle(view: View, lines: readonly Line[]): Set<number> | null {
+  const first = lines.find((line) => line.hint?.kind === 'heading')
+  const h1 = lines.filter((line) => line.hint?.kind === 'heading' && line.hint.depth === 1)
+  if (first && h1.length === 1 && h1[0] === first) return new Set([first.index])
+  const candidates: Line[] = []
+  for (const line of lines.slice(0, SEARCHED)) {
+    if (view.lines[line.index]?.kind !== 'text') continue
+    const text = line.text.trim()
+    if (/^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章条节])/.test(text)) break
+    if (text.length > LONGEST_TITLE || /[。；;！!，,]\s*$|[:：]$/.test(text) || /^[（(].*[)）]$/.test(text)) continue
+    if (TITLE_WORD.test(text) && !/^\d{1,2}[.、]/.test(text)) candidates.push(line)
+  }
+  const best = candidates[0]
+  if (!best) return null
+  const title = new Set([best.index])
+  // a web copy repeats its title as headline; a title broken in two has its first half on the line before
+  for (const line of candidates.slice(1)) if (similarTitles(best.text, line.text)) title.add(line.index)
+  return title
+}
+
+const similarTitles = (a: string, b: string): boolean => {
+  const strip = (s: string) => s.replace(/[\s“”"《》【】()（）]/g, '')
+  const x = strip(a)
+  const y = strip(b)
+  return x.includes(y) || y.includes(x)
+}

@@ -1,0 +1,80 @@
+import type { LabelHit } from '../recognise/department/index.ts'
+import type { SourceHint } from '../model/source.ts'
+import type { ViewLine } from '../text/view.ts'
+import type { Enumerator } from './schemes.ts'
+
+/** All offsets are those of the clean view; positions in the original are put in when the tree leaves the pipeline. */
+interface NodeBase {
+  start: number
+  end: number
+}
+
+export interface Root extends NodeBase {
+  type: 'root'
+  children: Block[]
+}
+
+export type Block = Section | Paragraph | Label | Row | Furniture | Title
+
+/** A unit opened by a numbered heading or an enumerator. */
+export interface Section extends NodeBase {
+  type: 'section'
+  /** Depth in this document, from 1. */
+  level: number
+  enumerator: Enumerator
+  /** The heading proper: to the end of the line or the first full stop or colon. */
+  heading: { start: number; end: number }
+  /** The enumerator stands in the middle of a paragraph. */
+  inline: boolean
+  /** Nothing but the heading stands on its line. */
+  bare: boolean
+  children: Block[]
+}
+
+export interface Paragraph extends NodeBase {
+  type: 'paragraph'
+  /** Where the text starts: after the label, where there is one. */
+  textStart: number
+  /** An item of a list without numbers. */
+  item: boolean
+  sentences: Sentence[]
+}
+
+export interface Sentence extends NodeBase {
+  type: 'sentence'
+}
+
+/** A label that stands at the start of a line (责任单位：…), with its value where that is on the same line. */
+export interface Label extends NodeBase {
+  type: 'label'
+  hit: LabelHit
+  value: { start: number; end: number }
+}
+
+/** A row of a table; cells in the order of the columns. */
+export interface Row extends NodeBase {
+  type: 'row'
+  /** Which table of the document, from 0, and which row of it. */
+  table: number
+  row: number
+  cells: { start: number; end: number }[]
+}
+
+export interface Furniture extends NodeBase {
+  type: 'furniture'
+  reason: NonNullable<ViewLine['furniture']>
+}
+
+/** The title of the document, or of one of several in the file. */
+export interface Title extends NodeBase {
+  type: 'title'
+}
+
+/** A line of the view on its way to becoming blocks. */
+export interface Line {
+  index: number
+  start: number
+  end: number
+  text: string
+  hint?: SourceHint
+}
