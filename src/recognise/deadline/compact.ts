@@ -1,0 +1,46 @@
+/** The text without typesetting spaces, and the way back. */
+export interface Compact {
+  text: string
+  /** Offset in the given text of each character of `text`; one more at the end. */
+  offsets: Int32Array | null
+}
+
+const SPACE = /[\s\u3000\u00a0]/
+const WIDE_DIGIT = /[０-９]/
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/**
+ * Drops white space (2023 年4 月 reads as 2023年4月) except between two digits, where it separates two numbers.
+ * Full-width digits become half-width. Texts that need none of it are passed through without a map.
+ */
+export const compact = (text: string): Compact => {
+  if (!SPACE.test(text) && !WIDE_DIGIT.test(text)) return { text, offsets: null }
+  const offsets = new Int32Array(text.length + 1)
+  let result = ''
+  let pending = false
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i)
+    if (SPACE.test(char)) {
+      pending = true
+      continue
+    }
+    const kept = WIDE_DIGIT.test(char) ? String.fromCharCode(char.charCodeAt(0) - 0xfee0) : char
+    if (pending && result !== '' && isDigit(result.charCodeAt(result.length - 1)) && isDigit(kept.charCodeAt(0))) {
+      offsets[result.length] = i - 1
+      result += ' '
+    }
+    pending = false
+    offsets[result.length] = i
+    result += kept
+  }
+  offsets[result.length] = text.length
+  return { text: result, offsets: offsets.slice(0, result.length + 1) }
+}
+
+/** Half-open range of the given text that a range of the compact text stands for. */
+export const toOriginal = (compacted: Compact, start: number, end: number): { start: number; end: number } => {
+  const { offsets } = compacted
+  if (offsets === null) return { start, end }
+  // The end is behind the last character, not before the next one: white space in between is not part of it.
+  return { start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 }
+}

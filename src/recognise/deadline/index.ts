@@ -1,0 +1,87 @@
+import type { DeadlineMention } from '../../model/mention.ts'
+import { compact, toOriginal } from './compact.ts'
+import { builtinDeadlineLexicon, type DeadlineLexicon } from './lexicon.ts'
+import { parseCalendar } from './parsers/calendar.ts'
+import { parseDuration } from './parsers/duration.ts'
+import { parseEvent } from './parsers/event.ts'
+import { parseFixedWord } from './parsers/fixed-word.ts'
+import { parseFromNow } from './parsers/from-now.ts'
+import { parsePlanPeriod } from './parsers/plan-period.ts'
+import { parseRange } from './parsers/range.ts'
+import { parseRecurring } from './parsers/recurring.ts'
+import { parseThisYear } from './parsers/this-year.ts'
+import { parseWeek } from './parsers/week.ts'
+import { dropNames } from './refiners/drop-names.ts'
+import { dropOverlaps } from './refiners/drop-overlaps.ts'
+import { dropPast } from './refiners/drop-past.ts'
+import { type DatedCandidate, resolveCandidates } from './resolve.ts'
+import { scan } from './scan.ts'
+import { anchorsOf } from './time.ts'
+import type { DeadlineContext, DeadlineInput, DeadlineParser, DeadlineRefiner } from './types.ts'
+
+export type { DeadlineLexicon } from './lexicon.ts'
+export { builtinDeadlineLexicon, compileDeadlineLexicon } from './lexicon.ts'
+export type { DeadlineContext } from './types.ts'
+
+const PARSERS: readonly DeadlineParser[] = [
+  parseRange,
+  parseFromNow,
+  parseRecurring,
+  parsePlanPeriod,
+  parseDuration,
+  parseEvent,
+  parseWeek,
+  parseCalendar,
+  parseThisYear,
+  parseFixedWord,
+]
+
+const REFINERS: readonly DeadlineRefiner[] = [dropNames, dropOverlaps, dropPast]
+
+/** Every rule needs one of these characters or words; most sentences of prose have none. */
+const TRIGGER = /[年月日周季旬前底末内天期]|[\d][-/.]\d|时间|立|长期|持续|常态|经常|马上|即|[qQ][1-4]|边查|已/
+
+/** A year before the one that the document is about cannot be a limit, unless a label says that it is. */
+const isOver = ({ dates }: DatedCandidate, input: DeadlineInput): boolean => {
+  if (input.label || dates.lastYear === null) return false
+  const current = input.anchors.year ?? input.anchors.date?.year ?? null
+  return current !== null && dates.lastYear < current
+}
+
+/**
+ * Finds the deadlines in a sentence, unit or paragraph of clean text.
+ *
+ * Pure: no clock is read, so a bare 6月底前 has dates only when the context tells the year. Offsets are those of
+ * the given text; mentions come in order and do not overlap. With `label: true` the text is the value of a
+ * 完成时限：label, a cell of a time column, or a heading that names a period.
+ */
+export const recogniseDeadlineMentions = (
+  text: string,
+  context: DeadlineContext,
+  lexicon: DeadlineLexicon = builtinDeadlineLexicon(),
+): DeadlineMention[] => {
+  if (!TRIGGER.test(text)) return []
+  const compacted = compact(text)
+  const input: DeadlineInput = {
+    text: compacted.text,
+    label: context.label ?? false,
+    anchors: anchorsOf(context),
+    lexicon,
+    scanned: scan(compacted.text),
+  }
+  let candidates = PARSERS.flatMap((parse) => parse(input))
+  for (const refine of REFINERS) candidates = refine(candidates, input)
+  return resolveCandidates(candidates, input)
+    .filter((dated) => !isOver(dated, input))
+    .map(({ candidate, dates }) => {
+      const { lastYear: _, kind, ...rest } = dates
+      return {
+        rule: candidate.rule,
+        ...toOriginal(compacted, candidate.start, candidate.end),
+        text: compacted.text.slice(candidate.start, candidate.end),
+        kind,
+        ...rest,
+        ...(candidate.recurrence === undefined ? {} : { recurrence: candidate.recurrence }),
+      }
+    })
+}

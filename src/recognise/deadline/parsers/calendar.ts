@@ -1,0 +1,160 @@
+import type { DeadlineKind } from '../../../model/register.ts'
+import type { Scanned } from '../scan.ts'
+import { limitLength, namesPlan, opensClause, textAfter, textBefore } from '../surroundings.ts'
+import type { Bound, Candidate, DeadlineInput, DeadlineParser } from '../types.ts'
+
+/** 2026年内蒙古, 2025年内部控制 */
+const INSIDE = /^(?:之内|以内|内)(?![蒙部容控外地陆河需涵源科循生资政])/
+const SINCE = /^(?:以来|来[，,]|之后|以后|后(?!续)|[左右]右|前后)/
+const FROM = /^(?:起|开始)(?![草步动点底到码源伏诉因色飞航]|来)/
+const DURING = /^(?:期间|之间)/
+const REACHES = /(?:截至到|截止到|截至|截止|到)$/
+/** 提高到2025年…, 得到, 收到: here 到 does not lead to a date. */
+const OTHER_REACH =
+  /(?:达|得|做|收|受|看|提|遇|感|接|回|想|找|报|送|交|调|高|长|加|降|缩|大|少|升|迟|延续|实施|持续)到$/
+const COMPLETION = /^[^，,。；;]{0,4}(?:完成|报送|上报|提交|建成|竣工|完工|交付|投用|到位|达标|通车)/
+const CALLED = /^(?:的|是|为(?!契机)|以来|工作总结|工作回顾|年报|会议)/
+const BASELINE = /(?:较|比|与|同|以|自|从|于同期|高于|低于|快于|相比|等于|年度)$/
+const COLON = /^[：:]/
+const COMMA = /^[，,]/
+/** What joins the nodes of one schedule: 4月15日、7月15日和10月15日前. */
+const JOINED = /^(?:、|和|及|与|以及)$/
+
+const isLong = (item: Scanned): boolean => {
+  const { unit } = item.point.part
+  return unit === 'half' || unit === 'quarter' || unit === 'ten-days'
+}
+
+/** 6月前 ends with May, 2030年前 with 2029; 三季度前 and 上旬前 are said for their ends, as 12月31日前 is. */
+const boundBefore = (item: Scanned): Bound => {
+  const { part } = item.point
+  const excluded = !item.atEnd && (part.unit === 'month' || part.unit === 'year')
+  return excluded ? 'before' : 'end'
+}
+
+const pointCandidate = (
+  rule: string,
+  item: Scanned,
+  kind: DeadlineKind,
+  bound: Bound,
+  start = item.start,
+  end = item.end,
+): Candidate => ({ rule, start, end, kind, when: { how: 'point', point: item.point, bound } })
+
+const wholeCandidate = (rule: string, item: Scanned, end = item.end): Candidate =>
+  item.from === null
+    ? pointCandidate(rule, item, 'within', 'whole', item.start, end)
+    : { rule, start: item.start, end, kind: 'within', when: { how: 'range', from: item.from, to: item.point } }
+
+/** A date behind a label: a plain month or day is due by its end, a longer period is one to work in. */
+const readLabelled = (item: Scanned, after: string): Candidate => {
+  const { unit } = item.point.part
+  const scheduled = COLON.test(after)
+  if (item.from !== null || unit === 'year' || isLong(item) || scheduled) return wholeCandidate('label-period', item)
+  return pointCandidate('label-date', item, 'by', 'end')
+}
+
+/** A date with nothing behind it counts when the sentence uses it to say when something is done. */
+const readBare = (item: Scanned, before: string, after: string, input: DeadlineInput): Candidate | null => {
+  if (item.form === 'digits' || item.annual || CALLED.test(after) || BASELINE.test(before)) return null
+  const { unit } = item.point.part
+  if (item.point.year.how === 'next' || unit === 'relative-month') return null
+  if (isLong(item)) return wholeCandidate('period', item)
+  const opens = opensClause(before)
+  const adverbial = input.lexicon.patterns.adverbial.test(after)
+  if (unit === 'year') {
+    if (namesPlan(after)) return null
+    const led = /(?:[在于]|确保|力争|争取)$/.test(before)
+    return (opens && (COMMA.test(after) || COLON.test(after))) || adverbial || (led && /^(?:$|[，,。；;])/.test(after))
+      ? wholeCandidate(item.from === null ? 'year' : 'year-range', item)
+      : null
+  }
+  const scheduled = COLON.test(after)
+  if (item.from !== null) {
+    return scheduled || opens || adverbial || /^(?:$|[，,。；;）)])/.test(after) ? wholeCandidate('range', item) : null
+  }
+  if (!opens || !(scheduled || COMMA.test(after) || adverbial)) return null
+  if (unit === 'day' && COMPLETION.test(after)) return pointCandidate('day', item, 'by', 'end')
+  return wholeCandidate(scheduled ? 'schedule' : 'time', item)
+}
+
+const read = (item: Scanned, input: DeadlineInput): Candidate | null => {
+  const { text, label } = input
+  const { year, part } = item.point
+  if (year.how === 'relative' && year.offset < 0) return null
+  const before = textBefore(text, item.start)
+  const after = textAfter(text, item.end)
+  // 前三季度 is nine months of a review; a lone 头/前 makes 三季度 something else.
+  if (part.unit === 'quarter' && /[前头上]$/.test(before)) return null
+
+  const limit = limitLength(after)
+  if (limit > 0) {
+    const bound = boundBefore(item)
+    if (item.from !== null) {
+      return {
+        ...wholeCandidate('range', item, item.end + limit),
+        kind: 'by',
+        when: { how: 'point', point: item.point, bound },
+      }
+    }
+    return pointCandidate('before', item, 'by', bound, item.start, item.end + limit)
+  }
+  if (SINCE.test(after)) return null
+  const from = FROM.exec(after)
+  if (from !== null && item.from === null) {
+    const lead = /(?:自|从)$/.test(before) ? 1 : 0
+    return pointCandidate('starting', item, 'from', 'from', item.start - lead, item.end + from[0].length)
+  }
+  const inside = INSIDE.exec(after) ?? DURING.exec(after)
+  if (inside !== null && !BASELINE.test(before)) return wholeCandidate('inside', item, item.end + inside[0].length)
+
+  const reach = REACHES.exec(before)
+  if (reach !== null && !OTHER_REACH.test(before) && item.from === null && part.unit !== 'relative-month') {
+    const lead = reach[0]
+    const cutOff = lead !== '到'
+    if (/^的/.test(after) || (namesPlan(after) && part.unit === 'year')) return null
+    if (cutOff && item.form === 'digits' && !label) return null
+    return pointCandidate(cutOff ? 'cut-off' : 'reaching', item, 'by', 'end', item.start - lead.length)
+  }
+  if (item.atEnd) {
+    if (/^[线色蕴盘子数座气层部细稿册片]/.test(after) || /^的(?:\d|[一二三四五六七八九十])/.test(after)) return null
+    // 年末 alone is a figure of speech (年末人口); with 前 or 到 it was taken above.
+    if (part.unit === 'year' && year.how === 'bare' && text.charAt(item.end - 1) === '末' && !label) return null
+    if (BASELINE.test(before)) return null
+    return pointCandidate('end-of', item, 'by', 'end')
+  }
+  if (label) return readLabelled(item, after)
+  return readBare(item, before, after, input)
+}
+
+/** Dates, months, quarters and years with 前, 底, 内, 起, 到 — or bare where the surroundings make them deadlines. */
+export const parseCalendar: DeadlineParser = (input) => {
+  const { scanned, text } = input
+  const candidates: Candidate[] = []
+  // From the back, so that bare nodes of a list take the limit of the last: 4月15日、7月15日、10月15日前.
+  let next: { item: Scanned; candidate: Candidate } | null = null
+  for (let i = scanned.length - 1; i >= 0; i--) {
+    const item = scanned[i]
+    if (item === undefined) continue
+    const joins =
+      next !== null &&
+      next.candidate.kind === 'by' &&
+      next.candidate.when.how === 'point' &&
+      next.candidate.start === next.item.start &&
+      item.form === next.item.form &&
+      !(item.point.year.how === 'relative' && item.point.year.offset < 0) &&
+      JOINED.test(text.slice(item.end, next.item.start))
+    let candidate = read(item, input)
+    if (
+      joins &&
+      (candidate === null || candidate.kind === 'within') &&
+      item.from === null &&
+      !BASELINE.test(textBefore(text, item.start))
+    ) {
+      candidate = pointCandidate('node', item, 'by', 'end')
+    }
+    if (candidate !== null) candidates.unshift(candidate)
+    next = candidate === null ? null : { item, candidate }
+  }
+  return candidates
+}

@@ -1,0 +1,100 @@
+import { parseChineseNumber } from '../../../text/numerals.ts'
+import { addMonths, toIso } from '../calendar.ts'
+import { RANGE, STOP } from '../pattern.ts'
+import { textAfter, textBefore } from '../surroundings.ts'
+import type { Candidate, DeadlineInput, DeadlineParser, When } from '../types.ts'
+
+const COUNT = `(?<low>\\d{1,3}|[一二两三四五六七八九十百半]{1,4}|[xX×*＊]{1,2})(?:${RANGE}(?<high>\\d{1,3}|[一二两三四五六七八九十]{1,3}))?`
+const NOT_IN_NUMBER = '(?<![\\d.一二两三四五六七八九十百xX×*＊第月年])'
+
+/** 3个月内, 15个工作日内, 三年之内, 两周内 */
+const WITHIN = new RegExp(
+  `${NOT_IN_NUMBER}${COUNT}(?<unit>个工作日|工作日|个自然日|个月|个半月|个星期|周|天|日|年)(?:左右)?(?:的?时间)?(?:之内|以内|内)(?![蒙部容控外地陆河需涵源科循生资政])`,
+  'g',
+)
+/** 用三年时间, 力争用5年左右的时间 */
+const TAKING = new RegExp(`(?:利用|用)${COUNT}(?<unit>年|个月|个星期|周|天)(?:左右|多)?的?时间`, 'g')
+/** 今后五年，未来三年 */
+const COMING = new RegExp(`(?:今后|未来|接下来)${COUNT}(?<unit>年|个月)(?:时间)?(?![\\d的来])`, 'g')
+
+/** A norm for how long something may take (压缩至3个工作日内), or time already passed (近三年内). */
+const NORM =
+  /(?:压缩|缩短|压减|缩减|提速|减少|控制|限制|调整|不超过|不得超过|不多于|少于|时限为?|时间为?|为|最长|最多|均|平均|连续|近|过去|最近|至少|不少于|提前|超|每|任意)(?:至|到|在)?$/
+
+const ANCHOR_LEAD = new RegExp(`(?:(?:自|从)[^${STOP}]{0,14}|(?:收到|接到)[^${STOP}]{0,8})$`)
+
+const monthsOf = (unit: string, count: number): number | null =>
+  unit === '年' ? count * 12 : unit === '个月' ? count : null
+
+/** Years and months counted from the document's date, when that is known. */
+const anchored = (groups: Record<string, string | undefined>, input: DeadlineInput): When => {
+  const count = parseChineseNumber(groups.high ?? groups.low ?? '')
+  const months = count === null ? null : monthsOf(groups.unit ?? '', count)
+  if (months === null || input.anchors.date === null) return { how: 'none' }
+  return {
+    how: 'fixed',
+    start: toIso(input.anchors.date),
+    end: toIso(addMonths(input.anchors.date, months)),
+    implied: ['year', 'month', 'day'],
+  }
+}
+
+/** Where 自印发之日起 or 会后 in front of a duration starts; null when it counts from nothing named. */
+const anchorStart = (text: string, start: number, input: DeadlineInput): number | null => {
+  const before = textBefore(text, start, 28)
+  const anchor = input.lexicon.patterns.anchor.exec(before)
+  if (anchor === null) return null
+  const lead = ANCHOR_LEAD.exec(before.slice(0, anchor.index))
+  return start - before.length + (lead?.index ?? anchor.index)
+}
+
+/** Spans of time: counted from a named event, from the document, or from nothing that is told. */
+export const parseDuration: DeadlineParser = (input) => {
+  const { text, lexicon } = input
+  const candidates: Candidate[] = []
+  if (text.includes('内')) {
+    for (const match of text.matchAll(WITHIN)) {
+      const end = match.index + match[0].length
+      const unit = match.groups?.unit ?? ''
+      const before = textBefore(text, match.index)
+      if (NORM.test(before)) continue
+      const from = anchorStart(text, match.index, input)
+      if (unit !== '年' && lexicon.patterns.processing.test(textAfter(text, end))) continue
+      candidates.push(
+        from !== null || unit !== '年'
+          ? { rule: 'after-event', start: from ?? match.index, end, kind: 'event', when: { how: 'none' } }
+          : {
+              rule: 'within-years',
+              start: match.index,
+              end,
+              kind: 'within',
+              when: anchored(match.groups ?? {}, input),
+            },
+      )
+    }
+  }
+  if (text.includes('时间')) {
+    for (const match of text.matchAll(TAKING)) {
+      if (/[使利费占]$/.test(textBefore(text, match.index, 1))) continue
+      candidates.push({
+        rule: 'taking-years',
+        start: match.index,
+        end: match.index + match[0].length,
+        kind: 'within',
+        when: anchored(match.groups ?? {}, input),
+      })
+    }
+  }
+  for (const match of text.matchAll(COMING)) {
+    const after = textAfter(text, match.index + match[0].length)
+    if (!/^[，,内]/.test(after) && !lexicon.patterns.adverbial.test(after)) continue
+    candidates.push({
+      rule: 'coming-years',
+      start: match.index,
+      end: match.index + match[0].length + (after.startsWith('内') ? 1 : 0),
+      kind: 'within',
+      when: anchored(match.groups ?? {}, input),
+    })
+  }
+  return candidates
+}

@@ -1,0 +1,110 @@
+import { parseChineseNumber } from '../../../text/numerals.ts'
+import { RANGE } from '../pattern.ts'
+import { textAfter, textBefore } from '../surroundings.ts'
+import type { Candidate, DeadlineParser } from '../types.ts'
+
+const DATE = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?(?:[底末]|[上中下]旬|[0-3]?\\d[日号])?'
+const TAILS: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'yearly',
+    new RegExp(
+      `^的?(?:${DATE}(?:${RANGE}(?:次年|翌年)?${DATE})?|年[底末]|[上下]半年|[一二三四]季度末?)?(?:之前|以前|前(?!后))?`,
+    ),
+  ],
+  ['quarterly', /^(?:第[1-3一二三]个月|首月|末月|次月)?的?(?:[底末]|\d{1,2}[日号])?(?:之前|以前|前(?!后))?/],
+  ['monthly', /^的?(?:[底末]|[上中下]旬|\d{1,2}[日号](?:[-—~至]\d{1,2}[日号])?)?(?:之前|以前|前(?!后))?/],
+  ['weekly', /^(?:星期)?[一二三四五六日天]?(?:下班)?(?:之前|以前|前(?!后))?/],
+])
+/** 每年工业产值达…, 每年可回收…: what happens by itself. */
+const FIGURE = /^(?:都有|都会|都是|可以?|因|达|约|平均|递增|增长|减少|下降|超过|为|是|有)/
+const PAST = /(?:过去|以往|历史上|国际上|往年|曾经?|以前|近年来)$/
+/** 按日常要求, 按周期: longer words. */
+const LONGER = /^(?:常|期|节|程|历|份|产|均|发电|用电|供水|处理能力)/
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+const monthDay = (written: string): string | null => {
+  const match = /^(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(?:(?<end>[底末])|(?<day>\d{1,2})[日号])?/.exec(
+    written,
+  )
+  const month = match?.groups?.month === undefined ? null : parseChineseNumber(match.groups.month)
+  if (match === null || month === null) return null
+  const { end, day } = match.groups ?? {}
+  return `${two(month)}${end !== undefined ? '-end' : day !== undefined ? `-${two(Number(day))}` : ''}`
+}
+
+/** `monthly:25`, `quarterly:end`, `yearly:02-end`, `yearly:11-01/03-31`, `weekly:5`, or the plain period. */
+const describe = (period: string, tail: string): string => {
+  const rest = tail.replace(/^的/, '')
+  if (period === 'yearly') {
+    if (/^年[底末]/.test(rest)) return 'yearly:12-31'
+    const [first, second] = rest.split(new RegExp(`${RANGE}(?:次年|翌年)?`))
+    const from = monthDay(first ?? '')
+    const to = monthDay(second ?? '')
+    return from === null ? period : to === null ? `yearly:${from}` : `yearly:${from}/${to}`
+  }
+  if (period === 'weekly') {
+    const day = '一二三四五六日'.indexOf(rest.replace('天', '日').charAt(0) || '-')
+    return day < 0 ? period : `weekly:${day + 1}`
+  }
+  if (/^[底末]/.test(rest)) return `${period}:end`
+  const day = /(\d{1,2})[日号]/.exec(rest)
+  const nth = /^(?:第([1-3一二三])个月|(首月)|(末月)|(次月))/.exec(rest)
+  const which =
+    nth === null
+      ? ''
+      : `M${nth[1] !== undefined ? parseChineseNumber(nth[1]) : nth[2] !== undefined ? 1 : nth[3] !== undefined ? 3 : 'next'}-`
+  return day === null ? period : `${period}:${which}${day[1] ?? ''}`
+}
+
+const FREQUENCY_UNITS: ReadonlyMap<string, string> = new Map([
+  ['日', 'daily'],
+  ['天', 'daily'],
+  ['周', 'weekly'],
+  ['旬', 'ten-daily'],
+  ['半月', 'half-monthly'],
+  ['月', 'monthly'],
+  ['季', 'quarterly'],
+  ['季度', 'quarterly'],
+  ['半年', 'half-yearly'],
+  ['年', 'yearly'],
+])
+
+/** 每月25日前, 每季度, 每年年底, 按月, 一月一调度. */
+export const parseRecurring: DeadlineParser = ({ text, lexicon, label }) => {
+  const candidates: Candidate[] = []
+  for (const match of text.matchAll(lexicon.patterns.recurring)) {
+    const entry = lexicon.recurrenceByWord.get(match[0])
+    const end = match.index + match[0].length
+    if (entry === undefined || (entry.labelOnly && !label)) continue
+    const after = textAfter(text, end)
+    if (FIGURE.test(after) || LONGER.test(after) || PAST.test(textBefore(text, match.index))) continue
+    const tail = TAILS.get(entry.recurrence)?.exec(after)?.[0] ?? ''
+    // 每年的6月5日是…: a feast, not a duty.
+    if (/^的/.test(tail) && /^[为是]/.test(after.slice(tail.length))) continue
+    const kept = tail === '的' ? '' : tail
+    candidates.push({
+      rule: 'recurring',
+      start: match.index,
+      end: end + kept.length,
+      kind: 'recurring',
+      when: { how: 'none' },
+      recurrence: describe(entry.recurrence, kept),
+    })
+  }
+  for (const match of text.matchAll(lexicon.patterns.frequency)) {
+    const unit = match.groups?.unit ?? ''
+    const recurrence = FREQUENCY_UNITS.get(unit)
+    const lead = text.charAt(match.index - 1)
+    if (recurrence === undefined || (unit.startsWith('半') ? lead === '每' : lead !== '一')) continue
+    candidates.push({
+      rule: 'frequency',
+      start: unit.startsWith('半') ? match.index : match.index - 1,
+      end: match.index + match[0].length,
+      kind: 'recurring',
+      when: { how: 'none' },
+      recurrence,
+    })
+  }
+  return candidates
+}

@@ -1,0 +1,31 @@
+import { limitLength, opensClause, textAfter, textBefore } from '../surroundings.ts'
+import type { Candidate, DeadlineParser } from '../types.ts'
+
+/** 2026年内蒙古: 年内 is a word only where neither side makes another of it. */
+const INSIDE = /(?<![\d一二两三四五六七八九十百xX×*＊〇今本明个几数多当])年内(?![蒙部容控外地陆河需涵源科循生资政])/g
+const ALL = /(?<!贯穿)全年/g
+
+/** 年内 and 全年: the year that the document is about. */
+export const parseThisYear: DeadlineParser = ({ text, lexicon, label }) => {
+  const candidates: Candidate[] = []
+  if (!text.includes('年')) return candidates
+  const add = (rule: string, start: number, end: number): void => {
+    candidates.push({
+      rule,
+      start,
+      end,
+      kind: 'within',
+      when: { how: 'point', point: { year: { how: 'bare' }, part: { unit: 'year' } }, bound: 'whole' },
+    })
+  }
+  for (const match of text.matchAll(INSIDE)) add('this-year', match.index, match.index + 2)
+  for (const match of text.matchAll(ALL)) {
+    const end = match.index + 2
+    const after = textAfter(text, end)
+    if (limitLength(after) > 0) continue
+    const used =
+      opensClause(textBefore(text, match.index)) && (/^[：:，,]/.test(after) || lexicon.patterns.adverbial.test(after))
+    if (label || used) add('whole-year', match.index, end)
+  }
+  return candidates
+}

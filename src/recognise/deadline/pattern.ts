@@ -1,0 +1,21 @@
+/** Makes a plain word safe inside a regular expression. */
+export const escapeRegExp = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+
+/** An alternation in which the longest word is tried first; matches nothing when there are no words. */
+export const anyOf = (words: readonly string[]): string =>
+  words.length === 0
+    ? '(?!)'
+    : [...words]
+        .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+        .map(escapeRegExp)
+        .join('|')
+
+/** Where a clause begins or ends. */
+export const STOP = '，,。；;：:、！!？?（）()【】\\[\\]〔〕“”"\'|\\n'
+
+/** Separators of a range: 3-6月, 3—6月, 3至6月, 2021/01 ~ 2024/05. */
+export const RANGE = '(?:至|到|——|--|[-—–－‐~～〜])'
+
+/** 前 as a limit; not 前期, 前景, 前后, 前三季度. */
+export const BEFORE =
+  '(?:之前|以前|前)(?![后期景述列沿置提言瞻者往来夕所台任端身]|[一二三四五六七八九十百\\d]+(?:个?季度|个?月|位|名|强|大))'
