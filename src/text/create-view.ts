@@ -1,0 +1,148 @@
+import type { Source, SourceHint } from '../model/source.ts'
+import { applyEdits, bufferOf, Edits, indexOfOriginal, originalEnd, originalStart, type TextBuffer } from './buffer.ts'
+import { isLatin } from './characters.ts'
+import type { FurnitureKind } from './lexicon.ts'
+import { markFurniture } from './lines/furniture.ts'
+import { joinLines, type Joins } from './lines/join.ts'
+import { isBlank, type LineTable, readLines } from './lines/table.ts'
+import { dropGlosses } from './steps/gloss.ts'
+import { dropHtml } from './steps/html.ts'
+import { dropInvisible } from './steps/invisible.ts'
+import { dropMarkup } from './steps/markup.ts'
+import { dropTypesettingSpaces } from './steps/spaces.ts'
+import { type Converter, prepareView, simplify } from './steps/traditional.ts'
+import { foldWidth } from './steps/width.ts'
+import type { View, ViewLine } from './view.ts'
+
+export interface ViewOptions {
+  /** What `prepareView` gave for this source: turns traditional characters into simplified ones, word by word. */
+  convert?: Converter | undefined
+}
+
+/**
+ * Cleans a text up, as a view with a map back; see View. Never throws, whatever the text is.
+ *
+ * Page numbers and page markers inside a paragraph that was broken by a page end are left out of `text` (they stay
+ * within the stretch that the paragraph maps to); all other furniture stands in lines of its own.
+ */
+export const createView = (source: Pick<Source, 'text' | 'hints'>, options: ViewOptions = {}): View => {
+  let buffer = dropMarkup(bufferOf(source.text), source.hints)
+  buffer = dropInvisible(buffer)
+  buffer = dropHtml(buffer)
+  buffer = foldWidth(buffer)
+  buffer = dropGlosses(buffer)
+  buffer = simplify(buffer, options.convert)
+  buffer = dropTypesettingSpaces(buffer)
+  const table = readLines(buffer.text)
+  attachHints(table, buffer, source.hints)
+  markFurniture(table)
+  const joins = joinLines(table)
+  const clean = applyEdits(buffer, lineEdits(table, joins))
+  return new MappedView(source.text, clean, viewLines(clean, table, joins))
+}
+
+/** `prepareView` and `createView` in one. */
+export const readView = async (source: Pick<Source, 'text' | 'hints'>): Promise<View> =>
+  createView(source, { convert: await prepareView(source) })
+
+class MappedView implements View {
+  readonly text: string
+  constructor(
+    readonly original: string,
+    private readonly buffer: TextBuffer,
+    readonly lines: readonly ViewLine[],
+  ) {
+    this.text = buffer.text
+  }
+
+  toOriginal(start: number, end: number): { start: number; end: number } {
+    const from = Math.max(0, Math.min(start, this.text.length))
+    const to = Math.max(from, Math.min(end, this.text.length))
+    const first = originalStart(this.buffer, from)
+    return { start: first, end: to === from ? first : originalEnd(this.buffer, to) }
+  }
+}
+
+/** Gives each line the first hint, markup aside, whose stretch begins in it. */
+const attachHints = (table: LineTable, buffer: TextBuffer, hints: readonly SourceHint[]): void => {
+  let line = 0
+  for (const hint of hints) {
+    if (hint.kind === 'markup') continue
+    const start = indexOfOriginal(buffer, hint.start)
+    const end = hint.kind === 'code' ? indexOfOriginal(buffer, hint.end) : start
+    while (line < table.starts.length && (table.ends[line] ?? 0) < start) line++
+    if (line >= table.starts.length) return
+    table.hints[line] ??= hint
+    // Every line of a block of code is code.
+    for (let next = line; next < table.starts.length && (table.starts[next] ?? 0) < end; next++) table.hints[next] ??= hint
+  }
+}
+
+const lineEdits = (table: LineTable, joins: Joins): Edits => {
+  const { text } = table
+  const edits = new Edits()
+  const count = table.starts.length
+  const drop = (start: number, end: number, replacement = ''): void => {
+    if (end > start) edits.add(start, end, replacement)
+  }
+  drop(0, table.starts[0] ?? text.length)
+  const continued = continuations(joins)
+  for (let i = 0; i < count; i++) {
+    const end = table.ends[i] ?? 0
+    const next = continued[i] ?? -1
+    if (next >= 0) {
+      const start = table.starts[next] ?? end
+      const words = isLatin(text.charCodeAt(end - 1)) && isLatin(text.charCodeAt(start))
+      drop(end, start, words ? ' ' : '')
+      i = next - 1
+      continue
+    }
+    const newline = text.indexOf('\n', end)
+    drop(end, newline < 0 ? text.length : newline)
+    if (newline >= 0 && i + 1 < count) drop(newline + 1, table.starts[i + 1] ?? 0)
+  }
+  return edits
+}
+
+/** The other way round: line → the line that goes on with it, or -1. */
+const continuations = (joins: Joins): Int32Array => {
+  const result = new Int32Array(joins.length).fill(-1)
+  for (let i = 0; i < joins.length; i++) {
+    const to = joins[i] ?? -1
+    if (to >= 0) result[to] = i
+  }
+  return result
+}
+
+const viewLines = (clean: TextBuffer, table: LineTable, joins: Joins): ViewLine[] => {
+  const lines: ViewLine[] = []
+  const continued = continuations(joins)
+  let start = 0
+  for (let i = 0; i < table.starts.length; i++) {
+    const newline = clean.text.indexOf('\n', start)
+    const end = newline < 0 ? clean.text.length : newline
+    const furniture: FurnitureKind | null = table.furniture[i] ?? null
+    const line: ViewLine = {
+      start,
+      end,
+      kind: furniture !== null ? 'furniture' : isBlank(table, i) ? 'blank' : 'text',
+    }
+    if (furniture !== null) line.furniture = furniture
+    const hint = table.hints[i]
+    if (hint != null) line.hint = hintInView(clean, hint, start, end)
+    let last = i
+    for (let next = continued[last] ?? -1; next >= 0; next = continued[last] ?? -1) last = next
+    if (last > i) line.joined = true
+    lines.push(line)
+    start = end + 1
+    i = last
+  }
+  return lines
+}
+
+const hintInView = (clean: TextBuffer, hint: SourceHint, start: number, end: number): SourceHint => {
+  const within = (offset: number): number => Math.max(start, Math.min(end, indexOfOriginal(clean, offset)))
+  const inView: SourceHint = { ...hint, start, end }
+  if (hint.cells !== undefined) inView.cells = hint.cells.map((cell) => ({ start: within(cell.start), end: within(cell.end) }))
+  return inView
+}

@@ -1,0 +1,96 @@
+import { applyEdits, Edits, type TextBuffer } from '../buffer.ts'
+import { isDigit, isHan, isLatin } from '../characters.ts'
+import { LABELS, UNITS } from '../lexicon.ts'
+
+const RUN = /[ \u3000]+/g
+const SENTENCE_END = '。；;！!？?'
+const CHINESE_MARK = '，。、；：！？（）《》〈〉“”‘’【】〔〕「」『』…—·'
+const ENDS_WITH_LABEL = new RegExp(`(?:${LABELS})[:：]$`)
+const STARTS_WITH_UNIT = new RegExp(`^(?:${UNITS})`)
+const PROSE = /[，。；！？,;!?]/
+
+/** Lines are looked at once, however many spaces they have. */
+class LineCache {
+  private from = 0
+  private to = -1
+  private prose = false
+  constructor(private readonly text: string) {}
+
+  isProse(at: number): boolean {
+    if (at < this.from || at >= this.to) {
+      this.from = this.text.lastIndexOf('\n', at) + 1
+      const end = this.text.indexOf('\n', at)
+      this.to = end < 0 ? this.text.length : end
+      this.prose = PROSE.test(this.text.slice(this.from, this.to))
+    }
+    return this.prose
+  }
+}
+
+/** Length of the run of Han characters that ends before (step -1) or starts at (step 1) a place, up to 2. */
+const hanRun = (text: string, at: number, step: 1 | -1): number => {
+  let length = 0
+  for (let i = at; length < 2 && isHan(text.charCodeAt(i)); i += step) length++
+  return length
+}
+
+/**
+ * Takes out the spaces of typesetting (2023 年4 月, 单位： 省公安厅); keeps those between Latin words, those after the end
+ * of a sentence, where a paragraph may have been lost, and those of lists and titles (第一章 总则).
+ * Spaces at both ends of lines are left to the step that joins lines, which reads the indent.
+ */
+export const dropTypesettingSpaces = (buffer: TextBuffer): TextBuffer => {
+  const { text } = buffer
+  const edits = new Edits()
+  const lines = new LineCache(text)
+  for (const match of text.matchAll(RUN)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (start === 0 || end === text.length) continue
+    const before = text.charCodeAt(start - 1)
+    const after = text.charCodeAt(end)
+    if (before === 10 || after === 10) continue
+    if (before === 9 || after === 9 || !keepsSpace(text, start, end, before, after, lines)) edits.add(start, end)
+    else if (match[0] !== ' ') edits.add(start, end, ' ')
+  }
+  return applyEdits(buffer, edits)
+}
+
+const keepsSpace = (
+  text: string,
+  start: number,
+  end: number,
+  before: number,
+  after: number,
+  lines: LineCache,
+): boolean => {
+  const previous = text.charAt(start - 1)
+  const next = text.charAt(end)
+  if (isHan(before) && isHan(after)) {
+    if (lines.isProse(start)) return false
+    // 市长 龚 正: the name is one word, the office another.
+    return hanRun(text, start - 1, -1) > 1 || hanRun(text, end, 1) > 1
+  }
+  if (SENTENCE_END.includes(previous) || previous === '）' || previous === ')')
+    return !(CHINESE_MARK.includes(next) && !'（“《【'.includes(next)) && !',.;:!?)'.includes(next)
+  if (previous === '：' || previous === ':') {
+    if (isLatin(after) || isDigit(after)) return previous === ':' && !ENDS_WITH_LABEL.test(text.slice(Math.max(0, start - 10), start))
+    return !ENDS_WITH_LABEL.test(text.slice(Math.max(0, start - 10), start))
+  }
+  if (CHINESE_MARK.includes(previous)) return previous === '·' || previous === '—'
+  if (CHINESE_MARK.includes(next)) return '（“《【—'.includes(next) && !isHan(before) && !isDigit(before)
+  const ascii = before < 0x100 && after < 0x100
+  if (isDigit(before) && isHan(after)) {
+    // "1 总体要求" and "2.1 总体要求" need their space, "12 月底前" does not.
+    const lineStart = text.lastIndexOf('\n', start) + 1
+    if (start - lineStart > 12) return false
+    const head = text.slice(lineStart, start).trim()
+    return /^\d{1,2}(?:\.\d{1,2}){0,3}$/.test(head) && !STARTS_WITH_UNIT.test(text.slice(end, end + 4))
+  }
+  if (ascii) return next !== '%' && next !== ',' && next !== ';' && next !== ')'
+  if (isHan(before) || isHan(after)) {
+    const other = isHan(before) ? after : before
+    if (isDigit(other) || isLatin(other) || (other >= 0x21 && other < 0x7f && '.,()"\'%/+&'.includes(isHan(before) ? next : previous))) return false
+  }
+  return true
+}

@@ -1,0 +1,14 @@
+import { type TextBuffer, withText } from '../buffer.ts'
+
+/** Punctuation stays as it is: a rule for ， must not have to guess what it was. ． and ／ change only inside numbers. */
+const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ％]|(?<=[0-9０-９])[．／](?=[0-9０-９])/g
+const SOMETHING = /[０-９Ａ-Ｚａ-ｚ％．／]/
+
+/** Full-width digits, letters and ％ become half width. */
+export const foldWidth = (buffer: TextBuffer): TextBuffer =>
+  SOMETHING.test(buffer.text)
+    ? withText(
+        buffer,
+        buffer.text.replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)),
+      )
+    : buffer
