@@ -1,0 +1,50 @@
+import type { DocumentKind } from '../model/register.ts'
+import { IMPERATIVE, SECTION_CUES, type SectionClass } from './cues.ts'
+
+/** Why a section was taken for what it is; `explain` shows it. */
+export interface SectionVerdict {
+  class: SectionClass
+  /** The words that decided, or where the class was inherited from. */
+  evidence: string
+  /** The heading itself said so. */
+  own: boolean
+}
+
+/** Marks of a section about a year: 2024年工作回顾, 20xx年环境保护工作. */
+const YEAR_WORK = /((?:19|20)\d{2})年?(?:度)?[^，,。]{0,16}(?:工作|情况|发展)/
+/** A heading that asks for something: 切实做好…, 要把握…, 突出重点. */
+const DEMAND_HEADING = /^(?:要|必须|务必|确保|切实|扎实|努力|坚决|全力|奋力|突出|狠抓|强化|加强|严明|精心|周密|明确任务|履职尽责)/
+
+/**
+ * Tells what a section is about from its heading.
+ *
+ * @param heading text of the heading, without its number
+ * @param year the document's own year: a heading about an earlier one looks back
+ */
+export function classifyHeading(heading: string, year: number | null): SectionVerdict | null {
+  let best: { at: number; word: string; class: SectionClass } | null = null
+  for (const cue of SECTION_CUES) {
+    const at = heading.indexOf(cue.word)
+    if (at < 0) continue
+    // 突出问题整改, 反馈问题整改: the work on it, not the problem
+    if (cue.class === 'problem' && /^[^，,]{0,4}(?:整改|治理|整治|解决|排查|化解)/.test(heading.slice(at + cue.word.length))) continue
+    if (!best || at < best.at || (at === best.at && cue.word.length > best.word.length)) best = { at, word: cue.word, class: cue.class }
+  }
+  const named = YEAR_WORK.exec(heading)
+  if (named && year !== null && Number(named[1]) < year && best?.class !== 'arrangement') {
+    return { class: 'review', evidence: named[0], own: true }
+  }
+  if (best) return { class: best.class, evidence: best.word, own: true }
+  return null
+}
+
+/** What the text of a document of this kind is, where no heading says so. */
+export function defaultClass(kind: DocumentKind, title: string | null): SectionVerdict {
+  if (/总结|汇报|述职|回顾/.test(title ?? '') && !/要点|计划|打算|安排|部署|方案|讲话/.test(title ?? '')) {
+    return { class: 'review', evidence: title ?? '', own: false }
+  }
+  return { class: 'open', evidence: kind, own: false }
+}
+
+/** Whether a heading without a cue asks for something, and so ends what an outer section only looked back on. */
+export const asksForAction = (heading: string): boolean => DEMAND_HEADING.test(heading) || IMPERATIVE.test(heading)

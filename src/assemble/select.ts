@@ -1,0 +1,104 @@
+import { classifySentence, type SentenceVerdict } from './sentence-class.ts'
+import type { Unit } from './units.ts'
+
+/** A sentence of a unit with what it was taken for. */
+export interface Judged {
+  start: number
+  end: number
+  verdict: SentenceVerdict
+  /** It is the heading of its section. */
+  heading: boolean
+}
+
+/** What is left of a unit as task text, or why nothing is. */
+export interface Selection {
+  sentences: Judged[]
+  kind: 'measure' | 'objective'
+  /** Empty selection: the reason, for `explain` and coverage. */
+  reason: string
+}
+
+const ASKS: ReadonlySet<string> = new Set(['demand', 'imperative', 'objective'])
+const asks = (judged: Judged): boolean => ASKS.has(judged.verdict.class)
+
+/** Judges the sentences of a unit by their words. */
+export function judgeSentences(text: string, unit: Unit): Judged[] {
+  return unit.sentences.map((sentence, i) => {
+    const start = i === 0 ? Math.max(sentence.start, unit.textStart) : sentence.start
+    return {
+      start: sentence.start,
+      end: sentence.end,
+      verdict: classifySentence(text.slice(start, sentence.end)),
+      heading: unit.headed && i === 0,
+    }
+  })
+}
+
+/**
+ * Decides what of a unit is to be done: sections decide first, sentences second.
+ *
+ * A heading belongs to its task; background inside a numbered unit stays inside; plain paragraphs begin
+ * with the first sentence that asks for something.
+ */
+export function selectSentences(text: string, unit: Unit): Selection {
+  const judged = judgeSentences(text, unit)
+  const none = (reason: string): Selection => ({ sentences: [], kind: 'measure', reason })
+  const { field } = unit
+  if (field === 'problem' || field === 'progress') return none(field)
+  if (field === 'objective') return { sentences: judged, kind: 'objective', reason: '' }
+  if (field === 'measures' || field === 'task') return { sentences: judged, kind: 'measure', reason: '' }
+  switch (unit.verdict.class) {
+    case 'review':
+    case 'problem':
+    case 'background':
+    case 'people':
+    case 'guidance':
+    case 'significance':
+      return none(unit.verdict.class)
+    case 'situation':
+    case 'appeal':
+      return fromFirst(judged, (j) => j.verdict.addressed && j.verdict.class === 'demand', unit.verdict.class)
+    case 'objective':
+      return judged.some((j) => asks(j) || j.verdict.class === 'plain')
+        ? { sentences: trimEnd(judged), kind: 'objective', reason: '' }
+        : none('objective')
+    default:
+      return selectOpen(text, unit, judged)
+  }
+}
+
+function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
+  const body = judged.length > 1 ? judged.filter((j) => !j.heading) : judged
+  const asking = body.filter(asks)
+  const past = body.filter((j) => j.verdict.class === 'past').length
+  const arranged = unit.verdict.class === 'arrangement'
+  const head = judged[0]
+  const headAsks = head !== undefined && head.heading && asks(head)
+  if (unit.form === 'lead') return fromFirst(body, (j) => asks(j) && !isAnnouncing(text, j), 'lead')
+  if (asking.length === 0 && !(arranged && (headAsks || unit.form === 'item' || unit.form === 'section') && past === 0 && body.some((j) => j.verdict.class === 'plain' || j.heading))) {
+    return { sentences: [], kind: 'measure', reason: body[0]?.verdict.class ?? 'plain' }
+  }
+  if (past > asking.length * (arranged ? 2 : 1)) return { sentences: [], kind: 'measure', reason: 'past' }
+  const objective = asking[0]?.verdict.class === 'objective'
+  const kind = objective ? 'objective' : 'measure'
+  if (unit.headed || unit.form === 'item' || unit.form === 'row') return { sentences: trimEnd(judged), kind, reason: '' }
+  const point = unit.textStart > unit.start
+  if (point) return { sentences: trimEnd(judged), kind, reason: '' }
+  return { ...fromFirst(judged, asks, 'plain'), kind }
+}
+
+const isAnnouncing = (text: string, j: Judged): boolean => /[：:]$/.test(text.slice(j.start, j.end).trim())
+
+/** From the first sentence that holds the condition to the last that is worth keeping. */
+function fromFirst(judged: Judged[], holds: (j: Judged) => boolean, reason: string): Selection {
+  const first = judged.findIndex(holds)
+  if (first < 0) return { sentences: [], kind: 'measure', reason }
+  return { sentences: trimEnd(judged.slice(first)), kind: 'measure', reason: '' }
+}
+
+/** Leaves out what closes or announces at the end. */
+function trimEnd(judged: Judged[]): Judged[] {
+  let end = judged.length
+  while (end > 1 && ['greeting', 'closing', 'announce', 'meta'].includes(judged[end - 1]?.verdict.class ?? '')) end--
+  return judged.slice(0, end)
+}

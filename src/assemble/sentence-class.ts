@@ -1,0 +1,93 @@
+import { IMPERATIVE, IMPERATIVE_CLAUSE, SENTENCE_CUES } from './cues.ts'
+
+export type SentenceClass =
+  | 'demand' // asks for something, with a modal or a subject told to act
+  | 'imperative' // asks for something by its verb alone
+  | 'objective' // names a result to be reached
+  | 'past'
+  | 'situation'
+  | 'significance'
+  | 'announce'
+  | 'greeting'
+  | 'closing'
+  | 'meta'
+  | 'plain'
+
+export interface SentenceVerdict {
+  class: SentenceClass
+  /** The words that decided. */
+  evidence: string
+  /** A subject is told to act (各乡镇要…, 希望…). */
+  addressed: boolean
+}
+
+/** 要 as a modal, not inside 重要 主要 需要 要求 要素 …. */
+const MODAL_YAO = /(?<![重主首概纪摘险紧简扼冲若])要(?![求素点闻件么是领塞道害旨义强命好隘地之职务诀诉])/
+const NEED = /需要?(?=[^求要]{0,6}(?:加强|开展|完成|进行|建立|做好|提供|报|在|于|按|由))/
+const MODAL = /必须|务必|务求|应当|应(?=[当该在于按将及依由对把]|[^用急对变答邀]{0,3}(?:建立|加强|按照|依法|当))|须(?!知|臾)|不得|严禁|不准|一定要|理应|(?<!而)不要|(?<!并)不能(?=有|搞|出|再)/
+/** Somebody is asked or told. */
+const ADDRESSED =
+  /^(?:同时[，,]?|另外[，,]?|此外[，,]?|今年[，,]?|当前[，,]?|下一步[，,]?|因此[，,]?|为此[，,]?|各位[，,]?)?(?:希望|请|恳请|要求|责成|由)[^，,。]{2,}|(?:各[^，,。]{0,20}|[^，,。]{1,16}(?:局|委|办|厅|部|院|室|队|组|会|部门|单位|企业|政府|党委|机关|机构|乡镇|街道|园区|基地|镇|乡|村|县|市|区|中心|公司|学校|干部|人员|同志|校|院系|科室))(?:也|都|均|一定|尤其|主要领导|主要负责同志|负责人|负责同志)*[，,]?(?:还|也|都|均|更|就|既|继续|一定)?(?:要|必须|务必|应|须|应当|务求|不得|严禁)/
+const OBJECTIVE =
+  /(?:主要|预期|总体|工作|发展|整改|年度)?(?:预期)?目标(?:任务)?(?:是|为|：|:)|^(?:力争|争取)?到?(?:20\d\d年|[二三四五六七八九十]+五)[^，,。]{0,6}[，,][^。]{0,60}(?:达到|实现|基本形成|建成|突破|基本建成|显著|明显)/
+/** Perfective 了 behind a verb (完成了, 取得了). */
+const PERFECTIVE = /(?<![为除])了(?![解不然得如])/g
+const FUTURE = /(?:下一步|下步|下半年|明年|今后|接下来|下阶段|力争|将(?!近|军))/
+
+const count = (pattern: RegExp, text: string): number => {
+  pattern.lastIndex = 0
+  let n = 0
+  while (pattern.exec(text)) n++
+  return n
+}
+
+const firstMatch = (pattern: RegExp, text: string): string | null => {
+  pattern.lastIndex = 0
+  return pattern.exec(text)?.[0] ?? null
+}
+
+/**
+ * Tells what a sentence is from its words alone; what the section around it is counts elsewhere.
+ *
+ * @param text one sentence, clean, its enumerator taken off
+ */
+export function classifySentence(text: string): SentenceVerdict {
+  const verdict = (name: SentenceClass, evidence: string | null, addressed = false): SentenceVerdict => ({
+    class: name,
+    evidence: evidence ?? '',
+    addressed,
+  })
+  const greeting = firstMatch(SENTENCE_CUES.greeting, text)
+  const addressed = ADDRESSED.exec(text)
+  if (greeting && !addressed && text.length < 60) return verdict('greeting', greeting)
+  const announce = firstMatch(SENTENCE_CUES.announce, text)
+  if (announce && text.length < 200) return verdict('announce', announce)
+  const listed = /(?:抓好|做好|做到|重点|着力|实现|突出|把握|处理好|坚持|围绕|推进|完成|从)[^。；;]{0,16}(?:以下|如下|下列|这|[二三四五六七八九十两几\d]+)(?:个|项|点|大)?[^。；;，,]{0,8}(?:方面|工作|任务|重点|问题|环节|要求|事项|内容|关系|结合|确保|行动)?(?:的工作)?[：:。]$/.exec(text)
+  if (listed && text.length < 70 && !addressed) return verdict('announce', listed[0])
+  const meta = firstMatch(SENTENCE_CUES.meta, text)
+  if (meta) return verdict('meta', meta)
+  const closing = firstMatch(SENTENCE_CUES.closing, text)
+  const past = count(SENTENCE_CUES.past, text) + count(PERFECTIVE, text)
+  const situation = count(SENTENCE_CUES.situation, text)
+  const significance = count(SENTENCE_CUES.significance, text)
+  const objective = OBJECTIVE.exec(text)
+  const modal = MODAL.exec(text) ?? MODAL_YAO.exec(text) ?? NEED.exec(text)
+  const future = FUTURE.exec(text)
+  if (objective && past === 0) return verdict('objective', objective[0])
+  if (addressed && past < 2) return verdict('demand', addressed[0], true)
+  if (closing && text.length < 160) return verdict('closing', closing)
+  const imperative = IMPERATIVE.exec(text)
+  const clauses = count(IMPERATIVE_CLAUSE, text)
+  if (modal && past <= 1 && (past === 0 || clauses > 1)) return verdict('demand', modal[0])
+  if (past > 0 && !(future && past === 1)) {
+    // 通过…取得了…: past words win over verbs that could be instructions
+    if (past >= 2 || clauses <= 2 || !imperative) return verdict('past', firstMatch(SENTENCE_CUES.past, text) ?? firstMatch(PERFECTIVE, text))
+  }
+  if (imperative && significance === 0) return verdict('imperative', imperative[0])
+  if (significance > 0) return verdict('significance', firstMatch(SENTENCE_CUES.significance, text))
+  if (situation > 0 && clauses < 2) return verdict('situation', firstMatch(SENTENCE_CUES.situation, text))
+  if (clauses >= 1) return verdict('imperative', firstMatch(IMPERATIVE_CLAUSE, text))
+  const demand = firstMatch(SENTENCE_CUES.demand, text)
+  if (demand) return verdict('demand', demand)
+  return verdict('plain', null)
+}

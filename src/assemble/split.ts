@@ -1,0 +1,83 @@
+import type { Responsibility } from '../recognise/department/index.ts'
+import type { Judged } from './select.ts'
+
+/** 此项工作由…牵头: speaks of what stands before it. */
+const LOOKS_BACK = /(?:此|这|该|本|上述|以上|前述)(?:两|几|三)?(?:项|些|方面|块)?(?:的)?(?:工作|任务|内容|措施|事项|整改)/
+/** Bodies that name nobody in particular: being told to act, they open no task of their own. */
+const GENERIC = /^(?:各?(?:有关|相关|职能|其他)(?:职能|各)?(?:部门|单位|方面)|各相关单位|各级|有关各方|各部门|各单位|各有关部门|各有关单位|企业|各企业|相关企业|单位)$/
+
+/**
+ * Cuts the sentences of a unit where the text gives parts of it to different bodies: behind a responsibility
+ * statement (…由发改局牵头。), and before a sentence whose subject is a body of its own.
+ *
+ * @param responsibilities of the same text, offsets as those of the sentences
+ */
+export function splitByResponsibility(text: string, sentences: Judged[], responsibilities: readonly Responsibility[]): Judged[][] {
+  if (sentences.length < 2) return [sentences]
+  const chunks: { sentences: Judged[]; closed: boolean }[] = []
+  let current: Judged[] = []
+  for (const sentence of sentences) {
+    current.push(sentence)
+    if (responsibilities.some((r) => inside(r, sentence) && closes(text, r, sentence))) {
+      chunks.push({ sentences: current, closed: true })
+      current = []
+    }
+  }
+  if (current.length > 0) chunks.push({ sentences: current, closed: false })
+  return chunks.flatMap((chunk) => (chunk.closed ? splitAmong(text, chunk.sentences, responsibilities) : splitBySubject(chunk.sentences, responsibilities)))
+}
+
+const inside = (r: Responsibility, sentence: Judged): boolean => r.end > sentence.start && r.end <= sentence.end
+
+/** A note in brackets at the end of a sentence, or a sentence that looks back, ends the part that it is about. */
+function closes(text: string, r: Responsibility, sentence: Judged): boolean {
+  if (r.departments.length === 0 && r.people.length === 0) return false
+  if (r.form === 'note' || r.form === 'label') return /^[\s。；;，,、）)】\]]*$/.test(text.slice(r.end, sentence.end))
+  if (r.form === 'subject') return false
+  return LOOKS_BACK.test(text.slice(Math.max(sentence.start, r.start - 16), r.end)) || /[，,]由[^，,。]{2,40}(?:牵头|负责|落实|承办)[^，,。]{0,6}[。；;]?\s*$/.test(text.slice(sentence.start, sentence.end))
+}
+
+/** 其中，…: a part with a subject and a date of its own inside a unit that has one note at its end. */
+function splitAmong(text: string, sentences: Judged[], responsibilities: readonly Responsibility[]): Judged[][] {
+  const at = sentences.findIndex(
+    (s, i) => i > 0 && /^其中[，,：:]/.test(text.slice(s.start, s.start + 3)) && /月|年|日|季度/.test(text.slice(s.start, s.end)) && responsibilities.some((r) => r.form === 'subject' && inside(r, s)),
+  )
+  return at < 0 ? [sentences] : [sentences.slice(0, at), sentences.slice(at)]
+}
+
+function splitBySubject(sentences: Judged[], responsibilities: readonly Responsibility[]): Judged[][] {
+  const opensAt: number[] = []
+  let last = new Set<string>()
+  let bodies = 0
+  for (const [i, sentence] of sentences.entries()) {
+    const names = namesIn(sentence, responsibilities)
+    if (names.size === 0 || [...names].every((name) => last.has(name))) continue
+    opensAt.push(i)
+    bodies = Math.max(bodies, names.size)
+    last = names
+  }
+  const first = opensAt[0]
+  if (first === undefined) return [sentences]
+  const lead = sentences.slice(0, first).filter((s) => !s.heading)
+  const leadAsks = lead.some((s) => s.verdict.class === 'demand' || s.verdict.class === 'imperative' || s.verdict.class === 'objective')
+  if (opensAt.length === 1 && bodies < 2) return [sentences]
+  const cuts = leadAsks ? opensAt : opensAt.slice(1)
+  const groups: Judged[][] = []
+  let from = 0
+  for (const cut of cuts) {
+    if (cut > from) groups.push(sentences.slice(from, cut))
+    from = cut
+  }
+  groups.push(sentences.slice(from))
+  return groups
+}
+
+function namesIn(sentence: Judged, responsibilities: readonly Responsibility[]): Set<string> {
+  const names = new Set<string>()
+  for (const r of responsibilities) {
+    if (r.form !== 'subject' && r.form !== 'sentence') continue
+    if (r.start < sentence.start || r.start >= sentence.end) continue
+    for (const d of r.departments) if (d.role !== 'support' && !GENERIC.test(d.name)) names.add(d.name)
+  }
+  return names
+}

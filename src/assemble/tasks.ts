@@ -1,0 +1,464 @@
+import type { DeadlineMention, DepartmentMention, PersonMention, TargetMention } from '../model/mention.ts'
+import { LineIndex, type Position } from '../model/position.ts'
+import type { Deadline, Department, Person, RegisterDocument, Target, Task } from '../model/register.ts'
+import { recogniseDeadlineMentions } from '../recognise/deadline/index.ts'
+import {
+  type DepartmentContext,
+  readDepartmentList,
+  recogniseConventions,
+  recogniseResponsibilities,
+  type Responsibility,
+} from '../recognise/department/index.ts'
+import { recogniseTargetMentions } from '../recognise/target/index.ts'
+import type { Label, Root, Section } from '../structure/tree.ts'
+import type { View } from '../text/view.ts'
+import { type Part, positionOf } from './document.ts'
+import { Keys, OutlineIds } from './identity.ts'
+import { modalityOf } from './modality.ts'
+import { readRows, type RowTask } from './rows.ts'
+import { defaultClass } from './section-class.ts'
+import { type Judged, type Selection, selectSentences } from './select.ts'
+import { splitByResponsibility } from './split.ts'
+import { listUnits, type Unit } from './units.ts'
+
+export interface AssembleOptions {
+  /** item: one task for the smallest numbered unit (default). sentence: one for each sentence that asks for something. */
+  granularity?: 'item' | 'sentence'
+}
+
+/** What became of a unit, for `explain` and the coverage report. */
+export interface UnitTrace {
+  unit: Unit
+  selection: Selection
+  tasks: string[]
+}
+
+export interface Assembly {
+  tasks: Task[]
+  trace: UnitTrace[]
+}
+
+interface Found<M> {
+  mention: M
+  /** Where offset 0 of the recognised string stands in the view. */
+  base: number
+  inherited: boolean
+}
+
+/** Everything that is known of one task before it is written down. */
+interface Draft {
+  unit: Unit
+  start: number
+  end: number
+  textStart: number
+  kind: Task['kind']
+  outline: number[]
+  part: number | null
+  departments: Found<DepartmentMention>[]
+  people: Found<PersonMention>[]
+  deadlines: Found<DeadlineMention>[]
+  targets: Found<TargetMention>[]
+  extraSection: string[]
+}
+
+/** Turns the tree of a document into tasks. */
+export function assembleTasks(view: View, root: Root, document: RegisterDocument, parts: readonly Part[], options: AssembleOptions = {}): Assembly {
+  return new Assembler(view, root, document, parts, options).run()
+}
+
+class Assembler {
+  private readonly text: string
+  private readonly index: LineIndex
+  private readonly keys = new Keys()
+  private readonly ids = new OutlineIds()
+  private readonly context: DepartmentContext
+  private readonly carried: { from: number; departments: DepartmentMention[]; base: number }[] = []
+  private readonly unitsOfLabel = new Map<Label, number>()
+
+  constructor(
+    private readonly view: View,
+    private readonly root: Root,
+    private readonly document: RegisterDocument,
+    private readonly parts: readonly Part[],
+    private readonly options: AssembleOptions,
+  ) {
+    this.text = view.text
+    this.index = new LineIndex(view.original)
+    const conventions = recogniseConventions(view.text)
+    const rule = conventions.find((c) => c.kind === 'lead-rule')?.leadRule
+    this.context = rule ? { leadRule: rule } : {}
+    for (const c of conventions) if (c.kind === 'carry-forward') this.carried.push({ from: c.end, departments: c.departments, base: 0 })
+  }
+
+  run(): Assembly {
+    const { document } = this
+    const units = listUnits(this.root, { text: this.text, year: document.year, root: defaultClass(document.kind, document.title) })
+    for (const unit of units) for (const label of unit.labels) this.unitsOfLabel.set(label, (this.unitsOfLabel.get(label) ?? 0) + 1)
+    const documentLabels = this.labelsBeforeText(units)
+    const rows = readRows(this.text, units)
+    const drafts: Draft[] = []
+    const trace: UnitTrace[] = []
+    const draftsOf = new Map<Unit, Draft[]>()
+    for (const unit of units) {
+      if (unit.form === 'row') {
+        const own = (rows.get(unit) ?? []).map((row) => this.draftRow(unit, row))
+        drafts.push(...own)
+        draftsOf.set(unit, own)
+        trace.push({ unit, selection: { sentences: [], kind: 'measure', reason: own.length > 0 ? '' : 'row' }, tasks: [] })
+        continue
+      }
+      const selection = selectSentences(this.text, unit)
+      const own = selection.sentences.length > 0 ? this.draftUnit(unit, selection, documentLabels) : []
+      drafts.push(...own)
+      draftsOf.set(unit, own)
+      trace.push({ unit, selection, tasks: [] })
+    }
+    this.shareNotes(units, draftsOf)
+    const tasks = drafts.map((draft) => this.task(draft))
+    let i = 0
+    for (const entry of trace) for (const _ of draftsOf.get(entry.unit) ?? []) entry.tasks.push(tasks[i++]?.id ?? '')
+    return { tasks, trace }
+  }
+
+  /** Labels that stand before the first unit of the text hold for the whole document. */
+  private labelsBeforeText(units: readonly Unit[]): Label[] {
+    const found: Label[] = []
+    const first = units.find((unit) => unit.form !== 'row')?.start ?? 0
+    const walk = (blocks: readonly (Root | Section)['children'][number][]) => {
+      for (const block of blocks) {
+        if (block.type === 'label' && block.end <= first && ['departments', 'people', 'deadline'].includes(block.hit.meaning.field)) found.push(block)
+        if (block.type === 'section') walk(block.children)
+      }
+    }
+    walk(this.root.children)
+    return found
+  }
+
+  private partAt(offset: number): Part | undefined {
+    return this.parts.find((part) => offset >= part.start && offset < part.end)
+  }
+
+  private dates(offset: number) {
+    const part = this.partAt(offset)
+    return { year: part ? part.year : this.document.year, date: part ? part.date : this.document.date }
+  }
+
+  private draftUnit(unit: Unit, selection: Selection, documentLabels: readonly Label[]): Draft[] {
+    const first = selection.sentences[0]
+    const last = selection.sentences.at(-1)
+    if (!first || !last) return []
+    const base = first.start
+    const responsibilities = recogniseResponsibilities(this.text.slice(base, last.end), this.context).map((r) => shift(r, base))
+    const groups = this.groups(selection, responsibilities)
+    const labels = [...documentLabels.filter((label) => !unit.labels.includes(label)), ...unit.labels]
+    return groups.map((sentences, i): Draft => {
+      const head = sentences[0] ?? first
+      const tail = sentences.at(-1) ?? last
+      // the marker or label in front of a unit belongs to it
+      const start = head.start <= Math.max(unit.textStart, unit.sentences[0]?.start ?? 0) ? unit.start : head.start
+      const draft: Draft = {
+        unit,
+        start: trimStart(this.text, start),
+        end: tail.end,
+        textStart: Math.max(head.start, start === unit.start ? unit.textStart : head.start),
+        kind: selection.kind,
+        outline: unit.outline,
+        part: groups.length > 1 ? i + 1 : null,
+        departments: [],
+        people: [],
+        deadlines: [],
+        targets: [],
+        extraSection: [],
+      }
+      this.fill(draft, responsibilities)
+      this.inheritLabels(draft, labels)
+      this.inheritSections(draft)
+      return draft
+    })
+  }
+
+  private groups(selection: Selection, responsibilities: readonly Responsibility[]): Judged[][] {
+    if (this.options.granularity === 'sentence') {
+      const asking = selection.sentences.filter((s) => !s.heading && ['demand', 'imperative', 'objective'].includes(s.verdict.class))
+      return asking.length > 0 ? asking.map((s) => [s]) : [selection.sentences]
+    }
+    return splitByResponsibility(this.text, selection.sentences, responsibilities)
+  }
+
+  /** What the text of the task itself says. */
+  private fill(draft: Draft, responsibilities: readonly Responsibility[]): void {
+    const text = this.text.slice(draft.start, draft.end)
+    for (const r of responsibilities) {
+      if (r.start < draft.start || r.end > draft.end) continue
+      for (const mention of r.departments) draft.departments.push({ mention, base: 0, inherited: false })
+      for (const mention of r.people) draft.people.push({ mention, base: 0, inherited: false })
+    }
+    for (const mention of recogniseDeadlineMentions(text, this.dates(draft.start))) draft.deadlines.push({ mention, base: draft.start, inherited: false })
+    for (const mention of recogniseTargetMentions(text)) draft.targets.push({ mention, base: draft.start, inherited: false })
+    for (const note of this.carried) {
+      if (draft.start < note.from) continue
+      for (const mention of note.departments) draft.departments.push({ mention, base: note.base, inherited: true })
+    }
+  }
+
+  private inheritLabels(draft: Draft, labels: readonly Label[]): void {
+    for (const label of labels) {
+      const { meaning } = label.hit
+      const value = this.text.slice(label.value.start, label.value.end)
+      const inherited = (this.unitsOfLabel.get(label) ?? 2) > 1
+      const base = label.value.start
+      if (meaning.field === 'departments' || meaning.field === 'people') {
+        const list = readDepartmentList(value, meaning, this.context)
+        for (const mention of list.departments) draft.departments.push({ mention, base, inherited })
+        for (const mention of list.people) draft.people.push({ mention, base, inherited })
+      } else if (meaning.field === 'deadline') {
+        for (const mention of recogniseDeadlineMentions(value, { ...this.dates(draft.start), label: true })) draft.deadlines.push({ mention, base, inherited })
+      }
+    }
+  }
+
+  /** Notes in headings (二、重点任务（牵头单位：…）) and periods in them (三、2026年重点工作) hold for what is under them. */
+  private inheritSections(draft: Draft): void {
+    for (const section of draft.unit.path) {
+      if (section.heading.start >= draft.start && section.heading.start < draft.end) continue
+      if (section.enumerator.scheme === 'piece') continue
+      const base = section.heading.start
+      const heading = this.text.slice(base, section.heading.end)
+      for (const r of recogniseResponsibilities(heading, this.context)) {
+        if (r.form !== 'note' && r.form !== 'label') continue
+        for (const mention of r.departments) draft.departments.push({ mention, base, inherited: true })
+        for (const mention of r.people) draft.people.push({ mention, base, inherited: true })
+      }
+      if (section.inline || heading.length > 60) continue
+      for (const mention of recogniseDeadlineMentions(heading, { ...this.dates(draft.start), label: false })) draft.deadlines.push({ mention, base, inherited: true })
+      const period = /^(?:((?:19|20)\d{2})年|(今年|下半年|上半年|明年))/.exec(heading)
+      if (period && !draft.deadlines.some((d) => d.base === base)) {
+        for (const mention of recogniseDeadlineMentions(period[0], { ...this.dates(draft.start), label: true })) {
+          if (mention.kind === 'within' || mention.kind === 'by') draft.deadlines.push({ mention: { ...mention, kind: 'within', ...periodStart(mention) }, base, inherited: true })
+        }
+      }
+    }
+  }
+
+  /**
+   * A note at the very end of a paragraph of enumerated points, none of which has one of its own,
+   * is read as the note of all of them.
+   */
+  private shareNotes(units: readonly Unit[], draftsOf: ReadonlyMap<Unit, Draft[]>): void {
+    const byParent = new Map<Section | undefined, Unit[]>()
+    for (const unit of units) {
+      const own = unit.path.at(-1)
+      if (!own || unit.form !== 'section' || !['is', 'must', 'ordinal', 'sequence', 'circled', 'arabic-paren'].includes(own.enumerator.scheme)) continue
+      const line = this.text.lastIndexOf('\n', unit.start)
+      const parent = unit.path.at(-2)
+      const group = byParent.get(parent) ?? []
+      const previous = group.at(-1)
+      if (previous && this.text.lastIndexOf('\n', previous.start) !== line) group.length = 0
+      group.push(unit)
+      byParent.set(parent, group)
+      const next = this.text.indexOf('\n', unit.end)
+      const lineEnd = next < 0 ? this.text.length : next
+      if (group.length < 2 || this.text.slice(unit.end, lineEnd).trim() !== '') continue
+      const drafts = draftsOf.get(unit) ?? []
+      const last = drafts.at(-1)
+      if (!last || !/[）)】\]][。；;]?\s*$/.test(this.text.slice(last.start, last.end))) continue
+      const others = group.slice(0, -1).flatMap((u) => draftsOf.get(u) ?? [])
+      if (others.some((draft) => draft.departments.some((d) => !d.inherited))) continue
+      const noteStart = Math.max(this.text.lastIndexOf('（', last.end), this.text.lastIndexOf('(', last.end))
+      const shared = last.departments.filter((d) => !d.inherited && d.mention.start + d.base >= noteStart)
+      for (const draft of others) draft.departments.push(...shared.map((d) => ({ ...d, inherited: true })))
+    }
+  }
+
+  private draftRow(unit: Unit, row: RowTask): Draft {
+    const draft: Draft = {
+      unit,
+      start: row.start,
+      end: row.end,
+      textStart: row.start,
+      kind: row.kind,
+      outline: unit.outline,
+      part: null,
+      departments: [],
+      people: [],
+      deadlines: [],
+      targets: [],
+      extraSection: row.section,
+    }
+    const text = this.text.slice(row.start, row.end)
+    this.fill(draft, recogniseResponsibilities(text, this.context).map((r) => shift(r, row.start)))
+    for (const cell of row.units) {
+      const list = readDepartmentList(this.text.slice(cell.start, cell.end), cell.meaning, this.context)
+      for (const mention of list.departments) draft.departments.push({ mention, base: cell.start, inherited: cell.inherited })
+      for (const mention of list.people) draft.people.push({ mention, base: cell.start, inherited: cell.inherited })
+    }
+    for (const cell of row.dates) {
+      for (const mention of recogniseDeadlineMentions(this.text.slice(cell.start, cell.end), { ...this.dates(row.start), label: true })) {
+        draft.deadlines.push({ mention, base: cell.start, inherited: cell.inherited })
+      }
+    }
+    for (const cell of row.targets) {
+      for (const mention of recogniseTargetMentions(this.text.slice(cell.start, cell.end))) draft.targets.push({ mention, base: cell.start, inherited: false })
+    }
+    this.inheritLabels(draft, unit.labels)
+    this.inheritSections(draft)
+    return draft
+  }
+
+  // ----- writing down -----
+
+  private task(draft: Draft): Task {
+    const { unit } = draft
+    const content = tidy(this.text.slice(draft.textStart, draft.end))
+    const departments = this.departments(draft)
+    const deadlines = this.deadlines(draft)
+    const id = this.ids.next(draft.outline, draft.part)
+    const notes: string[] = []
+    if (departments.length === 0) notes.push('owner-missing')
+    if (deadlines.length === 0) notes.push('deadline-missing')
+    if (this.dates(draft.start).year === null && deadlines.some((d) => DATED.has(d.kind) && !d.end && !d.start)) notes.push('year-unknown')
+    for (const d of deadlines) if (d.note) notes.push(d.note)
+    return {
+      id,
+      key: this.keys.next(content),
+      document: this.document.id,
+      section: [...this.sectionTexts(draft), ...draft.extraSection],
+      kind: draft.kind,
+      title: titleOf(content),
+      content,
+      departments,
+      people: this.people(draft),
+      deadlines,
+      due: dueOf(deadlines),
+      targets: this.targets(draft),
+      modality: modalityOf(content),
+      source: [this.position(draft.start, draft.end)],
+      notes: [...new Set(notes)],
+    }
+  }
+
+  private sectionTexts(draft: Draft): string[] {
+    return draft.unit.path
+      .filter((section) => !(section.heading.start >= draft.start && section.heading.start < draft.end))
+      .map((section) => {
+        const from = section.enumerator.scheme === 'piece' ? section.heading.start : section.enumerator.start
+        return tidy(this.text.slice(from, Math.min(section.heading.end, from + 120))).replace(/^#+\s*/, '')
+      })
+  }
+
+  private position = (start: number, end: number): Position => positionOf(this.view, this.index, start, end)
+
+  private departments(draft: Draft): Department[] {
+    const seen = new Set<string>()
+    const result: Department[] = []
+    for (const { mention, base, inherited } of draft.departments) {
+      const key = `${mention.name}|${mention.role}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      result.push({
+        name: mention.name,
+        role: mention.role,
+        ...(mention.collective ? { collective: true } : {}),
+        ...(mention.canonical !== undefined ? { canonical: mention.canonical } : {}),
+        ...(inherited ? { inherited: true } : {}),
+        source: this.position(base + mention.start, base + mention.end),
+      })
+    }
+    // told to act and named as lead: the statement says more
+    return result.filter((d) => d.role !== 'responsible' || !result.some((o) => o.role === 'lead' && o.name === d.name && !o.inherited))
+  }
+
+  private people(draft: Draft): Person[] {
+    const seen = new Set<string>()
+    const result: Person[] = []
+    for (const { mention, base, inherited } of draft.people) {
+      const key = `${mention.name}|${mention.role}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      result.push({
+        name: mention.name,
+        role: mention.role,
+        ...(inherited ? { inherited: true } : {}),
+        source: this.position(base + mention.start, base + mention.end),
+      })
+    }
+    return result
+  }
+
+  private deadlines(draft: Draft): Deadline[] {
+    const seen = new Set<string>()
+    const result: Deadline[] = []
+    for (const { mention, base, inherited } of draft.deadlines) {
+      const key = `${mention.text}|${mention.kind}|${mention.startDate ?? ''}|${mention.endDate ?? ''}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      result.push({
+        text: mention.text,
+        kind: mention.kind,
+        ...(mention.startDate !== undefined ? { start: mention.startDate } : {}),
+        ...(mention.endDate !== undefined ? { end: mention.endDate } : {}),
+        ...(mention.recurrence !== undefined ? { recurrence: mention.recurrence } : {}),
+        ...(inherited ? { inherited: true } : {}),
+        ...(mention.implied && mention.implied.length > 0 ? { implied: mention.implied } : {}),
+        ...(mention.note !== undefined ? { note: mention.note } : {}),
+        source: this.position(base + mention.start, base + mention.end),
+      })
+    }
+    return result
+  }
+
+  private targets(draft: Draft): Target[] {
+    return draft.targets.map(({ mention, base }) => ({
+      text: mention.text,
+      indicator: mention.indicator,
+      relation: mention.relation,
+      ...(mention.value !== undefined ? { value: mention.value } : {}),
+      ...(mention.max !== undefined ? { max: mention.max } : {}),
+      ...(mention.unit !== undefined ? { unit: mention.unit } : {}),
+      ...(mention.baseline !== undefined ? { baseline: mention.baseline } : {}),
+      source: this.position(base + mention.start, base + mention.end),
+    }))
+  }
+}
+
+const DATED: ReadonlySet<string> = new Set(['by', 'within', 'from'])
+
+function periodStart(mention: DeadlineMention): { startDate?: string } {
+  if (mention.startDate !== undefined) return { startDate: mention.startDate }
+  const year = /^\d{4}/.exec(mention.endDate ?? '')?.[0]
+  return year && /^\d{4}年$/.test(mention.text) ? { startDate: `${year}-01-01` } : {}
+}
+
+/** The one date to chase: the latest computable end that is the task's own, else inherited. */
+function dueOf(deadlines: readonly Deadline[]): string | null {
+  const latest = (list: readonly Deadline[]) => list.map((d) => d.end ?? '').reduce((a, b) => (a > b ? a : b), '')
+  const own = latest(deadlines.filter((d) => !d.inherited))
+  return own || latest(deadlines.filter((d) => d.inherited)) || null
+}
+
+const shift = (r: Responsibility, by: number): Responsibility => ({
+  ...r,
+  start: r.start + by,
+  end: r.end + by,
+  departments: r.departments.map((d) => ({ ...d, start: d.start + by, end: d.end + by })),
+  people: r.people.map((p) => ({ ...p, start: p.start + by, end: p.end + by })),
+})
+
+function trimStart(text: string, start: number): number {
+  let at = start
+  while (/\s/.test(text.charAt(at))) at++
+  return at
+}
+
+const tidy = (text: string): string => text.replace(/\s*\n\s*/g, '\n').trim()
+
+const LONGEST_TITLE = 60
+
+/** A line that names the task: its first sentence, cut at a comma where it is long. */
+function titleOf(content: string): string {
+  const first = /^[^。！!？?\n]*/.exec(content.replace(/^[^：:]{2,8}[：:](?=\S)/, ''))?.[0].trim() ?? content
+  const sentence = first === '' ? content : first
+  if (sentence.length <= LONGEST_TITLE) return sentence.replace(/[；;：:，,]+$/, '')
+  const comma = Math.max(...['，', ',', '；', ';', '：'].map((mark) => sentence.lastIndexOf(mark, LONGEST_TITLE)))
+  return comma >= 10 ? sentence.slice(0, comma) : `${sentence.slice(0, LONGEST_TITLE - 1)}…`
+}

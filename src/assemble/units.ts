@@ -1,0 +1,198 @@
+import type { LabelHit } from '../recognise/department/index.ts'
+import type { Block, Label, Paragraph, Root, Row, Section, Sentence } from '../structure/tree.ts'
+import type { SectionClass } from './cues.ts'
+import { asksForAction, classifyHeading, type SectionVerdict } from './section-class.ts'
+
+/** A piece of text that may be a task: a unit without sub-units, or what stands before the first of them. */
+export interface Unit {
+  /** Offsets in the clean view. */
+  start: number
+  end: number
+  /** Behind the enumerator or label. */
+  textStart: number
+  sentences: Sentence[]
+  /** Sections around it, outermost first. */
+  path: Section[]
+  /** Outline number, as parts. */
+  outline: number[]
+  /** What the section is about. */
+  verdict: SectionVerdict
+  /** The label that the text stands under (整改措施：), if any. */
+  field: LabelHit['meaning']['field'] | null
+  /** What opens it. */
+  form: 'section' | 'lead' | 'paragraph' | 'item' | 'row' | 'heading'
+  /** The first sentence is the heading of a section. */
+  headed: boolean
+  /** Labels that say who and when for this unit, nearest last. */
+  labels: Label[]
+  row?: Row
+  /** Number of the paragraph that it stands in, to know points of one paragraph. */
+  group: number
+}
+
+export interface UnitContext {
+  text: string
+  year: number | null
+  root: SectionVerdict
+}
+
+const CONTENT: ReadonlySet<string> = new Set(['measures', 'objective', 'problem', 'task', 'progress'])
+
+/** Lists the units of a tree in text order, with what their sections and labels say of them. */
+export function listUnits(root: Root, context: UnitContext): Unit[] {
+  const units: Unit[] = []
+  const walker = new Walker(context, units)
+  walker.block(root.children, [], context.root, [], [], null)
+  return units
+}
+
+interface Segment {
+  labels: Label[]
+  seen: Set<string>
+}
+
+class Walker {
+  private group = 0
+
+  constructor(
+    private readonly context: UnitContext,
+    private readonly units: Unit[],
+  ) {}
+
+  /** Walks the children of one section. `outer` are labels that hold for all of it. */
+  block(children: Block[], path: Section[], verdict: SectionVerdict, outline: number[], outer: Label[], outerField: Unit['field']): void {
+    const segments = segmentsOf(children)
+    const subsections = children.filter((child): child is Section => child.type === 'section')
+    const paragraphs = children.filter((child): child is Paragraph => child.type === 'paragraph' && child.sentences.length > 0)
+    const section = path.at(-1)
+    const leaf = subsections.length === 0
+    let sectionNumber = 0
+    let paragraphNumber = 0
+    let field: Unit['field'] = outerField
+    const headParagraph = section && paragraphs[0] && paragraphs[0].start <= section.heading.start ? paragraphs[0] : null
+    const merged = leaf && headParagraph && section?.bare && paragraphs.length === 2 ? paragraphs[1] : null
+    for (const [i, child] of children.entries()) {
+      const segment = segments[i]
+      const labels = [...outer, ...(segment?.labels ?? [])]
+      if (child.type === 'label') {
+        if (CONTENT.has(child.hit.meaning.field)) field = child.hit.meaning.field
+        continue
+      }
+      if (child.type === 'section') {
+        sectionNumber++
+        const own = this.verdictOf(child, verdict)
+        this.block(child.children, [...path, child], own, [...outline, sectionNumber], labels, field)
+        continue
+      }
+      if (child.type === 'row') {
+        paragraphNumber++
+        this.units.push(this.rowUnit(child, path, verdict, [...outline, paragraphNumber], labels))
+        continue
+      }
+      if (child.type !== 'paragraph' || child.sentences.length === 0) continue
+      const isHead = child === headParagraph
+      if (isHead && section?.bare) {
+        // nothing but the heading: a task only where nothing else stands in the section
+        if (!leaf || paragraphs.length > 2 || (paragraphs.length === 2 && merged && !isDateOnly(this.text(merged)))) {
+          if (!merged) continue
+        }
+        const all = merged ? [...child.sentences, ...merged.sentences] : child.sentences
+        this.push(child, merged ?? child, all, path, outline, verdict, field, merged ? 'section' : 'heading', true, labels)
+        continue
+      }
+      if (child === merged) continue
+      if (!leaf) {
+        const before = subsections[0] ? child.start < subsections[0].start : false
+        const number = [...outline, 0, ++paragraphNumber]
+        this.push(child, child, child.sentences, path, number, verdict, field, before ? 'lead' : 'paragraph', isHead, labels)
+        continue
+      }
+      paragraphNumber++
+      const alone = isHead && paragraphs.length === 1
+      this.push(child, child, child.sentences, path, alone ? outline : [...outline, paragraphNumber], verdict, field, isHead ? 'section' : child.item ? 'item' : 'paragraph', isHead, labels)
+    }
+  }
+
+  private text = (node: { start: number; end: number }): string => this.context.text.slice(node.start, node.end)
+
+  private verdictOf(section: Section, outer: SectionVerdict): SectionVerdict {
+    const heading = this.context.text.slice(section.heading.start, section.heading.end).trim()
+    if (section.enumerator.scheme === 'piece') {
+      return classifyPiece(heading) ?? { class: 'open', evidence: heading, own: false }
+    }
+    // a point of a paragraph names its own content, which is what the paragraph is about; so does a long sentence
+    const point = ['is', 'must', 'grasp', 'sequence'].includes(section.enumerator.scheme)
+    const own = point || heading.length > 60 ? null : classifyHeading(heading, this.context.year)
+    if (own && !(outer.class === 'arrangement' && section.level > 1 && own.class !== 'objective' && weakInside(own.class, heading))) return own
+    if ((outer.class === 'guidance' || outer.class === 'appeal') && !point && section.level > 1 && asksForAction(heading) && outer.own === false) {
+      return { class: 'open', evidence: heading, own: false }
+    }
+    return { ...outer, own: false }
+  }
+
+  private rowUnit(row: Row, path: Section[], verdict: SectionVerdict, outline: number[], labels: Label[]): Unit {
+    return {
+      start: row.start,
+      end: row.end,
+      textStart: row.start,
+      sentences: [{ type: 'sentence', start: row.start, end: row.end }],
+      path,
+      outline,
+      verdict,
+      field: null,
+      form: 'row',
+      headed: false,
+      labels,
+      row,
+      group: this.group++,
+    }
+  }
+
+  private push(
+    first: Paragraph,
+    last: Paragraph,
+    sentences: Sentence[],
+    path: Section[],
+    outline: number[],
+    verdict: SectionVerdict,
+    field: Unit['field'],
+    form: Unit['form'],
+    headed: boolean,
+    labels: Label[],
+  ): void {
+    this.units.push({ start: first.start, end: last.end, textStart: first.textStart, sentences, path, outline, verdict, field, form, headed, labels, group: this.group++ })
+  }
+}
+
+const isDateOnly = (text: string): boolean => /^[\d\s/~.\-—–至到年月日底前]+$/.test(text)
+
+/** Inside arrangements, headings such as 提高认识 or 加强组织领导 are points of the arrangement. */
+const weakInside = (name: SectionClass, heading: string): boolean =>
+  name === 'appeal' || (name !== 'review' && name !== 'problem' && name !== 'background' && asksForAction(heading))
+
+/** A piece's title tells what it is as the title of a document does. */
+function classifyPiece(title: string): SectionVerdict | null {
+  if (/总结|汇报|述职/.test(title) && !/方案|计划|讲话/.test(title)) return { class: 'review', evidence: title, own: false }
+  return null
+}
+
+/**
+ * Labelled blocks of one section: 反馈问题…整改目标…整改措施…责任单位…完成时限 is one, and a second 反馈问题 opens the next.
+ * Labels about units and dates hold for all of their block, whether they stand before or behind the text.
+ */
+function segmentsOf(children: Block[]): Segment[] {
+  const result: Segment[] = []
+  let current: Segment = { labels: [], seen: new Set() }
+  for (const child of children) {
+    if (child.type === 'label') {
+      const { field } = child.hit.meaning
+      if (CONTENT.has(field)) {
+        const restarts = current.seen.has(field) || (field === 'problem' && current.seen.size > 0)
+        if (restarts) current = { labels: [], seen: new Set() }
+        current.seen.add(field)
+      } else current.labels.push(child)
+    }
+    result.push(current)
+  }
+  return result
+}

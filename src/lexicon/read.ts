@@ -1,0 +1,23 @@
+/** Reading lexicon files: what is wrong in them is said with the file and the entry. */
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The entries of a lexicon file that is a list of maps. */
+export function readEntries(file: string, data: unknown): Record<string, unknown>[] {
+  if (!Array.isArray(data)) throw new Error(`${file}.yaml: a list of entries was expected`)
+  return data.map((entry: unknown, i) => {
+    if (!isRecord(entry)) throw new Error(`${file}.yaml: entry ${i + 1} is not a map`)
+    return entry
+  })
+}
+
+/** A list of words in an entry. */
+export function fieldStrings(file: string, entry: Record<string, unknown>, field: string): string[] {
+  const value = entry[field]
+  if (!Array.isArray(value)) throw new Error(`${file}.yaml: "${field}" should be a list of words`)
+  return value.map((word: unknown) => {
+    if (typeof word !== 'string' || word === '') throw new Error(`${file}.yaml: "${field}" holds something that is no word: ${String(word)}`)
+    return word
+  })
+}

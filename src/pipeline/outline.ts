@@ -1,0 +1,49 @@
+import { describeDocument, type DocumentOptions } from '../assemble/document.ts'
+import { LineIndex, type Position } from '../model/position.ts'
+import type { RegisterDocument } from '../model/register.ts'
+import type { Source } from '../model/source.ts'
+import { parseStructure } from '../structure/parse.ts'
+import type { Block, Section } from '../structure/tree.ts'
+import { viewSource } from './view.ts'
+
+/** A numbered heading or enumerator, with those below it. */
+export interface OutlineHeading {
+  /** As written with its mark: 一、 (一) 1. 一是 ①. */
+  number: string
+  /** Depth in this document, from 1. */
+  level: number
+  text: string
+  line: number
+  position: Position
+  children: OutlineHeading[]
+}
+
+export interface Outline {
+  document: RegisterDocument
+  headings: OutlineHeading[]
+}
+
+/** The tree of headings of a document, inline ones included. */
+export async function outlineSource(source: Source, options: DocumentOptions = {}): Promise<Outline> {
+  const view = await viewSource(source)
+  const root = parseStructure(view)
+  const { document } = describeDocument(source, view, root, options)
+  const index = new LineIndex(view.original)
+  const read = (section: Section): OutlineHeading => {
+    const piece = section.enumerator.scheme === 'piece'
+    const start = piece ? section.heading.start : section.enumerator.start
+    const at = view.toOriginal(piece ? section.enumerator.start : start, piece ? section.enumerator.end : section.enumerator.end)
+    const range = view.toOriginal(start, Math.max(section.heading.end, section.enumerator.end))
+    const heading = view.text.slice(section.heading.start, section.heading.end).trim()
+    return {
+      number: section.enumerator.marker,
+      level: section.level,
+      text: piece ? heading.replace(section.enumerator.marker, '').trim() : heading,
+      line: index.point(at.start).line,
+      position: index.position(range.start, range.end),
+      children: headingsOf(section.children),
+    }
+  }
+  const headingsOf = (blocks: readonly Block[]): OutlineHeading[] => blocks.filter((block) => block.type === 'section').map(read)
+  return { document, headings: headingsOf(root.children) }
+}
