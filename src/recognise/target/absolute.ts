@@ -1,0 +1,114 @@
+import type { Candidate } from './candidate.ts'
+import { clauseAt, previousClause } from './clause.ts'
+import { endsAt } from './context.ts'
+import { readIndicator } from './indicator.ts'
+import { followedBy, type TargetLexicon } from './lexicon.ts'
+
+const WORDS = /(?<!“)(?:“)?(全覆盖|清零)”?|全部|翻番/g
+const MAY_BE = /全覆盖|清零|全部|翻番/
+/** Not a thing that is covered, but a manner of doing it. */
+const MANNER =
+  /(?:无死角|无缝隙|全方位|全领域|全过程|全流程|全天候|全时段|无盲区|横到边|纵到底|拉网式|地毯式|高频次|多轮次|不留死角|距离|离|与|[\uE000第两三四双各一]个?)$/
+const REACHES = /(?:实现|做到|达到|完成|确保|保持|基本|全面|全部|动态|推进|推动|实行|存量|彻底|逐步|年底|加快)+$/
+const NOUN_AFTER_ALL =
+  /^(?:门|分|署|落|委|长|队|过程|内容|责任|费用|投资|工作人员|人员|项目|企业|任务|问题|指标|权限|力量|精力|资金|收入|成员|职工|范围|地区)/
+
+const clausePlace = (scan: string, text: string, at: number, end: number) => {
+  const clause = clauseAt(text, at, end)
+  let from = clause.start
+  // in a list of absolutes each has its own indicator
+  const list = scan.slice(clause.start, at).search(/[^、]*$/)
+  const head = scan.slice(clause.start, clause.start + list)
+  if (/(?:全覆盖|清零”?|[0-9]%(?:以上)?|[0-9][个家项户])、$/.test(head)) from += list
+  return { clause, from }
+}
+
+const findIndicator = (scan: string, text: string, from: number, at: number) => {
+  const reach = /^.*[^，](?:实现|做到|完成|达到)(?=[^，]{2})/.exec(scan.slice(from, at))
+  const own = readIndicator(scan, reach === null ? from : from + reach[0].length, at)
+  if (own.end > own.start) return { ...own, own: true }
+  const clause = clauseAt(text, from, at)
+  const earlier = previousClause(text, clause)
+  if (earlier === undefined || earlier.end - earlier.start > 60) return { start: at, end: at, own: false }
+  const place = readIndicator(scan, earlier.start, earlier.end)
+  return { start: place.start, end: place.end, own: false }
+}
+
+const coverage = (scan: string, text: string, at: number, length: number): Candidate | undefined => {
+  const end = at + length
+  const before = scan.slice(Math.max(0, at - 12), at)
+  if (!endsAt(scan, end) || MANNER.test(before)) return undefined
+  const { from } = clausePlace(scan, text, at, end)
+  const trimmed = at - (REACHES.exec(scan.slice(from, at))?.[0].length ?? 0)
+  const place = findIndicator(scan, text, from, trimmed)
+  if (MANNER.test(scan.slice(place.start, place.end))) return undefined
+  // a bare list of adjectives: 全领域、全覆盖、全流程
+  if (/[、]$/.test(before) && place.own === false) return undefined
+  if (/全[^，。、]{1,3}、$/.test(before)) return undefined
+  if (place.end === place.start && trimmed === at) return undefined
+  const rest = scan.slice(end, end + 1)
+  if (rest === '、' && /^、(?:全|无)/.test(scan.slice(end, end + 2)) && trimmed === at) return undefined
+  return {
+    rule: scan.slice(at, end).includes('清零') ? 'cleared' : 'covered',
+    start: place.own ? place.start : trimmed,
+    end,
+    indicator: { start: place.start, end: place.end },
+    relation: 'all',
+  }
+}
+
+const wholeOf = (scan: string, text: string, at: number, lexicon: TargetLexicon): Candidate | undefined => {
+  const after = at + 2
+  if (NOUN_AFTER_ALL.test(scan.slice(after, after + 5))) return undefined
+  const verb = followedBy(scan, after, lexicon.allVerbs)
+  if (verb === undefined) return undefined
+  const { clause, from } = clausePlace(scan, text, at, after)
+  const place = findIndicator(scan, text, from, at)
+  const rest = scan.slice(after, Math.min(clause.end, after + 24))
+  const stop = rest.search(/、(?!.*”)|和(?=[^“”]{6,}$)/)
+  return {
+    rule: 'whole-of',
+    start: place.own ? place.start : at,
+    end: after + (stop < 0 ? rest.length : stop),
+    indicator: { start: place.start, end: place.end },
+    relation: 'all',
+  }
+}
+
+const doubled = (scan: string, text: string, at: number): Candidate | undefined => {
+  const { from } = clausePlace(scan, text, at, at + 2)
+  const place = findIndicator(scan, text, from, at)
+  if (place.end === place.start) return undefined
+  return {
+    rule: 'doubled',
+    start: place.own ? place.start : at,
+    end: at + 2,
+    indicator: { start: place.start, end: place.end },
+    relation: '+',
+    value: 1,
+    unit: '番',
+    ...('baseline' in place && place.baseline !== undefined ? { baseline: place.baseline } : {}),
+  }
+}
+
+/** 全覆盖, 清零, 全部完成, 翻番: results that need no number. */
+export const findAbsolutes = (text: string, scan: string, lexicon: TargetLexicon): Candidate[] => {
+  if (!MAY_BE.test(scan)) return []
+  const found: Candidate[] = []
+  for (const match of scan.matchAll(WORDS)) {
+    const { index } = match
+    const [word] = match
+    let candidate: Candidate | undefined
+    if (word === '全部') candidate = wholeOf(scan, text, index, lexicon)
+    else if (word === '翻番') candidate = doubled(scan, text, index)
+    else
+      candidate = coverage(
+        scan,
+        text,
+        index,
+        word.endsWith('”') && !word.startsWith('“') ? word.length - 1 : word.length,
+      )
+    if (candidate !== undefined) found.push(candidate)
+  }
+  return found
+}

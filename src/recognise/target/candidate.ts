@@ -1,0 +1,16 @@
+import type { Relation } from '../../model/register.ts'
+
+/** A target in offsets of the folded text, before it is written out. */
+export interface Candidate {
+  rule: string
+  start: number
+  end: number
+  indicator: { start: number; end: number }
+  relation: Relation
+  value?: number
+  max?: number
+  unit?: string
+  baseline?: { start: number; end: number }
+  /** Members of one distribution share their stretch of text. */
+  group?: number
+}

@@ -1,0 +1,219 @@
+import type { Candidate } from './candidate.ts'
+import { type Context, endsAt, nounEnd, type Parser } from './context.ts'
+import { isDistribution } from './distribute.ts'
+import { readIndicator, splitIndicator } from './indicator.ts'
+import { followedBy, lastWord, type TargetLexicon } from './lexicon.ts'
+import { locateIndicator } from './locate.ts'
+import type { Quantity } from './quantity.ts'
+
+const COUNTABLE: ReadonlySet<Quantity['kind']> = new Set(['count', 'people', 'measure', 'money', 'rate'])
+/** With these verbs an amount before a noun says how big the object is: 推进200兆瓦光伏项目. */
+const SIZE_OF_OBJECT: ReadonlySet<string> = new Set([
+  ...[
+    '推进',
+    '推动',
+    '实施',
+    '支持',
+    '抓好',
+    '促进',
+    '服务',
+    '提升',
+    '开展',
+    '组织',
+    '启动',
+    '谋划',
+    '签约',
+    '引进',
+    '办理',
+  ],
+  ...[
+    '开工',
+    '招引',
+    '布局',
+    '争取',
+    '确保',
+    '力争',
+    '举办',
+    '检查',
+    '排查',
+    '查处',
+    '抽查',
+    '淘汰',
+    '取缔',
+    '关闭',
+    '落实',
+  ],
+])
+const METRIC_NOUN =
+  /(?:投资|收入|产值|总额|规模|产量|营收|产能|贷款|融资|人数|数量|面积|里程|总量|减负|吞吐量|成交额|销售额|零售额|进出口|额|就业|装机|库容|存量|增加值|利润|税收|人口|浓度|总数|户数|家数|人次|客流|支出|资金)$/
+const MONEY_OUT = /奖励|补助|补贴|罚款|奖补|罚|违约金|最高支持/
+const EXISTING = /^(?:在|从|由|对照|根据|其中有|有|共|共有|现有|拥有|包括|涉及|分为|设有?|下辖|辖|原有|已有)/
+/** 落实好上级部署的22项…: the object is described before it is counted. */
+const ASSIGNED = /(?:部署|下达|确定|明确|梳理|安排|交办|反馈|排定|列出|指出|转办|移交|签订)的$/
+/** Vague or nominal units that, in Chinese numerals, mostly make slogans. */
+const SLOGAN_UNITS: ReadonlySet<string> = new Set(['个', '项', '条', '批', '类', '种', '次', '门', '组', '对'])
+
+const values = (quantity: Quantity): Pick<Candidate, 'value' | 'max' | 'unit'> => ({
+  ...(quantity.value === undefined ? {} : { value: quantity.value }),
+  ...(quantity.max === undefined ? {} : { max: quantity.max }),
+  ...(quantity.unit === '' ? {} : { unit: quantity.unit }),
+})
+
+/** A Chinese numeral counts something only after a verb of making, and not in slogans. */
+const plausibleNumeral = (quantity: Quantity, verb: string, lexicon: TargetLexicon): boolean => {
+  if (!quantity.chinese) return true
+  const value = quantity.value ?? 0
+  if (value < 2) return false
+  if (value >= 10) return lexicon.workVerbs.has(verb)
+  return lexicon.makeVerbs.has(verb) && !SLOGAN_UNITS.has(quantity.unit)
+}
+
+/** Frequencies say how often a thing is done, not how much of it is to be done. */
+const isFrequency = ({ scan, clause }: Context, quantity: Quantity): boolean =>
+  /^(?:次|期|场|轮|场次|遍)$/.test(quantity.unit) &&
+  /每(?:个?[年月周日天]|个?季度?|半年|个?学期|旬)/.test(scan.slice(clause.start, quantity.start))
+
+/** Start of the run of verbs that ends at a place: 新建改造, 更新改造. */
+const verbRun = (text: string, from: number, end: number, lexicon: TargetLexicon): number => {
+  let start = end
+  for (;;) {
+    const verb = lastWord(text.slice(from, start), lexicon.workVerbs)
+    if (verb === '') return start
+    start -= verb.length
+  }
+}
+
+/** Where the verb stands whose object is counted only after a description. */
+const headVerb = ({ scan, segment, lexicon }: Context, quantity: Quantity): number => {
+  const left = scan.slice(segment, quantity.start)
+  const { verb, noun } = splitVerb(left, lexicon)
+  return segment + Math.max(0, noun - verb.length)
+}
+
+/** Splits 培育省级绿色工厂 into verbs and noun: the run of verbs at its head, else the last verb inside. */
+const splitVerb = (text: string, lexicon: TargetLexicon): { verb: string; noun: number } => {
+  let noun = 0
+  let verb = ''
+  for (;;) {
+    let longest = ''
+    for (let length = Math.min(7, text.length - noun); length > 0; length--) {
+      const word = text.slice(noun, noun + length)
+      if (lexicon.workVerbs.has(word)) {
+        longest = word
+        break
+      }
+    }
+    if (longest === '' || (longest.length < 2 && verb !== '')) break
+    verb = longest
+    noun += longest.length
+  }
+  if (verb.length > 0) return { verb, noun }
+  for (let at = text.length - 2; at >= 2; at--) {
+    const word = lastWord(text, lexicon.workVerbs, at)
+    // single characters (建, 修) are verbs only at the head of a clause
+    if (word.length >= 2) return { verb: word, noun: at }
+  }
+  return { verb: '', noun: 0 }
+}
+
+const vetoed = (context: Context, quantity: Quantity): boolean => {
+  const { scan, text, lexicon, segment } = context
+  const left = text.slice(segment, quantity.start)
+  if (!COUNTABLE.has(quantity.kind) || quantity.borrowed) return true
+  if (/^(?:的|级|制|式|型)/.test(text.slice(quantity.end, quantity.end + 1))) return true
+  if (lastWord(left, lexicon.noCountBefore) !== '') return true
+  if (followedBy(text, quantity.end, lexicon.noCountAfter) !== undefined) return true
+  if (
+    quantity.kind === 'money' &&
+    (MONEY_OUT.test(left) || followedBy(text, quantity.end, lexicon.noAmountAfter) !== undefined)
+  ) {
+    return true
+  }
+  if (quantity.kind === 'money' && lastWord(left, lexicon.noAmountBefore) !== '') return true
+  return (
+    isFrequency(context, quantity) ||
+    /每(?:人|亩|户|吨|个|家|次|天|名|公里|平方米|件|辆)[^，]{0,4}$/.test(scan.slice(segment, quantity.start))
+  )
+}
+
+/** 打造10个示范村, 建成三座泵站: verb, number, noun. */
+const verbThenNumber = (context: Context, quantity: Quantity): Candidate | undefined => {
+  const { scan, lexicon, segment, before, clause } = context
+  const left = scan.slice(segment, quantity.start).replace(/^[、和与及以并]+/, '')
+  const afterSame = left === '' && before !== undefined && before.end >= clause.start && before.rule.startsWith('count')
+  const assigned = ASSIGNED.test(left) && splitVerb(left, lexicon).verb !== ''
+  const served =
+    /^(?:(?:累计|全年|今年)?[为对向])$/.test(left) && (quantity.kind === 'people' || /户|家/.test(quantity.unit))
+  const verb = lastWord(left, lexicon.workVerbs)
+  if (verb === '' && !afterSame && !served && !assigned) return undefined
+  if (!plausibleNumeral(quantity, afterSame ? '建设' : verb, lexicon)) return undefined
+  const closed = endsAt(scan, quantity.end)
+  if (!closed) {
+    if (quantity.kind === 'rate') return undefined
+    const sized =
+      quantity.kind === 'measure' ||
+      quantity.kind === 'money' ||
+      (quantity.kind === 'people' && quantity.unit.endsWith('人'))
+    if (sized && (quantity.suffix !== '' || SIZE_OF_OBJECT.has(verb))) return undefined
+    if (/^(?:以下|及以下|以内|之内|内)$/.test(quantity.suffix)) return undefined
+  }
+  const stop = closed ? quantity.end : nounEnd(scan, quantity.end, clause.end)
+  const start = afterSame
+    ? quantity.start
+    : assigned
+      ? headVerb(context, quantity)
+      : verbRun(scan, segment, quantity.start, lexicon)
+  const noun = stop > quantity.end ? { start: quantity.end, end: stop } : undefined
+  const indicator = noun ?? locateIndicator(context, start, quantity.end)
+  return {
+    rule: 'count-after-verb',
+    start,
+    end: stop,
+    indicator: { start: indicator.start, end: indicator.end },
+    relation: quantity.bound ?? '=',
+    ...values(quantity),
+  }
+}
+
+/** 培育绿色工厂100家, 城镇新增就业5万人以上: verb, noun, number, and the phrase ends. */
+const nounThenNumber = (context: Context, quantity: Quantity): Candidate | undefined => {
+  const { scan, lexicon, segment, before, clause } = context
+  if (!endsAt(scan, quantity.end)) return undefined
+  const place = readIndicator(scan, segment, quantity.start)
+  const name = scan.slice(place.start, place.end)
+  if (name.length < 2 || EXISTING.test(name)) return undefined
+  const { verb, noun } = splitVerb(name, lexicon)
+  const coordinated = before !== undefined && before.end >= clause.start && before.rule.startsWith('count')
+  const ensured = /(?:确保|力争|争取|实现|保持)$/.test(scan.slice(Math.max(segment, place.start - 2), place.start))
+  if (verb === '' && !coordinated && !ensured && !METRIC_NOUN.test(name)) return undefined
+  if (quantity.kind === 'rate' && !METRIC_NOUN.test(name)) return undefined
+  if (!plausibleNumeral(quantity, verb, lexicon)) return undefined
+  const nounStart = place.end - place.start - noun >= 2 ? place.start + noun : place.start
+  return {
+    rule: 'count-after-noun',
+    start: place.start,
+    end: quantity.end,
+    indicator: { start: nounStart, end: place.end },
+    relation: quantity.bound ?? '=',
+    ...values(quantity),
+  }
+}
+
+/** Counts of work to be done, before or after the noun. */
+export const parseCount: Parser = (context) => {
+  const { group, scan, segment } = context
+  const found: Candidate[] = []
+  let current = context
+  const dealt = isDistribution(scan.slice(segment, group[0].start), group)
+  for (const quantity of group) {
+    if (vetoed(current, quantity)) continue
+    const candidate = verbThenNumber(current, quantity) ?? nounThenNumber(current, quantity)
+    if (candidate === undefined) continue
+    found.push(candidate)
+    current = { ...current, before: candidate, segment: candidate.end }
+  }
+  const [first] = found
+  if (!dealt || first === undefined || found.length !== group.length) return found
+  const parts = splitIndicator(scan, first.indicator.start, first.indicator.end)
+  return found.map((candidate, index) => ({ ...candidate, indicator: parts[index] ?? candidate.indicator }))
+}

@@ -1,0 +1,150 @@
+import { DATE, NAME } from './names.ts'
+
+/** What stands before a number, taken apart: what is measured, and against what. */
+export interface Indicator {
+  start: number
+  end: number
+  baseline?: { start: number; end: number }
+}
+
+/** Words before an indicator that are none of it. */
+const LEAD = new RegExp(
+  `^(?:(?:到|至|在|截至|于|力争到|争取到)?[${DATE}${NAME}]*${DATE}(?:底|末|初)?(?:之?前|内|期间|为止|期末)?|${[
+    '力争到?',
+    '争取到?',
+    '努力',
+    '力求',
+    '确保',
+    '保证',
+    '保障',
+    '实现',
+    '做到',
+    '达到',
+    '基本实现',
+    '全面实现',
+    '推动',
+    '促进',
+    '带动',
+    '促使',
+    '使得?',
+    '让',
+    '将',
+    '把',
+    '其中',
+    '我[省市县区镇乡局]',
+    '必须',
+    '务必',
+    '应当?',
+    '须',
+    '需要?',
+    '要',
+    '会',
+    '预计',
+    '预期',
+    '计划',
+    '拟',
+    '原则上',
+    '今年',
+    '明年',
+    '全年',
+    '年内',
+    '当年',
+    '每年',
+    '年底前?',
+    '年末',
+    '[上下]半年',
+    '月底前?',
+    '同时',
+    '并且',
+    '并(?![联网轨购行发存])',
+    '且',
+    '以及',
+    '及',
+    '和',
+    '与',
+    '再',
+    '则',
+    '累计',
+    '(?:推进|推行|实行|实施|深化|加快|完成|返还|大力)(?![率度数量机])',
+    '在?全[省市县区国州]范围内',
+    '可(?![持再燃回用支吸靠信视控比])',
+    '其(?![他它余])',
+    '逐步',
+    '持续',
+    '稳步',
+    '进一步',
+    '不断',
+    '继续',
+    '尽快',
+    '全力',
+    '按照',
+    '目标是',
+    '主要目标是',
+    '[一二三四五六七八九十]{1,2}是',
+    '[0-9]{1,2}[.．、]',
+    '[、“]',
+  ].join('|')})`,
+)
+
+/** Words between an indicator and the word that ties it to the number. */
+const TAIL =
+  /(?:分别|平均|年均|累计|合计|总计|总共|一共|共|均|都|各|再|基本|整体|总体|普遍|全部|全面|力争|争取|努力|确保|要|应|应当|须|必须|务必|需|将|可|能够|不断|逐步|稳步|持续|继续|大幅|进一步|同比|环比|按|按照|得|不得|至少|严格|有效|动态|保持|稳定|净|已|三项指标|两项指标|各项指标|可以|实现|率先|全年|年底前?|年内|月底前?|年度)$/
+
+const BASELINE =
+  /(?:(?<![比相以前])较(?![大快好高低强多])|(?<![占同环对之相百正])比(?![例重率值较])|相较于?)([^，、]{1,20}?)(?:相比|比较)?$|与([^，、]{1,20}?)(?:相比|比较)$|在([^，]{1,24}?)(?:的)?基础上$|(?:由|从)([^，]{1,16})$/
+const DATED_TAIL = new RegExp(`(?:在|到|于|至)?${DATE}+(?:底|末|初)?(?:之?前|内)?$`)
+
+/** Takes an indicator out of text[start, end): the noun phrase, less its lead-in, adverbs and baseline. */
+export const readIndicator = (text: string, start: number, end: number): Indicator => {
+  let from = start
+  let to = end
+  let baseline: Indicator['baseline']
+  for (;;) {
+    const rest = text.slice(from, to)
+    const base = baseline === undefined ? BASELINE.exec(rest) : null
+    const tail = base === null ? (TAIL.exec(rest) ?? DATED_TAIL.exec(rest)) : null
+    if (tail !== null) {
+      to -= tail[0].length
+      continue
+    }
+    if (base === null) break
+    const named = base[1] ?? base[2] ?? base[3] ?? base[4] ?? ''
+    const at = from + base.index + base[0].indexOf(named)
+    baseline = { start: at, end: at + named.length }
+    to = from + base.index
+  }
+  // … 加强管理确保利用率: what matters begins after the last call to ensure it
+  const call = /^.*(?:确保|力争|争取|保证|促使|使得|目标是|目标任务是|必须达到|必须|务必)/.exec(text.slice(from, to))
+  if (call !== null && call[0].length < to - from - 1) from += call[0].length
+  for (let lead = LEAD.exec(text.slice(from, to)); lead !== null; lead = LEAD.exec(text.slice(from, to))) {
+    if (lead[0] === '' || (/^[“]/.test(lead[0]) && text.slice(from, to).includes('”'))) break
+    from += lead[0].length
+  }
+  // a quotation that opens here and closes after the number
+  const opening = text.lastIndexOf('“', to - 1)
+  if (opening >= from && text.indexOf('”', opening) >= to) from = opening + 1
+  while (to > from && /[、，的“]/.test(text.charAt(to - 1)) && text.charAt(to - 1) !== '”') to--
+  return { start: Math.min(from, to), end: to, ...(baseline === undefined ? {} : { baseline }) }
+}
+
+/** Cuts a coordination into its members: A、B和C等四项指标 is A, B and C. */
+export const splitIndicator = (text: string, start: number, end: number): { start: number; end: number }[] => {
+  const whole = text.slice(start, end)
+  const sum = /等(?:[0-9一二三四五六七八九十两]+[项个类种大])?[^、]{0,14}$/.exec(whole)
+  const stop = sum === null ? end : start + sum.index
+  const parts: { start: number; end: number }[] = []
+  let from = start
+  let quoted = 0
+  for (let at = start; at <= stop; at++) {
+    const char = text.charAt(at)
+    if (char === '“') quoted++
+    if (char === '”') quoted--
+    const joint =
+      at === stop ? '' : (/^(?:、|以及|和|与|及(?!时|格|其))/.exec(text.slice(at, at + 2))?.[0] ?? undefined)
+    if (joint === undefined || (quoted > 0 && at < stop)) continue
+    if (at > from) parts.push({ start: from, end: at })
+    from = at + joint.length
+    if (joint.length > 1) at += joint.length - 1
+  }
+  return parts
+}

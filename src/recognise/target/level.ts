@@ -1,0 +1,82 @@
+import type { Candidate } from './candidate.ts'
+import { endsAt, type Parser } from './context.ts'
+import { readIndicator } from './indicator.ts'
+import { followedBy } from './lexicon.ts'
+import type { Quantity } from './quantity.ts'
+
+const RATE_NOUN = /(?:率|比例|比重|占比|度|涨幅|增幅|增速|强度|水平)$/
+const SHARE_OF = /(?:费|额|款|金|量|面积|总数|收入|利润|价|成本|任务)的$/
+const TIME_NOUN = /(?:时限|时间|期限|周期|工期|时长)$/
+const SCORE_NOUN = /(?:得分|分数|成绩|满意度|指数|评分)$/
+const CONCENTRATION_NOUN = /(?:浓度|需氧量|氨氮|总磷|总氮|标准|限值|强度|产出|生产率|税收|均|耗)$/i
+const SHARE_OUTCOME = /^的([^，。；]{2,30}?)(?:达到|成为|实现|建成|完成|创建|具备|配备)/
+const GAP = /(?:高于|低于|快于|超过|优于|领先)([^，、]{2,16})$/
+
+const measures = (quantity: Quantity): Pick<Candidate, 'value' | 'max' | 'unit'> => ({
+  ...(quantity.value === undefined ? {} : { value: quantity.value }),
+  ...(quantity.max === undefined ? {} : { max: quantity.max }),
+  ...(quantity.unit === '' ? {} : { unit: quantity.unit }),
+})
+
+/** 城镇调查失业率5.5%左右, 化学需氧量50毫克/升以下: an indicator with its number and no verb between. */
+export const parseLevel: Parser = ({ scan, text, group, segment, lexicon, clause }) =>
+  group.flatMap((quantity, index): Candidate[] => {
+    if (index > 0 || quantity.borrowed) return []
+    const { start: at, end, kind, bound } = quantity
+    const place = readIndicator(scan, segment, at)
+    const noun = scan.slice(segment, at)
+    const closed = endsAt(scan, end)
+    const target = (rule: string, patch: Partial<Candidate> = {}): Candidate[] => [
+      {
+        rule,
+        start: place.start,
+        end,
+        indicator: { start: place.start, end: place.end },
+        relation: bound ?? '=',
+        ...measures(quantity),
+        ...patch,
+      },
+    ]
+    if (kind === 'percent' || kind === 'point') {
+      const gap = GAP.exec(noun)
+      if (gap !== null && closed) {
+        const name = readIndicator(scan, segment, at - gap[0].length)
+        const against = { start: at - (gap[1] ?? '').length, end: at }
+        if (name.end > name.start) {
+          return target('gap-to-average', {
+            start: name.start,
+            indicator: { start: name.start, end: name.end },
+            relation: noun.slice(-gap[0].length).startsWith('低于') ? '-' : '+',
+            baseline: against,
+          })
+        }
+      }
+    }
+    if (kind === 'percent') {
+      if (closed && place.end > place.start && RATE_NOUN.test(scan.slice(place.start, place.end)))
+        return target('level')
+      if (closed && SHARE_OF.test(noun)) return target('share-of', { indicator: { start: place.start, end: at - 1 } })
+      if (quantity.value === 100 && place.end - place.start >= 2) {
+        const verb = followedBy(scan, end, lexicon.allVerbs)
+        if (verb !== undefined) return target('hundred-percent', { end: end + verb.length })
+      }
+      const outcome = SHARE_OUTCOME.exec(scan.slice(end, clause.end))
+      if (outcome !== null && place.end === place.start) {
+        const from = end + 1
+        return target('share-of-kind', {
+          start: at,
+          end: end + outcome[0].length,
+          indicator: { start: from, end: from + (outcome[1] ?? '').length },
+        })
+      }
+      return []
+    }
+    if (!closed || place.end - place.start < 2) return []
+    const name = scan.slice(place.start, place.end)
+    if (kind === 'time' && TIME_NOUN.test(name)) return target('level')
+    if (kind === 'score' && SCORE_NOUN.test(name)) return target('level')
+    if (kind === 'rate' && (bound !== undefined || CONCENTRATION_NOUN.test(name))) {
+      return /罚|补|奖|收费|电价/.test(text.slice(segment, at)) ? [] : target('level')
+    }
+    return []
+  })

@@ -1,0 +1,179 @@
+import wordData from '../../lexicon/target-words.yaml'
+import unitData from '../../lexicon/units.yaml'
+import type { Relation } from '../../model/register.ts'
+
+/** What sort of thing a unit measures; it decides which ways of writing make a target. */
+export type UnitKind =
+  | 'percent'
+  | 'point'
+  | 'multiple'
+  | 'money'
+  | 'measure'
+  | 'rate'
+  | 'time'
+  | 'score'
+  | 'count'
+  | 'people'
+
+export interface RelationWord {
+  relation: Relation
+  /** A rise or fall: 以上 after the number leaves + and - as they are. */
+  change: boolean
+}
+
+/** A sentence that an entry of the lexicon brings along to show what it does and does not catch. */
+export interface Example {
+  entry: string
+  text: string
+  hit: boolean
+}
+
+/** The words of the target recogniser, ready for looking up. */
+export interface TargetLexicon {
+  /** Source of a pattern for one unit, longest first, multipliers and denominators included. */
+  unitPattern: string
+  kindOf: (unit: string) => UnitKind
+  relations: ReadonlyMap<string, RelationWord>
+  suffixes: ReadonlyMap<string, Relation>
+  hedges: ReadonlySet<string>
+  makeVerbs: ReadonlySet<string>
+  workVerbs: ReadonlySet<string>
+  noCountBefore: ReadonlySet<string>
+  noCountAfter: readonly string[]
+  noAmountBefore: ReadonlySet<string>
+  noAmountAfter: readonly string[]
+  serviceVerbs: readonly string[]
+  allVerbs: readonly string[]
+  examples: readonly Example[]
+}
+
+const KINDS: ReadonlySet<string> = new Set<UnitKind>([
+  'percent',
+  'point',
+  'multiple',
+  'money',
+  'measure',
+  'rate',
+  'time',
+  'score',
+  'count',
+  'people',
+])
+const RELATIONS: ReadonlySet<string> = new Set<Relation>(['>=', '<=', '>', '<', '=', '~', '+', '-', 'all'])
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isUnitKind = (value: unknown): value is UnitKind => typeof value === 'string' && KINDS.has(value)
+const isRelation = (value: unknown): value is Relation => typeof value === 'string' && RELATIONS.has(value)
+
+const record = (value: unknown, where: string): Record<string, unknown> => {
+  if (!isRecord(value)) throw new TypeError(`${where}: expected a mapping`)
+  return value
+}
+const list = (value: unknown, where: string): unknown[] => {
+  if (value === undefined) return []
+  if (!Array.isArray(value)) throw new TypeError(`${where}: expected a list`)
+  return value
+}
+const strings = (value: unknown, where: string): string[] =>
+  list(value, where).map((item) => {
+    if (typeof item !== 'string' || item === '') throw new TypeError(`${where}: expected words, got ${String(item)}`)
+    return item
+  })
+
+const examplesOf = (entry: string, data: Record<string, unknown>): Example[] => [
+  ...strings(data['命中'], `${entry} 命中`).map((text) => ({ entry, text, hit: true })),
+  ...strings(data['不命中'], `${entry} 不命中`).map((text) => ({ entry, text, hit: false })),
+]
+
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const longestFirst = (words: Iterable<string>): string[] => [...words].sort((a, b) => b.length - a.length)
+
+const MULTIPLIER = '(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?余?'
+
+/** Builds the lexicon from parsed YAML; throws a TypeError that names the entry which is no good. */
+export const compileTargetLexicon = (unitYaml: unknown, wordYaml: unknown): TargetLexicon => {
+  const unitFile = record(unitYaml, 'units')
+  const wordFile = record(wordYaml, 'target-words')
+  const kinds = new Map<string, UnitKind>()
+  const patterns: { unit: string; source: string }[] = []
+  const examples: Example[] = []
+  const per = longestFirst(strings(unitFile['per'], 'per')).map(escape).join('|')
+  for (const [index, item] of list(unitFile['units'], 'units').entries()) {
+    const data = record(item, `units[${index}]`)
+    const { unit, kind, not } = data
+    if (typeof unit !== 'string' || unit === '') throw new TypeError(`units[${index}]: unit is missing`)
+    if (!isUnitKind(kind)) throw new TypeError(`${unit}: unknown kind ${String(kind)}`)
+    kinds.set(unit, kind)
+    const guard = typeof not === 'string' && not !== '' ? `(?![${escape(not)}])` : ''
+    patterns.push({ unit, source: `${escape(unit)}${guard}` })
+    examples.push(...examplesOf(`单位 ${unit}`, data))
+  }
+  patterns.sort((a, b) => b.unit.length - a.unit.length)
+  const relations = new Map<string, RelationWord>()
+  const suffixes = new Map<string, Relation>()
+  for (const [index, item] of list(wordFile['relations'], 'relations').entries()) {
+    const data = record(item, `relations[${index}]`)
+    const { relation } = data
+    if (!isRelation(relation)) throw new TypeError(`relations[${index}]: unknown relation ${String(relation)}`)
+    for (const word of strings(data['words'], `relations ${relation}`)) {
+      relations.set(word, { relation, change: data['change'] === true })
+    }
+    examples.push(...examplesOf(`关系 ${relation}`, data))
+  }
+  for (const [index, item] of list(wordFile['suffixes'], 'suffixes').entries()) {
+    const data = record(item, `suffixes[${index}]`)
+    const { relation } = data
+    if (!isRelation(relation)) throw new TypeError(`suffixes[${index}]: unknown relation ${String(relation)}`)
+    for (const word of strings(data['words'], `suffixes ${relation}`)) suffixes.set(word, relation)
+  }
+  const verbs = record(wordFile['verbs'], 'verbs')
+  const makeVerbs = new Set(strings(verbs['make'], 'make'))
+  const words = (key: string): string[] => strings(wordFile[key], key)
+  const bare = new RegExp(`^${MULTIPLIER}`)
+  return {
+    unitPattern: `${MULTIPLIER}(?:${patterns.map(({ source }) => source).join('|')})(?:/(?:${per}))?`,
+    kindOf: (unit) => {
+      if (unit.includes('/')) return 'rate'
+      return kinds.get(unit) ?? kinds.get(unit.replace(bare, '')) ?? 'count'
+    },
+    relations,
+    suffixes,
+    hedges: new Set(words('hedges')),
+    makeVerbs,
+    workVerbs: new Set([...makeVerbs, ...strings(verbs['work'], 'work')]),
+    noCountBefore: new Set(words('no_count_before')),
+    noCountAfter: words('no_count_after'),
+    noAmountBefore: new Set(words('no_amount_before')),
+    noAmountAfter: words('no_amount_after'),
+    serviceVerbs: longestFirst(words('service_verbs')),
+    allVerbs: longestFirst(words('all_verbs')),
+    examples,
+  }
+}
+
+let standard: TargetLexicon | undefined
+
+/** The lexicon that comes with the program, compiled on first use. */
+export const targetLexicon = (): TargetLexicon => {
+  standard ??= compileTargetLexicon(unitData, wordData)
+  return standard
+}
+
+/** The longest word of a map or set that a string ends with; '' where there is none. */
+export const lastWord = (
+  text: string,
+  words: { has: (word: string) => boolean },
+  end: number = text.length,
+  longest = 7,
+): string => {
+  for (let length = Math.min(longest, end); length > 0; length--) {
+    const word = text.slice(end - length, end)
+    if (words.has(word)) return word
+  }
+  return ''
+}
+
+/** Whether a string goes on with one of the words at a place. */
+export const followedBy = (text: string, at: number, words: readonly string[]): string | undefined =>
+  words.find((word) => text.startsWith(word, at))

@@ -1,0 +1,19 @@
+/** Cues that what follows has happened, or exists. A comparison (较去年, 比上年) is none. */
+const PAST =
+  /(?<![比较于在与同超和])(?:去年|上年(?!度)|前年)(?!同期|水平|的)|今年以来|近年来|[一两三四五]年来|截至目前|截止目前|目前|迄今|现有|已有|共有|拥有|下辖|现辖|已经|(?<![而不])已(?!知)|曾经|业已|(?:完成|新增|达到|增长|下降|建成|实现|培育|引进|打造|改造|开展|取得|突破|提高|超过)了|累计完成|有[0-9]+[个家项名]|过去/g
+/** Cues that what follows is still to be done. */
+const FUTURE =
+  /(?:力争|确保|争取|努力|计划|下一步|务必|必须|明年|目标|要(?!求|素|闻|点|件)|今年(?!以来)|年底前|月底前|年内|到[\uE001]|将(?!军)|再新增|继续)/g
+
+const lastIndex = (pattern: RegExp, text: string): number => {
+  let at = -1
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) at = match.index
+  return at
+}
+
+/** Whether the words of a sentence up to a number tell of something done, or already there. */
+export const tellsOfThePast = (before: string): boolean => {
+  const past = lastIndex(PAST, before)
+  return past >= 0 && past > lastIndex(FUTURE, before)
+}

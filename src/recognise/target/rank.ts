@@ -1,0 +1,31 @@
+import { parseChineseNumber } from '../../text/numerals.ts'
+import type { Candidate } from './candidate.ts'
+import { clauseAt } from './clause.ts'
+import { readIndicator } from './indicator.ts'
+
+const RANK =
+  /(?:进入|跻身|保持|位居|稳居|居|列|位列|排名|排|迈入|力争|达到|挺进|争进|确保|稳定在|处于|实现|争取)(?:在)?(?:全国|全省|全市|全区|全县|全州|同类[^，]{0,6}|[^，。；、0-9]{1,6}?)?前(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?<unit>名|位|强)?(?![季个年天期款项届批次半级台])/g
+
+/** 保持全省前三, 力争进入全国前10名: a place in a ranking, to be reached or bettered. */
+export const findRanks = (text: string, scan: string): Candidate[] => {
+  if (!scan.includes('前')) return []
+  const found: Candidate[] = []
+  for (const match of scan.matchAll(RANK)) {
+    const written = match.groups?.['n'] ?? ''
+    const value = /^[0-9]/.test(written) ? Number(written) : parseChineseNumber(written)
+    if (value === null) continue
+    const clause = clauseAt(text, match.index, match.index + match[0].length)
+    const place = readIndicator(scan, clause.start, match.index)
+    const unit = match.groups?.['unit']
+    found.push({
+      rule: 'rank',
+      start: place.end > place.start ? place.start : match.index,
+      end: match.index + match[0].length,
+      indicator: { start: place.start, end: place.end },
+      relation: '<=',
+      value,
+      ...(unit === undefined ? {} : { unit }),
+    })
+  }
+  return found
+}

@@ -1,0 +1,88 @@
+import type { TargetMention } from '../../model/mention.ts'
+import { findAbsolutes } from './absolute.ts'
+import type { Candidate } from './candidate.ts'
+import { clauseAt } from './clause.ts'
+import type { Context, Parser } from './context.ts'
+import { parseCount } from './count.ts'
+import { type Folded, fold } from './fold.ts'
+import { parseLevel } from './level.ts'
+import { type TargetLexicon, targetLexicon } from './lexicon.ts'
+import { maskNames } from './names.ts'
+import { parseNorm } from './norm.ts'
+import { dropOverlaps } from './overlap.ts'
+import { tellsOfThePast } from './past.ts'
+import { findQuantities, MAY_HOLD_QUANTITY } from './quantity.ts'
+import { findRanks } from './rank.ts'
+import { parseTied } from './tied.ts'
+
+/** In this order: the first that recognises a number has it. */
+const PARSERS: readonly Parser[] = [parseNorm, parseTied, parseLevel, parseCount]
+
+/** Cheap test before anything is built. */
+const MAY_HOLD_TARGET =
+  /[0-9０-９%％‰*＊×○〇]|xx|XX|[二三四五六七八九十百千两][^\n]{0,3}[\u4e00-\u9fff]|全覆盖|清零|全部|番|前[一二三]/
+
+const parseQuantities = (text: string, scan: string, lexicon: TargetLexicon): Candidate[] => {
+  const found: Candidate[] = []
+  for (const group of findQuantities(scan, lexicon)) {
+    const [first] = group
+    const last = group[group.length - 1] ?? first
+    const clause = clauseAt(text, first.start, last.end)
+    const previous = found.at(-1)
+    const before = previous !== undefined && previous.end > clause.sentenceStart ? previous : undefined
+    const sameClause = before !== undefined && before.end > clause.start
+    const context: Context = {
+      text,
+      scan,
+      lexicon,
+      group,
+      clause,
+      segment: sameClause ? Math.min(before.end, first.start) : clause.start,
+      before,
+    }
+    for (const parse of PARSERS) {
+      const candidates = parse(context)
+      if (candidates.length === 0) continue
+      if (!tellsOfThePast(scan.slice(clause.sentenceStart, first.start))) found.push(...candidates)
+      break
+    }
+  }
+  return found
+}
+
+const toMention = (candidate: Candidate, folded: Folded): TargetMention => {
+  const { written, offset } = folded
+  const { indicator, baseline } = candidate
+  return {
+    rule: candidate.rule,
+    start: offset(candidate.start),
+    end: offset(candidate.end - 1) + 1,
+    text: written.slice(candidate.start, candidate.end),
+    indicator: written.slice(indicator.start, indicator.end),
+    relation: candidate.relation,
+    ...(candidate.value === undefined ? {} : { value: candidate.value }),
+    ...(candidate.max === undefined ? {} : { max: candidate.max }),
+    ...(candidate.unit === undefined ? {} : { unit: candidate.unit }),
+    ...(baseline === undefined ? {} : { baseline: written.slice(baseline.start, baseline.end) }),
+  }
+}
+
+/**
+ * Finds the measurable results that a text asks for: numbers with an indicator (污水处理率达到95%以上),
+ * counts of work to be done (培育企业50家), times that a service may take, and absolutes (全覆盖, 清零).
+ * Pure: the same text and lexicon always give the same mentions, in order of their place.
+ */
+export const recogniseTargetMentions = (text: string, lexicon: TargetLexicon = targetLexicon()): TargetMention[] => {
+  if (!MAY_HOLD_TARGET.test(text)) return []
+  const folded = fold(text)
+  const scan = maskNames(folded.text)
+  const candidates: Candidate[] = []
+  if (MAY_HOLD_QUANTITY.test(scan)) candidates.push(...parseQuantities(folded.text, scan, lexicon))
+  for (const candidate of [...findRanks(folded.text, scan), ...findAbsolutes(folded.text, scan, lexicon)]) {
+    const { sentenceStart } = clauseAt(folded.text, candidate.start, candidate.end)
+    if (!tellsOfThePast(scan.slice(sentenceStart, candidate.end))) candidates.push(candidate)
+  }
+  return dropOverlaps(candidates)
+    .filter((candidate) => candidate.end > candidate.start)
+    .map((candidate) => toMention(candidate, folded))
+}

@@ -1,0 +1,101 @@
+import type { Relation } from '../../model/register.ts'
+import type { Candidate } from './candidate.ts'
+import { endsAt, type Parser } from './context.ts'
+import { distribute, isDistribution } from './distribute.ts'
+import { followedBy, lastWord, type RelationWord } from './lexicon.ts'
+import { locateIndicator } from './locate.ts'
+import type { Quantity } from './quantity.ts'
+
+/** Words that tie a number to an indicator only where the indicator is plainly a measure. */
+const NEEDS_MEASURE: ReadonlySet<string> = new Set(['为', '是', '按', '按照', '执行', '：', ':', '=', '＝'])
+/** Words that are verbs of work as well; with a count they are the count parser's. */
+const ALSO_VERBS: ReadonlySet<string> = new Set(['完成', '实现', '落实', '增加', '提升', '压减', '扩大', '突破'])
+const MEASURE =
+  /(?:率|比例|比重|占比|目标|标准|时限|时间|期限|工期|周期|数|量|额|值|浓度|面积|规模|幅|幅度|强度|水平|费用|收入|里程|次数|分|度|价|价格|投资|指标|任务|需氧量|氨氮|总磷|总氮|cod|COD)(?:分别|均|都|各)?$/
+/** Comparisons that pick out a kind of thing as often as they set a target. */
+const PICKS_OUT: ReadonlySet<string> = new Set([
+  '超过',
+  '超',
+  '超出',
+  '不足',
+  '不到',
+  '未到',
+  '低于',
+  '高于',
+  '大于',
+  '小于',
+  '少于',
+  '多于',
+])
+const LIMIT_BY_BOUND = /^(?:控制|压缩|压减|缩短|缩减|精简|限制)/
+const OF_RATE = /^的(?:比例|标准|要求|速度|幅度|目标|水平|增速|增长|占比|抽查|比率|概率|覆盖率)/
+
+const relationOf = (word: string, { relation, change }: RelationWord, quantity: Quantity): Relation => {
+  if (change) return relation
+  if (relation === '=') return quantity.bound ?? '='
+  if (LIMIT_BY_BOUND.test(word)) return quantity.bound ?? relation
+  return relation
+}
+
+/** 污水处理率达到95%以上, 能耗较2020年下降13%, 失业率控制在5.5%左右: indicator, word of relation, number. */
+export const parseTied: Parser = (context) => {
+  const { scan, text, lexicon, group, segment, before } = context
+  const [first] = group
+  const left = scan.slice(segment, first.start)
+  const word = lastWord(left, lexicon.relations)
+  const found = lexicon.relations.get(word)
+  if (word === '' || found === undefined) return []
+  const counted =
+    first.kind === 'count' || first.kind === 'people' || first.kind === 'measure' || first.kind === 'money'
+  if (lastWord(left, lexicon.workVerbs).length > word.length) return []
+  const subject = left.slice(0, left.length - word.length)
+  if (
+    counted &&
+    ALSO_VERBS.has(word) &&
+    (word === '完成' || word === '实现' || word === '落实' || !endsAt(scan, first.end))
+  )
+    return []
+  if (NEEDS_MEASURE.has(word) && !MEASURE.test(subject) && !/[收执]/.test(scan.slice(first.end, first.end + 1)))
+    return []
+  if (first.chinese && first.kind === 'count' && (first.value ?? 0) < 2 && !found.change) return []
+  const last = group[group.length - 1] ?? first
+  const after = text.slice(last.end, last.end + 8)
+  if (after.startsWith('的') && !OF_RATE.test(after)) return []
+  if (/^(?:的?基础上)/.test(after)) return []
+  if (PICKS_OUT.has(word) && !endsAt(scan, last.end)) return []
+  if (first.kind === 'money' && followedBy(text, last.end, lexicon.noAmountAfter) !== undefined) return []
+  if (first.kind === 'money' && lastWord(subject, lexicon.noAmountBefore) !== '') return []
+  if (word === '同比' || (subject.endsWith('同比') && first.bound === undefined && before === undefined)) return []
+  // 从…提高到: the lower number is where it started from
+  if (/^(?:提高|提升|增加|增长|上升|下降|降低|压缩|压减|减少|缩短|扩大|调整|精简)(?:到|至|为)/.test(after)) return []
+  const wordStart = first.start - word.length
+  const single = group.length === 1 || !isDistribution(subject, group)
+  const place = locateIndicator(context, wordStart, single ? first.end : last.end)
+  const usable = single && first.borrowed ? undefined : first
+  if (usable === undefined) return []
+  const ownIndicator = place.start >= segment && place.end <= wordStart && place.end > place.start
+  const nounAfter = place.start >= first.end
+  const start = ownIndicator ? place.start : firstWord(scan, segment, wordStart)
+  const whole: Candidate = {
+    rule: found.change ? 'tied-change' : 'tied-level',
+    start,
+    end: nounAfter && counted ? place.end : first.end,
+    indicator: { start: place.start, end: place.end },
+    relation: relationOf(word, found, first),
+    ...(first.value === undefined ? {} : { value: first.value }),
+    ...(first.max === undefined ? {} : { max: first.max }),
+    ...(first.unit === '' ? {} : { unit: first.unit }),
+    ...(place.baseline === undefined ? {} : { baseline: place.baseline }),
+  }
+  if (single) return [whole]
+  return distribute(scan, whole, group, (quantity) => relationOf(word, found, quantity))
+}
+
+const JOINTS = /^[、和与及，\uE001]+/
+
+/** Where the words of relation begin when the indicator stands elsewhere. */
+const firstWord = (scan: string, segment: number, wordStart: number): number => {
+  const joint = JOINTS.exec(scan.slice(segment, wordStart))
+  const start = segment + (joint === null ? 0 : joint[0].length)
+  return wordStart - start > 16 ? wordStart : start
+}
