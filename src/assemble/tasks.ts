@@ -308,7 +308,6 @@ class Assembler {
   // ----- writing down -----
 
   private task(draft: Draft): Task {
-    const { unit } = draft
     const content = tidy(this.text.slice(draft.textStart, draft.end))
     const departments = this.departments(draft)
     const deadlines = this.deadlines(draft)

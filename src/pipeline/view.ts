@@ -1,5 +1,5 @@
 import type { Source } from '../model/source.ts'
-import { createView, type View } from '../text/index.ts'
+import { readView, type View } from '../text/index.ts'
 
 /** The clean view of a source, with its map back. */
-export const viewSource = (source: Source): Promise<View> => createView(source)
+export const viewSource = (source: Source): Promise<View> => readView(source)
