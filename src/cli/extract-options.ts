@@ -1,0 +1,93 @@
+import { basename, extname, resolve } from 'node:path'
+import { type Format, formatOfExtension, formatOfName, formats } from '../output/render.ts'
+import type { Context } from './context.ts'
+import { UsageError } from './errors.ts'
+import { isDirectory } from './inputs.ts'
+import type { Messages } from './messages/index.ts'
+
+/** The options of extract as commander hands them over, every value checked. */
+export interface ExtractFlags {
+  format?: Format
+  output?: string
+  force?: boolean
+  date?: string
+  year?: number
+  granularity?: 'item' | 'sentence'
+  encoding?: string
+  columns?: string
+  quiet?: boolean
+}
+
+/** Where the ledger goes. */
+export type Destination =
+  | { kind: 'stdout'; format: Format }
+  | { kind: 'file'; path: string; format: Format }
+  | { kind: 'folder'; path: string; format: Format }
+
+/** A format by its name. */
+export function parseFormat(value: string, { usage }: Messages): Format {
+  const format = formatOfName(value)
+  if (!format) throw new UsageError(usage.badFormat(value, formats.join('、')))
+  return format
+}
+
+/** A day that the calendar has. */
+export function parseDate(value: string, { usage }: Messages): string {
+  const date = new Date(`${value}T00:00:00Z`)
+  const valid =
+    /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+  if (!valid) throw new UsageError(usage.badDate(value))
+  return value
+}
+
+/** A year in which such documents are written. */
+export function parseYear(value: string, { usage }: Messages): number {
+  const year = Number(value)
+  if (!/^\d{4}$/.test(value) || year < 1949 || year > 2199) throw new UsageError(usage.badYear(value))
+  return year
+}
+
+/** What one task is. */
+export function parseGranularity(value: string, { usage }: Messages): 'item' | 'sentence' {
+  if (value !== 'item' && value !== 'sentence') throw new UsageError(usage.badGranularity(value))
+  return value
+}
+
+/** Where to write and as what: the format that is asked for, else that of the file's extension, else YAML. */
+export async function chooseDestination(
+  { output, format, columns }: ExtractFlags,
+  context: Context,
+): Promise<Destination> {
+  const { usage } = context.messages
+  const destination = await destinationOf(output, format, context)
+  if (columns !== undefined) {
+    if (destination.format !== 'csv') throw new UsageError(usage.columnsNeedCsv)
+    await checkColumns(columns, context)
+  }
+  return destination
+}
+
+async function destinationOf(
+  output: string | undefined,
+  format: Format | undefined,
+  { io, messages }: Context,
+): Promise<Destination> {
+  if (output === undefined || output === '-') return { kind: 'stdout', format: format ?? 'yaml' }
+  const path = resolve(io.cwd, output)
+  if (/[\\/]$/.test(output) || (await isDirectory(path))) return { kind: 'folder', path, format: format ?? 'yaml' }
+  const meant = format ?? formatOfExtension(extname(output))
+  if (!meant) throw new UsageError(messages.usage.unknownExtension(basename(output), formats.join('、')))
+  return { kind: 'file', path, format: meant }
+}
+
+async function checkColumns(list: string, { language, messages }: Context): Promise<void> {
+  const { chooseColumns, columns, presets, UnknownColumnError } = await import('../output/columns.ts')
+  try {
+    chooseColumns(list)
+  } catch (error) {
+    if (!(error instanceof UnknownColumnError)) throw error
+    const names = (items: readonly { zh: string; en: string }[]): string =>
+      items.map((item) => item[language]).join('、')
+    throw new UsageError(messages.usage.unknownColumn(error.column, names(columns), names(presets)))
+  }
+}

@@ -1,0 +1,170 @@
+import { mkdir } from 'node:fs/promises'
+import { basename, dirname, extname, join, relative, resolve } from 'node:path'
+import type { Command } from 'commander'
+import type { Register } from '../model/register.ts'
+import { renderRegister } from '../output/render.ts'
+import { mergeRegisters } from '../register/merge.ts'
+import type { Context } from './context.ts'
+import { UsageError } from './errors.ts'
+import {
+  chooseDestination,
+  type Destination,
+  type ExtractFlags,
+  parseDate,
+  parseFormat,
+  parseGranularity,
+  parseYear,
+} from './extract-options.ts'
+import { exists, expandInputs, isDirectory, standardInput } from './inputs.ts'
+import { loadSource, nameOf, warn } from './load.ts'
+import { type Counts, countTasks, describeYear } from './summary.ts'
+import { writeWhole } from './write-file.ts'
+
+/** `taizhang extract FILE…`: documents in, a ledger out. */
+export function addExtract(program: Command, context: Context): void {
+  const { messages } = context
+  const { help } = messages
+  program
+    .command('extract')
+    .description(help.extract)
+    .usage(help.extractUsage)
+    .argument('<files...>', help.extractFiles)
+    .option('-f, --format <format>', help.extractFormat, (value: string) => parseFormat(value, messages))
+    .option('-o, --output <path>', help.extractOutput)
+    .option('--force', help.extractForce)
+    .option('--date <date>', help.extractDate, (value: string) => parseDate(value, messages))
+    .option('--year <year>', help.extractYear, (value: string) => parseYear(value, messages))
+    .option('--granularity <unit>', help.extractGranularity, (value: string) => parseGranularity(value, messages))
+    .option('--encoding <name>', help.encoding)
+    .option('--columns <columns>', help.extractColumns)
+    .option('-q, --quiet', help.quiet)
+    .addHelpText('after', `\n${help.extractExamples}`)
+    .action((files: string[], flags: ExtractFlags) => extract(files, flags, context))
+}
+
+async function extract(files: readonly string[], flags: ExtractFlags, context: Context): Promise<void> {
+  context.output.quiet = flags.quiet === true
+  const destination = await chooseDestination(flags, context)
+  const inputs = await expandInputs(files, context.io.cwd)
+  const writer = new LedgerWriter(destination, inputs, flags, context)
+  await writer.prepare()
+
+  const registers: Register[] = []
+  let failures = 0
+  for (const path of inputs) {
+    try {
+      const register = await extractFile(path, flags, context)
+      if (destination.kind === 'folder') await writer.writeInto(destination.path, path, register)
+      registers.push(register)
+    } catch (error) {
+      failures++
+      context.fail(error, nameOf(path, context.messages.notice.standardInput))
+    }
+  }
+  const [first, ...others] = registers
+  if (!first) return
+  const whole = mergeRegisters([first, ...others])
+  if (destination.kind !== 'folder') await writer.writeWhole(whole)
+  summarise(whole, failures, context)
+}
+
+async function extractFile(path: string, flags: ExtractFlags, context: Context): Promise<Register> {
+  const source = await loadSource(path, flags.encoding, context)
+  const { register, warnings } = await context.pipeline.extract(source, {
+    ...(flags.date === undefined ? {} : { date: flags.date }),
+    ...(flags.year === undefined ? {} : { year: flags.year }),
+    ...(flags.granularity === undefined ? {} : { granularity: flags.granularity }),
+  })
+  for (const { code, detail } of warnings) warn(path, code, detail, context)
+  return register
+}
+
+function summarise(register: Register, failed: number, { messages, output }: Context): void {
+  const { notice } = messages
+  const total: Counts = countTasks(register)
+  for (const document of register.documents) {
+    const tasks = register.tasks.filter((task) => task.document === document.id)
+    const line = notice.document(countTasks({ ...register, tasks }), describeYear(document, messages))
+    output.notice(notice.prefix(nameOf(document.path, notice.standardInput), line))
+  }
+  const files = register.documents.length
+  if (files + failed > 1) output.notice(notice.total({ ...total, files, failed }))
+}
+
+/** Writes ledgers where they are to go, and nothing over what is there already. */
+class LedgerWriter {
+  private readonly inputPaths: ReadonlySet<string>
+  private readonly taken = new Set<string>()
+
+  constructor(
+    private readonly destination: Destination,
+    inputs: readonly string[],
+    private readonly flags: ExtractFlags,
+    private readonly context: Context,
+  ) {
+    this.inputPaths = new Set(
+      inputs.filter((path) => path !== standardInput).map((path) => resolve(context.io.cwd, path)),
+    )
+  }
+
+  /** Finds out before the work whether its result can be written. */
+  async prepare(): Promise<void> {
+    const { usage } = this.context.messages
+    if (this.destination.kind === 'folder') await mkdir(this.destination.path, { recursive: true })
+    if (this.destination.kind !== 'file') return
+    const folder = dirname(this.destination.path)
+    if (!(await isDirectory(folder))) throw new UsageError(usage.noOutputFolder(this.shown(folder)))
+    await this.check(this.destination.path)
+  }
+
+  /** The one ledger of all documents. */
+  async writeWhole(register: Register): Promise<void> {
+    const text = await this.render(register)
+    if (this.destination.kind === 'stdout') await this.context.output.data(text)
+    else await this.write(this.destination.path, text)
+  }
+
+  /** The ledger of one document, in the folder, named after it. */
+  async writeInto(folder: string, input: string, register: Register): Promise<void> {
+    const path = this.freeName(folder, input)
+    await this.check(path)
+    await this.write(path, await this.render(register))
+  }
+
+  /** Inputs from different folders may share a name: the second gets a number, and its user is told. */
+  private freeName(folder: string, input: string): string {
+    const name = input === standardInput ? 'stdin' : basename(input, extname(input))
+    const named = (end: string): string => join(folder, `${name}${end}.${this.destination.format}`)
+    // Names that differ in nothing but their case are one file on Windows and macOS.
+    const isTaken = (path: string): boolean => this.taken.has(path.toLowerCase())
+    let path = named('')
+    if (isTaken(path)) {
+      for (let count = 2; isTaken(path); count++) path = named(`-${count}`)
+      this.context.output.notice(this.context.messages.notice.renamed(input, this.shown(path)))
+    }
+    this.taken.add(path.toLowerCase())
+    return path
+  }
+
+  private async check(path: string): Promise<void> {
+    const { usage } = this.context.messages
+    if (this.inputPaths.has(path)) throw new UsageError(usage.outputIsInput(this.shown(path)))
+    if (!this.flags.force && (await exists(path))) throw new UsageError(usage.outputExists(this.shown(path)))
+  }
+
+  private render(register: Register): Promise<string> {
+    const { language } = this.context
+    return renderRegister(register, this.destination.format, { language, columns: this.flags.columns })
+  }
+
+  private async write(path: string, text: string): Promise<void> {
+    await writeWhole(path, text)
+    this.context.output.notice(this.context.messages.notice.written(this.shown(path)))
+  }
+
+  /** A path as the user would type it. */
+  private shown(path: string): string {
+    const short = relative(this.context.io.cwd, path)
+    return short === '' || short.startsWith('..') ? path : short
+  }
+}

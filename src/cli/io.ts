@@ -1,0 +1,56 @@
+/** What the program has of the world: given from outside, so that it can run inside a test or another program. */
+export interface CliIo {
+  stdout: NodeJS.WritableStream
+  stderr: NodeJS.WritableStream
+  stdin: NodeJS.ReadableStream
+  /** Somebody would have to type what is read from stdin. */
+  stdinIsTTY: boolean
+  /** Width of the terminal that shows stdout; undefined where it goes to a file or another program. */
+  columns?: number | undefined
+  /** Paths are relative to it. */
+  cwd: string
+  env: Readonly<Record<string, string | undefined>>
+}
+
+/** Data goes to stdout, everything else to stderr, both as UTF-8. */
+export class Output {
+  private closed = false
+
+  constructor(
+    private readonly io: CliIo,
+    /** Leave out notices; errors are always shown. */
+    public quiet = false,
+  ) {
+    // Without a listener, a reader that went away (… | head) would end the process with a stack trace.
+    io.stdout.on('error', () => {})
+    io.stderr.on('error', () => {})
+  }
+
+  /** Writes data; resolves once it is handed over. After the reader went away it is dropped: nobody wants it. */
+  async data(text: string): Promise<void> {
+    if (this.closed || text === '') return
+    await new Promise<void>((resolve, reject) => {
+      this.io.stdout.write(text, (error?: Error | null) => {
+        if (!error) return resolve()
+        if (!isBrokenPipe(error)) return reject(error)
+        this.closed = true
+        resolve()
+      })
+    })
+  }
+
+  /** A line that people may want to know. */
+  notice(line: string): void {
+    if (!this.quiet) this.io.stderr.write(`${line}\n`)
+  }
+
+  /** A line that people must know. */
+  error(line: string): void {
+    this.io.stderr.write(`${line}\n`)
+  }
+}
+
+/** EPIPE; Windows says EOF. */
+function isBrokenPipe(error: Error): boolean {
+  return 'code' in error && (error.code === 'EPIPE' || error.code === 'EOF' || error.code === 'ERR_STREAM_DESTROYED')
+}

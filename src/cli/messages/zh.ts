@@ -1,0 +1,156 @@
+/** Values that an error carries, as text. */
+type Params = Readonly<Record<string, string>>
+type Sentences = Readonly<Record<string, (params: Params) => string>>
+
+const inLine = (params: Params): string => (params.line ? `第 ${params.line} 行：` : '')
+const field = (params: Params): string => `“${params.field ?? ''}”`
+
+/** Sentences of errors with a code: the reader's. */
+const input: Sentences = {}
+
+/** Sentences of errors with a code: registers that cannot be read back. */
+const register: Sentences = {
+  empty: () => '文件是空的。请给出 taizhang 生成的台账。',
+  syntax: (p) => `${inLine(p)}不是有效的 YAML 或 JSON（${p.detail}）。请改正这一行，或撤销最近的修改。`,
+  'not-a-register': () => '不是台账文件。请给出 taizhang extract 生成的文件。',
+  'unknown-field': (p) => `${inLine(p)}没有${field(p)}这个字段。请删去，或改用：${p.allowed}。`,
+  'missing-field': (p) => `${inLine(p)}缺少字段${field(p)}，请补上。`,
+  'expected-text': (p) => `${inLine(p)}${field(p)}应是一段文字，请用半角双引号括起来。`,
+  'expected-list': (p) => `${inLine(p)}${field(p)}应是列表，请写在 [ ] 之间。`,
+  'expected-fields': (p) => `${inLine(p)}${field(p)}应由“名称: 值”组成。`,
+  'bad-number': (p) => `${inLine(p)}${field(p)}应是数字，现在是“${p.value}”。`,
+  'bad-date': (p) => `${inLine(p)}${field(p)}应写成 "2025-12-31" 这样的日期，现在是“${p.value}”。`,
+  'bad-position': (p) => `${inLine(p)}${field(p)}应写成 43:1-43:66@1820-1885 这样的位置，现在是“${p.value}”。`,
+  'bad-value': (p) => `${inLine(p)}${field(p)}不能是“${p.value}”，可用：${p.allowed}。`,
+  invalid: (p) => `${inLine(p)}${field(p)}不合台账的格式（${p.detail}），请改正。`,
+}
+
+/** Sentences of what the operating system answers. */
+const system: Sentences = {
+  ENOENT: () => '没有这个文件或目录。请检查路径。',
+  EACCES: () => '没有权限。请检查文件和目录的权限。',
+  EPERM: () => '不允许写入。文件若正在 Excel 或 WPS 中打开，请先关闭。',
+  EBUSY: () => '文件正被占用。若正在 Excel 或 WPS 中打开，请先关闭。',
+  EISDIR: () => '这是目录，不是文件。',
+  ENOTDIR: () => '路径中间有一段不是目录。',
+  ENOSPC: () => '磁盘已满。请清理后重试。',
+  EROFS: () => '磁盘是只读的。请换一个位置。',
+  ENAMETOOLONG: () => '文件名太长。',
+}
+
+/** What reading and extracting want people to know. */
+const warnings: Readonly<Record<string, (detail: string) => string>> = {}
+
+export const zh = {
+  help: {
+    usage: '用法：',
+    arguments: '参数：',
+    options: '选项：',
+    commands: '命令：',
+    globalOptions: '通用选项：',
+    examples: '示例：',
+    program:
+      '台账：把讲话、报告、方案、任务分工、整改方案、会议纪要变成任务清单，每个字都注明原文出处。离线运行，同样的输入得到同样的结果。',
+    programUsage: '[选项] <命令>',
+    helpOption: '显示帮助',
+    helpCommand: '显示某个命令的帮助',
+    helpCommandTerm: 'help [命令]',
+    version: '显示版本号',
+    lang: '界面语言：zh（默认）或 en；也可设环境变量 TAIZHANG_LANG',
+    verbose: '程序出错时显示详细信息（或设 TAIZHANG_DEBUG=1）',
+    quiet: '只显示错误，不显示汇总和提示',
+    encoding: '输入文件的编码，如 utf-8、gb18030、big5、utf-16le；默认自动识别',
+    extract: '提取任务，生成台账',
+    extractUsage: '[选项] <文件…>',
+    extractFiles: '文本或 Markdown 文件，可以多个；- 表示标准输入',
+    extractFormat: '输出格式：yaml、csv、json、ndjson；默认看 -o 的扩展名，否则为 yaml',
+    extractOutput: '写入文件；是目录（或以 / 结尾）时，每份文件各写一份',
+    extractForce: '覆盖已有的文件',
+    extractDate: '成文日期，如 2025-03-01；用来推算“今年”“6月底前”',
+    extractYear: '工作年度，如 2025；原文没有写明年份时使用',
+    extractGranularity: '任务粒度：item（默认，一个编号一项）或 sentence（一句一项）',
+    extractColumns: 'CSV 的列，用逗号隔开；或用现成的：督办、分解、整改、会议',
+    extractExamples: `示例：
+  taizhang extract 讲话.txt                       台账（YAML）显示在屏幕上
+  taizhang extract 工作报告.txt -o 台账.csv         用 Excel 或 WPS 打开
+  taizhang extract 方案.txt --columns 督办 -o 督办.csv
+  taizhang extract *.txt -o 台账.yaml              多份文件合成一本台账
+  taizhang extract *.txt -o 台账/ -f csv           每份文件一本台账
+  taizhang extract 讲话.txt --year 2025 -f json`,
+    outline: '显示标题层级',
+    outlineUsage: '[选项] <文件…>',
+    outlineFiles: '文本或 Markdown 文件，可以多个；- 表示标准输入',
+    outlineFormat: '输出格式：text（默认）或 json',
+    outlineExamples: `示例：
+  taizhang outline 讲话.txt                       行号、编号和标题，按层级缩进
+  taizhang outline 讲话.txt -f json`,
+    text: '显示台账中的位置所指的原文',
+    textUsage: '[选项] <文件>',
+    textFile: '文本或 Markdown 文件；- 表示标准输入',
+    textClean: '显示清理以后的文本（断行已接上，空格、全角、繁体已规整）',
+    textExamples: `示例：
+  taizhang text 讲话.txt                          原文，一字不改
+  taizhang text 讲话.txt --clean                  程序实际分析的文本`,
+    programExamples: `示例：
+  taizhang extract 讲话.txt                       生成台账
+  taizhang extract 讲话.txt -o 台账.csv            生成 Excel、WPS 能打开的台账
+  taizhang outline 讲话.txt                       看看标题层级
+  taizhang extract --help                         看看还能做什么`,
+  },
+  usage: {
+    hint: '运行 taizhang --help 查看用法。',
+    unknownOption: (name: string, guess?: string) => `没有 ${name} 这个选项。${guess ? `是不是 ${guess}？` : ''}`,
+    unknownCommand: (name: string, guess?: string) =>
+      `没有“${name}”这个命令。${guess ? `是不是 ${guess}？` : '可用的命令：extract、outline、text。'}`,
+    missingArgument: '没有给出文件。请在命令后面写上文件名，或用 - 读标准输入。',
+    optionNeedsValue: (flag: string) => `选项 ${flag} 后面要写上值。`,
+    tooManyArguments: '给出的文件太多，这个命令一次只读一个。',
+    badFormat: (value: string, allowed: string) => `没有“${value}”这种格式，可用：${allowed}。`,
+    unknownExtension: (path: string, allowed: string) =>
+      `从“${path}”的扩展名看不出要写成什么格式。请加上 -f，可用：${allowed}。`,
+    badDate: (value: string) => `--date 要写成 2025-03-01 这样的日期，现在是“${value}”。`,
+    badYear: (value: string) => `--year 要写成 2025 这样的年份（1949—2199），现在是“${value}”。`,
+    badGranularity: (value: string) => `--granularity 只能是 item 或 sentence，现在是“${value}”。`,
+    badLanguage: (value: string) => `--lang 只能是 zh 或 en，现在是“${value}”。`,
+    unknownColumn: (value: string, columns: string, presets: string) =>
+      `没有“${value}”这一列。可用的列：${columns}；现成的列组：${presets}。`,
+    columnsNeedCsv: '--columns 只用于 CSV，请加上 -f csv，或把 -o 的扩展名改为 .csv。',
+    outputExists: (path: string) => `${path} 已经存在，没有覆盖。要覆盖请加 --force。`,
+    outputIsInput: (path: string) => `${path} 是输入文件，不能用来输出。请换一个文件名。`,
+    noOutputFolder: (path: string) => `没有“${path}”这个目录。请先新建，或换一个位置。`,
+  },
+  notice: {
+    typing: '正在等待键盘输入，输完按 Ctrl+D 结束（Windows：按 Ctrl+Z 再回车）。',
+    renamed: (path: string, output: string) => `${path}：已有同名的输出文件，改写到 ${output}。`,
+    written: (path: string) => `已写入 ${path}`,
+    prefix: (path: string, line: string) => `${path}：${line}`,
+    standardInput: '标准输入',
+    document: (count: { tasks: number; ownerless: number; openEnded: number }, year: string) =>
+      count.tasks === 0
+        ? `没有找到任务；${year}`
+        : `任务 ${count.tasks} 项，未写明单位 ${count.ownerless} 项，未写明时限 ${count.openEnded} 项；${year}`,
+    total: (count: { files: number; failed: number; tasks: number; ownerless: number; openEnded: number }) =>
+      `合计：${count.files} 份文件${count.failed > 0 ? `（另有 ${count.failed} 份没有处理）` : ''}，任务 ${count.tasks} 项，未写明单位 ${count.ownerless} 项，未写明时限 ${count.openEnded} 项`,
+    year: (year: number, from: string) => `年份 ${year}（${from}）`,
+    yearUnknown: '年份不明，没有推算日期，可用 --year 指定',
+    yearFrom: {
+      option: () => '由选项指定',
+      title: (text: string, line: string) => `取自标题${text}${line}`,
+      dateline: (text: string, line: string) => `取自成文日期${text}${line}`,
+      text: (text: string, line: string) => `取自正文${text}${line}`,
+      none: () => '没有依据',
+    },
+    quote: (text: string) => `“${text}”`,
+    atLine: (line: number) => `，第 ${line} 行`,
+    warning: (code: string, detail?: string) => `注意：${code}${detail ? `（${detail}）` : ''}`,
+  },
+  warnings,
+  outlineLine: '行',
+  outlineEmpty: '没有找到标题。',
+  error: (message: string) => `错误：${message}`,
+  errorIn: (path: string, message: string) => `错误：${path}：${message}`,
+  unexpected: (message: string) => `程序出错：${message}。请加 --verbose 再运行一次，把显示的内容告诉开发者。`,
+  input,
+  register,
+  system,
+}

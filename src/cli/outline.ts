@@ -1,0 +1,73 @@
+import type { Command } from 'commander'
+import type { Outline, OutlineHeading } from '../pipeline/outline.ts'
+import type { Context } from './context.ts'
+import { UsageError } from './errors.ts'
+import { expandInputs } from './inputs.ts'
+import { loadSource, nameOf } from './load.ts'
+import { fitWidth } from './width.ts'
+
+interface OutlineFlags {
+  format?: 'text' | 'json'
+  encoding?: string
+  quiet?: boolean
+}
+
+/** `taizhang outline FILE…`: the tree of headings. */
+export function addOutline(program: Command, context: Context): void {
+  const { help, usage } = context.messages
+  program
+    .command('outline')
+    .description(help.outline)
+    .usage(help.outlineUsage)
+    .argument('<files...>', help.outlineFiles)
+    .option('-f, --format <format>', help.outlineFormat, (value: string) => {
+      if (value !== 'text' && value !== 'json') throw new UsageError(usage.badFormat(value, 'text、json'))
+      return value
+    })
+    .option('--encoding <name>', help.encoding)
+    .option('-q, --quiet', help.quiet)
+    .addHelpText('after', `\n${help.outlineExamples}`)
+    .action((files: string[], flags: OutlineFlags) => outline(files, flags, context))
+}
+
+async function outline(files: readonly string[], flags: OutlineFlags, context: Context): Promise<void> {
+  context.output.quiet = flags.quiet === true
+  const inputs = await expandInputs(files, context.io.cwd)
+  const outlines: Outline[] = []
+  for (const path of inputs) {
+    try {
+      const source = await loadSource(path, flags.encoding, context)
+      outlines.push(await context.pipeline.outline(source))
+    } catch (error) {
+      context.fail(error, nameOf(path, context.messages.notice.standardInput))
+    }
+  }
+  if (outlines.length === 0) return
+  if (flags.format === 'json') {
+    // One file gives one object; several were asked for: always an array, however many could be read.
+    const value = inputs.length === 1 ? outlines[0] : outlines
+    return context.output.data(`${JSON.stringify(value, null, 2)}\n`)
+  }
+  const pages = outlines.map((one) => page(one, inputs.length > 1, context))
+  await context.output.data(pages.join('\n'))
+}
+
+/** Line number, then number and text of each heading, indented by its level. */
+function page({ document, headings }: Outline, titled: boolean, { io, messages, output }: Context): string {
+  const lines: string[] = []
+  const name = nameOf(document.path, messages.notice.standardInput)
+  if (headings.length === 0) output.notice(messages.notice.prefix(name, messages.outlineEmpty))
+  const gutter = String(lastLine(headings)).length
+  const add = ({ number, level, text, line, children }: OutlineHeading): void => {
+    const row = `${String(line).padStart(gutter)}  ${'  '.repeat(level - 1)}${number}${text}`
+    lines.push(io.columns === undefined ? row : fitWidth(row, io.columns))
+    for (const child of children) add(child)
+  }
+  if (titled) lines.push(document.title === null ? name : `${name}  ${document.title}`)
+  for (const heading of headings) add(heading)
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+function lastLine(headings: readonly OutlineHeading[]): number {
+  return Math.max(1, ...headings.map(({ line, children }) => Math.max(line, lastLine(children))))
+}

@@ -1,0 +1,19 @@
+import type { readSource } from '../input/read.ts'
+import type { extractSource } from '../pipeline/extract.ts'
+import type { outlineSource } from '../pipeline/outline.ts'
+import type { viewSource } from '../pipeline/view.ts'
+
+/** The stages as the commands call them. Each is loaded when it is first needed, so that --help stays quick. */
+export interface Pipeline {
+  read: typeof readSource
+  extract: typeof extractSource
+  outline: typeof outlineSource
+  view: typeof viewSource
+}
+
+export const pipeline: Pipeline = {
+  read: async (...args) => (await import('../input/read.ts')).readSource(...args),
+  extract: async (...args) => (await import('../pipeline/extract.ts')).extractSource(...args),
+  outline: async (...args) => (await import('../pipeline/outline.ts')).outlineSource(...args),
+  view: async (...args) => (await import('../pipeline/view.ts')).viewSource(...args),
+}

@@ -1,0 +1,37 @@
+import type { Command } from 'commander'
+import type { Context } from './context.ts'
+import { expandInputs } from './inputs.ts'
+import { loadSource, nameOf } from './load.ts'
+
+interface TextFlags {
+  clean?: boolean
+  encoding?: string
+  quiet?: boolean
+}
+
+/** `taizhang text FILE`: the text that positions refer to. */
+export function addText(program: Command, context: Context): void {
+  const { help } = context.messages
+  program
+    .command('text')
+    .description(help.text)
+    .usage(help.textUsage)
+    .argument('<file>', help.textFile)
+    .option('--clean', help.textClean)
+    .option('--encoding <name>', help.encoding)
+    .option('-q, --quiet', help.quiet)
+    .addHelpText('after', `\n${help.textExamples}`)
+    .action((file: string, flags: TextFlags) => text(file, flags, context))
+}
+
+async function text(file: string, flags: TextFlags, context: Context): Promise<void> {
+  context.output.quiet = flags.quiet === true
+  const [path = file] = await expandInputs([file], context.io.cwd)
+  try {
+    const source = await loadSource(path, flags.encoding, context)
+    // To the last character, without so much as a line end added: offsets are counted in it.
+    await context.output.data(flags.clean ? (await context.pipeline.view(source)).text : source.text)
+  } catch (error) {
+    context.fail(error, nameOf(path, context.messages.notice.standardInput))
+  }
+}
