@@ -3,7 +3,7 @@ import { applyEdits, bufferOf, Edits, indexOfOriginal, originalEnd, originalStar
 import { isLatin } from './characters.ts'
 import type { FurnitureKind } from './lexicon.ts'
 import { markFurniture } from './lines/furniture.ts'
-import { joinLines, type Joins } from './lines/join.ts'
+import { type Joins, joinLines } from './lines/join.ts'
 import { isBlank, type LineTable, readLines } from './lines/table.ts'
 import { dropGlosses } from './steps/gloss.ts'
 import { dropHtml } from './steps/html.ts'
@@ -74,7 +74,8 @@ const attachHints = (table: LineTable, buffer: TextBuffer, hints: readonly Sourc
     if (line >= table.starts.length) return
     table.hints[line] ??= hint
     // Every line of a block of code is code.
-    for (let next = line; next < table.starts.length && (table.starts[next] ?? 0) < end; next++) table.hints[next] ??= hint
+    for (let next = line; next < table.starts.length && (table.starts[next] ?? 0) < end; next++)
+      table.hints[next] ??= hint
   }
 }
 
@@ -143,6 +144,7 @@ const viewLines = (clean: TextBuffer, table: LineTable, joins: Joins): ViewLine[
 const hintInView = (clean: TextBuffer, hint: SourceHint, start: number, end: number): SourceHint => {
   const within = (offset: number): number => Math.max(start, Math.min(end, indexOfOriginal(clean, offset)))
   const inView: SourceHint = { ...hint, start, end }
-  if (hint.cells !== undefined) inView.cells = hint.cells.map((cell) => ({ start: within(cell.start), end: within(cell.end) }))
+  if (hint.cells !== undefined)
+    inView.cells = hint.cells.map((cell) => ({ start: within(cell.start), end: within(cell.end) }))
   return inView
 }

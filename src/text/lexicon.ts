@@ -35,7 +35,8 @@ const strings = (value: unknown, what: string): string[] => {
   if (value === undefined) return []
   if (!Array.isArray(value)) throw new TypeError(`${what}: expected a list of words`)
   return value.map((word: unknown) => {
-    if (typeof word !== 'string' || word === '') throw new TypeError(`${what}: unexpected ${String(word)}, expected a word`)
+    if (typeof word !== 'string' || word === '')
+      throw new TypeError(`${what}: unexpected ${String(word)}, expected a word`)
     return word
   })
 }

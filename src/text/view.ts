@@ -20,7 +20,17 @@ export interface ViewLine {
   end: number
   kind: 'text' | 'blank' | 'furniture'
   /** Furniture: why it was set aside. */
-  furniture?: 'page-number' | 'page-marker' | 'breadcrumb' | 'publication' | 'share' | 'related' | 'disclaimer' | 'toolbar' | 'legal' | 'signature'
+  furniture?:
+    | 'page-number'
+    | 'page-marker'
+    | 'breadcrumb'
+    | 'publication'
+    | 'share'
+    | 'related'
+    | 'disclaimer'
+    | 'toolbar'
+    | 'legal'
+    | 'signature'
   /** What the format says of this line; offsets of cells are those of View.text. */
   hint?: SourceHint
   /** Several lines of the original were joined to make this one. */

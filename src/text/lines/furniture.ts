@@ -22,7 +22,11 @@ export const markFurniture = (table: LineTable): void => {
     const length = (table.ends[index] ?? 0) - (table.starts[index] ?? 0)
     if (length > LONGEST || table.hints[index] != null || table.furniture[index] !== null) continue
     const line = lineText(table, index)
-    const kind = PAGE_MARKER.test(line) ? 'page-marker' : PAGE_NUMBER.test(line) ? 'page-number' : cueKind(line, place, filled.length)
+    const kind = PAGE_MARKER.test(line)
+      ? 'page-marker'
+      : PAGE_NUMBER.test(line)
+        ? 'page-number'
+        : cueKind(line, place, filled.length)
     if (kind === null) {
       if (RELATED_HEADS.has(bare(line))) markRelated(table, filled, place)
       continue
@@ -51,7 +55,9 @@ const matches = (cue: FurnitureCue, line: string, place: number, total: number):
     const inBottom = cue.bottom !== null && place >= total - cue.bottom
     if (!inTop && !inBottom) return false
   }
-  return cue.exact.has(bare(line)) || cue.prefix.some((word) => line.startsWith(word)) || (cue.pattern?.test(line) ?? false)
+  return (
+    cue.exact.has(bare(line)) || cue.prefix.some((word) => line.startsWith(word)) || (cue.pattern?.test(line) ?? false)
+  )
 }
 
 const cueKind = (line: string, place: number, total: number): FurnitureKind | null => {
@@ -78,7 +84,8 @@ const markRelated = (table: LineTable, filled: number[], place: number): void =>
   const isLink = (line: string): boolean =>
     line.length <= 48 && !/[。；！]$/.test(line) && !startsEnumerator(line) && !startsLabel(line)
   let end = place + 1
-  while (end < filled.length && isLink(lineText(table, filled[end] ?? 0)) && table.furniture[filled[end] ?? 0] === null) end++
+  while (end < filled.length && isLink(lineText(table, filled[end] ?? 0)) && table.furniture[filled[end] ?? 0] === null)
+    end++
   // A heading 相关内容 in the middle of a document, with sentences below it, is a heading.
   const atEnd = end === filled.length || table.furniture[filled[end] ?? 0] !== null
   if (!atEnd && end === place + 1) return
@@ -89,7 +96,11 @@ const markRelated = (table: LineTable, filled: number[], place: number): void =>
 const markToolbarLetters = (table: LineTable, filled: number[]): void => {
   const isLetter = (place: number): boolean => {
     const index = filled[place]
-    return index !== undefined && table.furniture[index] === 'toolbar' && (table.ends[index] ?? 0) - (table.starts[index] ?? 0) === 1
+    return (
+      index !== undefined &&
+      table.furniture[index] === 'toolbar' &&
+      (table.ends[index] ?? 0) - (table.starts[index] ?? 0) === 1
+    )
   }
   for (let place = 0; place < filled.length; place++) {
     if (!isLetter(place)) continue
@@ -101,7 +112,8 @@ const markToolbarLetters = (table: LineTable, filled: number[]): void => {
       const index = filled[at]
       return index !== undefined && table.furniture[index] === 'toolbar'
     }
-    if (!beside(first - 1) && !beside(last + 1)) for (let i = first; i <= last; i++) table.furniture[filled[i] ?? 0] = null
+    if (!beside(first - 1) && !beside(last + 1))
+      for (let i = first; i <= last; i++) table.furniture[filled[i] ?? 0] = null
     place = last
   }
 }
@@ -157,7 +169,12 @@ const markLoneNumbers = (table: LineTable, filled: number[]): void => {
     if (!LONE_NUMBER.test(line)) continue
     const before = place > 0 ? lineText(table, filled[place - 1] ?? 0) : ''
     const after = place + 1 < filled.length ? lineText(table, filled[place + 1] ?? 0) : ''
-    if (/[A-Za-z0-9.第约达近超到至少于为长降升过]$/.test(before) || startsUnitOfMeasure(after) || /^[.、．)）]/.test(after)) continue
+    if (
+      /[A-Za-z0-9.第约达近超到至少于为长降升过]$/.test(before) ||
+      startsUnitOfMeasure(after) ||
+      /^[.、．)）]/.test(after)
+    )
+      continue
     lone.push({ place, index, value: Number(line) })
   }
   for (const [i, { index, value }] of lone.entries()) {

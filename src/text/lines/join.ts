@@ -173,7 +173,9 @@ const isSignature = (table: LineTable, index: number): boolean => {
   if (!SIGNATURE.test(lineText(table, index))) return false
   let next = index + 1
   while (next < table.starts.length && isBlank(table, next)) next++
-  return next < table.starts.length && /^[\d二〇○零]{4}\s?年/.test(lineText(table, next)) && isOwnLine(lineText(table, next))
+  return (
+    next < table.starts.length && /^[\d二〇○零]{4}\s?年/.test(lineText(table, next)) && isOwnLine(lineText(table, next))
+  )
 }
 
 const continues = (
@@ -191,10 +193,16 @@ const continues = (
   if (previous.includes('\t') || next.includes('\t')) return false
 
   if (CLOSING_FIRST.test(next)) return true
-  if (/^[、：:]/.test(next)) return !gap.blank && !TERMINAL.test(previous) && !SOFT.test(previous) && !COLON.test(previous)
+  if (/^[、：:]/.test(next))
+    return !gap.blank && !TERMINAL.test(previous) && !SOFT.test(previous) && !COLON.test(previous)
   if (OPENING_LAST.test(previous)) return true
   if (paragraph.lines === 1 && isMarkerAlone(previous)) return !startsEnumerator(next) && !isMarkerAlone(next)
-  if (/[A-Za-z]$/.test(previous) && /^\d+(?:\.\d+)?(?:$|[\u4e00-\u9fff])/.test(next) && (paragraph.running || paragraph.lines > 1)) return true
+  if (
+    /[A-Za-z]$/.test(previous) &&
+    /^\d+(?:\.\d+)?(?:$|[\u4e00-\u9fff])/.test(next) &&
+    (paragraph.running || paragraph.lines > 1)
+  )
+    return true
 
   const wrapping = wrappings[paragraph.last] != null ? (wrappings[index] ?? null) : null
   if (opens(table, paragraph, previous, index, next, gap, wrapping)) return false
@@ -209,7 +217,8 @@ const continues = (
   if (/\d$/.test(previous) && startsUnitOfMeasure(next) && (wrapping !== null || paragraph.running)) return true
   if (/^\d+(?:\.\d+)?$/.test(previous) && paragraph.lines > 1) return true
   // A title on two lines: 关于加强……⏎……的通知.
-  if (!paragraph.running && /关于[^，。；：]{0,30}$/.test(paragraph.head) && isTitle(next) && !isTitle(paragraph.head)) return true
+  if (!paragraph.running && /关于[^，。；：]{0,30}$/.test(paragraph.head) && isTitle(next) && !isTitle(paragraph.head))
+    return true
   return wrapping === null
     ? continuesPlain(paragraph, previous, next, gap, style)
     : continuesWrapped(table, paragraph, previous, index, next, gap, wrapping, style)
@@ -232,9 +241,23 @@ const opens = (
     // (牵头单位：…) at the end of a wrapped paragraph belongs to it.
     return !(wrapping !== null && /^[（(]/.test(next) && paragraph.running && !gap.blank)
   }
-  if (isOwnLine(next)) return paragraph.open === 0 && !/[，、至自于在截]$/.test(previous)
+  // A number or date in brackets may also be a fragment of the sentence.
+  if (isOwnLine(next))
+    return (
+      paragraph.open === 0 &&
+      !/[，、至自于在截]$/.test(previous) &&
+      ((!paragraph.running && (!/^[（(]/.test(next) || isTitle(paragraph.head))) ||
+        gap.blank ||
+        TERMINAL.test(previous) ||
+        COLON.test(previous))
+    )
   if (startsOrdinalWord(next))
-    return TERMINAL.test(previous) || SOFT.test(previous) || COLON.test(previous) || (/[，,]$/.test(previous) && (wrapping === null || gap.blank))
+    return (
+      TERMINAL.test(previous) ||
+      SOFT.test(previous) ||
+      COLON.test(previous) ||
+      (/[，,]$/.test(previous) && (wrapping === null || gap.blank))
+    )
   return isSignature(table, index) && !/[，、,]$/.test(previous)
 }
 
@@ -250,7 +273,7 @@ const continuesPlain = (paragraph: Paragraph, previous: string, next: string, ga
     !soft &&
     !paragraph.label &&
     paragraph.sentence &&
-    paragraph.width >= 60 &&
+    paragraph.width >= 45 &&
     /[\u4e00-\u9fffA-Za-z0-9]$/.test(previous) &&
     /[，。；,;]/.test(next) &&
     !isTitle(next)
@@ -278,7 +301,8 @@ const continuesWrapped = (
   const fits = sum <= width + 1.5
   if (gap.blank && !gap.page && !style.everywhere) return !ended && !soft && !colon && paragraph.running && full
   if (indented && (table.indents[index] ?? 0) >= 1.5 && (ended || soft || colon || !full)) return false
-  if (paragraph.label) return isLabelAlone(previous) || (!ended && full)
+  const touchesMark = /^[“《（〔(]/.test(next) || /[”》）〕)]$/.test(previous)
+  if (paragraph.label) return isLabelAlone(previous) || (!ended && (full || (fragmented && fits && touchesMark)))
   if (colon) return isLabelAlone(previous)
   if (ended) {
     if (isTitle(next) && nextWidth < width - 2.5) return false
@@ -287,7 +311,6 @@ const continuesWrapped = (
   if (soft) return full || (fragmented && fits)
 
   const isHeading = startsEnumerator(paragraph.head) && !paragraph.sentence && paragraph.width <= width * 2
-  const touchesMark = /^[“《（〔(]/.test(next) || /[”》）〕)]$/.test(previous)
   if (full) return !(isTitle(paragraph.head) && !paragraph.running)
   if (isHeading || !paragraph.running) {
     if (isTitle(paragraph.head) && !startsEnumerator(paragraph.head)) return /^[（(](?:19|20)\d\d/.test(next)

@@ -25,10 +25,13 @@ const ENUMERATOR = new RegExp(
   ].join('|'),
 )
 const BULLET = /(?:——|--|[●◆■★▲※◎○□◇►➤•▪◦✓√-])/
-const LABEL = new RegExp(`[（(【〔]?(?:\\d{1,2}[.、])?(?:市直|县直|区直|省直)?(?:${LABELS})(?:[】〕]|[（(][^（()）]{1,12}[)）])?[:：]`)
+const LABEL = new RegExp(
+  `[（(【〔]?(?:\\d{1,2}[.、])?(?:市直|县直|区直|省直)?(?:${LABELS})(?:[】〕]|[（(][^（()）]{1,12}[)）])?[:：]`,
+)
 /** Words and 一是: they also stand in the middle of a sentence, so they open a unit only after the end of something. */
 const WORD = new RegExp(`(?:${N}{1,3}(?:是|要|抓)(?!非)|第${N}{1,3}[，,、：:]|(?:${ORDINAL_WORDS})(?:[，,：:]|是|要))`)
-const DATE = /(?:\d{4}|[二〇○零一三四五六七八九]{4})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月(?:\s?[\d一二三四五六七八九十]{1,3}\s?[日号])?/
+const DATE =
+  /(?:\d{4}|[二〇○零一三四五六七八九]{4})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月(?:\s?[\d一二三四五六七八九十]{1,3}\s?[日号])?/
 const DOCUMENT_NUMBER = /[\u4e00-\u9fff]{2,14}\s?[〔[［（(?]\s?(?:19|20)\d\d\s?[〕\]］）)?]\s?第?\s?\d{1,4}\s?号/
 
 const STARTS_ENUMERATOR = new RegExp(`^(?:${ENUMERATOR.source})`)
@@ -52,7 +55,8 @@ export const startsLabel = (line: string): boolean => STARTS_LABEL.test(line)
 export const startsOrdinalWord = (line: string): boolean => STARTS_WORD.test(line)
 /** A line that is nothing but a date, a document number, or the address of a letter or a speech. */
 export const isOwnLine = (line: string): boolean =>
-  line.length <= 40 && (IS_DATE.test(line) || IS_DOCUMENT_NUMBER.test(line) || (line.length <= 24 && IS_SALUTATION.test(line)))
+  line.length <= 40 &&
+  (IS_DATE.test(line) || IS_DOCUMENT_NUMBER.test(line) || (line.length <= 24 && IS_SALUTATION.test(line)))
 export const isSalutation = (line: string): boolean => IS_SALUTATION.test(line) || IS_ADDRESSEES.test(line)
 export const isTitle = (line: string): boolean => IS_TITLE.test(line)
 /** 五、 or （四） alone on its line: what it numbers stands on the next. */

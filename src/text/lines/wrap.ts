@@ -67,7 +67,8 @@ const wrappingOf = (table: LineTable, stretch: number[]): Wrapping | null => {
     if ((table.indents[index] ?? 0) >= 1.5) indents++
     const next = stretch[i + 1]
     const nextLine = next === undefined ? '' : lineText(table, next)
-    const continues = nextLine !== '' && !startsEnumerator(nextLine) && !startsLabel(nextLine) && !startsBullet(nextLine)
+    const continues =
+      nextLine !== '' && !startsEnumerator(nextLine) && !startsLabel(nextLine) && !startsBullet(nextLine)
     if ((widths[i] ?? 0) < width - 2.5) {
       if (continues && /[，、”》〕]$/.test(line)) fragments++
       continue

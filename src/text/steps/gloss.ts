@@ -15,7 +15,8 @@ const GLOSS = new RegExp(
 )
 
 const INITIAL = '(?:b|p|m|f|d|t|n|l|g|k|h|j|q|x|zh|ch|sh|r|z|c|s|y|w)?'
-const FINAL = '(?:i|u|v|ü|a|ia|ua|o|uo|e|ie|ve|üe|ue|ai|uai|ei|ui|ao|iao|ou|iu|an|ian|uan|en|in|un|ang|iang|uang|eng|ing|ong|iong|er)'
+const FINAL =
+  '(?:i|u|v|ü|a|ia|ua|o|uo|e|ie|ve|üe|ue|ai|uai|ei|ui|ao|iao|ou|iu|an|ian|uan|en|in|un|ang|iang|uang|eng|ing|ong|iong|er)'
 /** A neutral tone carries no mark: (de), (me). */
 const NEUTRAL = new RegExp(`^[(（]${INITIAL}${FINAL}[)）]$`)
 
@@ -34,7 +35,8 @@ export const dropGlosses = (buffer: TextBuffer): TextBuffer => {
   const isHanBefore = new RegExp(`[${HAN}]$`)
   for (const match of matches) {
     const gloss = match[0]
-    const drop = TONE.test(gloss) || (throughout && NEUTRAL.test(gloss) && isHanBefore.test(text.slice(0, match.index).slice(-1)))
+    const drop =
+      TONE.test(gloss) || (throughout && NEUTRAL.test(gloss) && isHanBefore.test(text.slice(0, match.index).slice(-1)))
     if (drop) edits.add(match.index, match.index + gloss.length)
   }
   const clean = applyEdits(buffer, edits)

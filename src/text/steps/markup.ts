@@ -14,8 +14,9 @@ export const dropMarkup = (buffer: TextBuffer, hints: readonly SourceHint[]): Te
     const end = Math.min(hint.end, text.length)
     if (hint.kind !== 'markup' || end <= start) continue
     const slice = text.slice(start, end)
-    const isBar = slice.includes('|') && !slice.includes('\n')
-    const atEdge = start === 0 || end === text.length || /[\r\n]/.test(text.charAt(start - 1)) || /[\r\n]/.test(text.charAt(end))
+    const isBar = slice.includes('|') && /^[ \t|]+$/.test(slice)
+    const atEdge =
+      start === 0 || end === text.length || /[\r\n]/.test(text.charAt(start - 1)) || /[\r\n]/.test(text.charAt(end))
     edits.add(start, end, isBar && !atEdge ? '\t' : '')
     from = end
   }

@@ -14,16 +14,28 @@ class LineCache {
   private from = 0
   private to = -1
   private prose = false
+  private collapsed = false
   constructor(private readonly text: string) {}
 
   isProse(at: number): boolean {
-    if (at < this.from || at >= this.to) {
-      this.from = this.text.lastIndexOf('\n', at) + 1
-      const end = this.text.indexOf('\n', at)
-      this.to = end < 0 ? this.text.length : end
-      this.prose = PROSE.test(this.text.slice(this.from, this.to))
-    }
+    this.read(at)
     return this.prose
+  }
+
+  /** Whether several paragraphs stand in this line, a space between each two. */
+  isCollapsed(at: number): boolean {
+    this.read(at)
+    return this.collapsed
+  }
+
+  private read(at: number): void {
+    if (at >= this.from && at < this.to) return
+    this.from = this.text.lastIndexOf('\n', at) + 1
+    const end = this.text.indexOf('\n', at)
+    this.to = end < 0 ? this.text.length : end
+    const line = this.text.slice(this.from, this.to)
+    this.prose = PROSE.test(line)
+    this.collapsed = line.length > 300 && (line.match(/[。；：）][ \u3000]+[\u4e00-\u9fff（]/g)?.length ?? 0) >= 3
   }
 }
 
@@ -67,14 +79,16 @@ const keepsSpace = (
   const previous = text.charAt(start - 1)
   const next = text.charAt(end)
   if (isHan(before) && isHan(after)) {
-    if (lines.isProse(start)) return false
+    if (lines.isProse(start) && !lines.isCollapsed(start)) return false
+    if (lines.isCollapsed(start)) return hanRun(text, start - 1, -1) > 1 && hanRun(text, end, 1) > 1
     // 市长 龚 正: the name is one word, the office another.
     return hanRun(text, start - 1, -1) > 1 || hanRun(text, end, 1) > 1
   }
   if (SENTENCE_END.includes(previous) || previous === '）' || previous === ')')
     return !(CHINESE_MARK.includes(next) && !'（“《【'.includes(next)) && !',.;:!?)'.includes(next)
   if (previous === '：' || previous === ':') {
-    if (isLatin(after) || isDigit(after)) return previous === ':' && !ENDS_WITH_LABEL.test(text.slice(Math.max(0, start - 10), start))
+    if (isLatin(after) || isDigit(after))
+      return previous === ':' && !ENDS_WITH_LABEL.test(text.slice(Math.max(0, start - 10), start))
     return !ENDS_WITH_LABEL.test(text.slice(Math.max(0, start - 10), start))
   }
   if (CHINESE_MARK.includes(previous)) return previous === '·' || previous === '—'
@@ -90,7 +104,12 @@ const keepsSpace = (
   if (ascii) return next !== '%' && next !== ',' && next !== ';' && next !== ')'
   if (isHan(before) || isHan(after)) {
     const other = isHan(before) ? after : before
-    if (isDigit(other) || isLatin(other) || (other >= 0x21 && other < 0x7f && '.,()"\'%/+&'.includes(isHan(before) ? next : previous))) return false
+    if (
+      isDigit(other) ||
+      isLatin(other) ||
+      (other >= 0x21 && other < 0x7f && '.,()"\'%/+&'.includes(isHan(before) ? next : previous))
+    )
+      return false
   }
   return true
 }
