@@ -1,4 +1,10 @@
-import { type DepartmentLexicon, defaultLexicon } from './lexicon.ts'
+import { withoutGroups } from './brackets.ts'
+import { type DepartmentFamily, type DepartmentLexicon, defaultLexicon } from './lexicon.ts'
+
+/** Tails that tell another rank of body, and so stay: 公安部, 公安厅 and 公安局 are three. */
+const RANK = /(?:总局|总署|部|厅|署|部门|机关|系统|分局|大队|支队|总队|中队|公司|领导小组(?:办公室)?|专班)$/u
+const OWN_LEVEL =
+  /^(?:[\u4e00-\u9fff]{2,6}?(?:自治区|自治州|新区|高新区|经开区|省|市|县|区|州|旗|盟|镇|乡|街道)|[省市县区州旗盟镇乡](?=[\u4e00-\u9fff]{2}))/u
 
 /**
  * The name that all aliases of a body share: 市发改委, 市发展和改革委员会 → 市发展改革委.
@@ -6,8 +12,56 @@ import { type DepartmentLexicon, defaultLexicon } from './lexicon.ts'
  */
 export function canonicalDepartment(
   name: string,
-  _previous?: string,
-  _lexicon: DepartmentLexicon = defaultLexicon,
+  previous?: string,
+  lexicon: DepartmentLexicon = defaultLexicon,
 ): string {
-  return name
+  const plain = withoutGroups(name).replace(/[\s\u00a0]/gu, '')
+  const match = lexicon.knownName.exec(plain)
+  if (match === null) return plain === '' ? name : plain
+  const [, prefix = '', root, tail = '', whole] = match
+  const level = prefix !== '' ? prefix : borrowed(plain, previous)
+  const family = root !== undefined ? lexicon.byRoot.get(root) : lexicon.byWhole.get(whole ?? '')
+  if (family === undefined) return level + plain
+  if (root === undefined) return level + wholeName(whole ?? plain, family)
+  return level + rootName(root, tail, family)
+}
+
+/** A body with several whole names in its family keeps its own unless it is the family's alias by contraction. */
+function wholeName(whole: string, family: DepartmentFamily): string {
+  if (whole === family.name || family.wholes[0] === undefined) return family.name
+  return sameBody(whole, family.name) ? family.name : whole
+}
+
+/** 政府办 is 政府办公室 shortened: every character of the short form stands in the long one, in order. */
+function sameBody(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  let at = -1
+  for (const char of short) {
+    at = long.indexOf(char, at + 1)
+    if (at < 0) return false
+  }
+  return short[0] === long[0]
+}
+
+function rootName(root: string, tail: string, family: DepartmentFamily): string {
+  const rank = RANK.exec(tail)?.[0]
+  const stem = stemOf(family)
+  if (rank !== undefined) return stem + tail
+  // 园林局 beside 林业局: another root of the family that is no shortening of the first is kept under the family's name.
+  return root === stem && tail !== '' && !isUsual(tail) ? root + tail : family.name
+}
+
+const isUsual = (tail: string): boolean =>
+  /^(?:委员会|委|局|办|办公室|管理局|事务局|中心|服务中心|服务局|监督管理局)$/u.test(tail)
+
+/** The family's name without its tail: 发展改革委 → 发展改革. */
+function stemOf(family: DepartmentFamily): string {
+  return family.name.replace(/(?:委|局|办|中心|支队)$/u, '')
+}
+
+/** The level of the name before, for a name that has none. */
+function borrowed(plain: string, previous: string | undefined): string {
+  if (previous === undefined || /^各|^有关|^相关/u.test(previous)) return ''
+  if (/^(?:国家|中央|国务院|全国|人民银行)/u.test(plain)) return ''
+  return OWN_LEVEL.exec(previous)?.[0] ?? ''
 }

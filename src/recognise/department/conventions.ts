@@ -1,6 +1,51 @@
-import type { Convention, DepartmentContext } from './types.ts'
+import type { DepartmentMention } from '../../model/mention.ts'
+import { defaultLexicon } from './lexicon.ts'
+import { mentionsOf } from './mentions.ts'
+import { readNameList } from './namelist.ts'
+import type { Convention, DepartmentContext, LeadRule } from './types.ts'
+
+const UNIT = '(?:责任)?(?:单位|部门)'
+const FIRST = new RegExp(
+  `(?:排(?:名|列)?(?:在|于)?(?:第一|首)(?:位)?|列(?:在)?(?:第一|首)(?:位)?|位列第一位?|居首位?|第一个|首个|首列)(?:的)?(?:${UNIT})?(?:分别)?(?:为|是|即为|作为|系)[^，。；;、()（）]{0,4}?牵头`,
+  'u',
+)
+const ALL = new RegExp(
+  `(?:无|没有|未(?:明确|列出|注明|标明|确定|列明))牵头(?:单位|部门)的[，,]?[^。；;]{0,12}?${UNIT}(?:均|都|即|就)?(?:为|是|作为)牵头`,
+  'u',
+)
+const CARRY =
+  /以下(?:各项)?(?:任务|工作|措施)?(?:均|都)?(?:需|须|要|应)?(?:由)?([^，。；;]{2,40}?)(?:负责)?(?:落实|负责|参与|配合|实施)[，,、；;]?(?:以下)?不再(?:一一|逐一|逐项)?(?:列出|列示|标注|重复)/u
+
+/** The lead rule that a note states, and where in it. */
+export function conventionIn(text: string): { leadRule: LeadRule; start: number; end: number } | null {
+  if (!text.includes('牵头')) return null
+  const first = FIRST.exec(text)
+  if (first !== null) return { leadRule: 'first', start: first.index, end: first.index + first[0].length }
+  const all = ALL.exec(text)
+  return all === null ? null : { leadRule: 'all', start: all.index, end: all.index + all[0].length }
+}
 
 /** Notes that hold for the whole document: who leads in a list, which units every later item has too. */
-export function recogniseConventions(_text: string, _context: DepartmentContext = {}): Convention[] {
-  return []
+export function recogniseConventions(text: string, context: DepartmentContext = {}): Convention[] {
+  const lexicon = context.lexicon ?? defaultLexicon
+  const found: Convention[] = []
+  for (let from = 0; from < text.length; ) {
+    const rest = text.slice(from)
+    const lead = conventionIn(rest)
+    if (lead === null) break
+    const { leadRule } = lead
+    const rule = leadRule === 'first' ? 'first-listed-leads' : 'all-lead'
+    found.push({ kind: 'lead-rule', rule, start: from + lead.start, end: from + lead.end, leadRule, departments: [] })
+    from += lead.end
+  }
+  for (const match of text.matchAll(new RegExp(CARRY, 'gu'))) {
+    const names = match[1] ?? ''
+    const start = match.index + match[0].indexOf(names)
+    const list = readNameList(text, start, start + names.length, 'list', lexicon)
+    if (list === null) continue
+    const departments: DepartmentMention[] = mentionsOf(list.names, 'responsible', 'carry-forward', lexicon)
+    const end = match.index + match[0].length
+    found.push({ kind: 'carry-forward', rule: 'carry-forward', start: match.index, end, departments })
+  }
+  return found.sort((a, b) => a.start - b.start)
 }

@@ -1,11 +1,128 @@
-/** The words the recogniser knows, as read from `src/lexicon`. */
-export interface DepartmentLexicon {
-  readonly families: ReadonlyMap<string, string>
+import suffixData from '../../lexicon/department-suffixes.yaml'
+import departmentsData from '../../lexicon/departments.yaml'
+
+/** One body with all the ways its name is written; `roots` take a tail (发改＋委), `wholes` stand alone. */
+export interface DepartmentFamily {
+  readonly name: string
+  readonly roots: readonly string[]
+  readonly wholes: readonly string[]
+  readonly hits: readonly string[]
+  readonly misses: readonly string[]
 }
 
-export const defaultLexicon: DepartmentLexicon = { families: new Map() }
+/** The words the recogniser knows, as read from `src/lexicon`, with the patterns compiled from them. */
+export interface DepartmentLexicon {
+  readonly families: readonly DepartmentFamily[]
+  /** Whole name (prefix allowed) of a body in the lexicon; groups: prefix, root, tail, whole. */
+  readonly knownName: RegExp
+  /** A root alone or after a level: 发改, 市级财政. */
+  readonly bareRoot: RegExp
+  readonly byRoot: ReadonlyMap<string, DepartmentFamily>
+  readonly byWhole: ReadonlyMap<string, DepartmentFamily>
+  readonly strongSuffix: RegExp
+  readonly weakSuffix: RegExp
+  readonly excluded: ReadonlySet<string>
+  readonly generic: ReadonlySet<string>
+  /** 有关部门, 各乡镇, 市直相关单位: a word for all of them, then what they are. */
+  readonly collective: RegExp
+}
 
-/** Lays a user's own units over a lexicon; the same format as `departments.yaml`. */
-export function extendLexicon(_own: unknown, base: DepartmentLexicon = defaultLexicon): DepartmentLexicon {
-  return base
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The strings of a list in a lexicon file; a missing list is empty, anything else is a fault of the file. */
+export function stringsOf(value: unknown, where: string): string[] {
+  if (value === undefined || value === null) return []
+  if (!Array.isArray(value)) throw new Error(`${where}: 应为列表`)
+  return value.map((item: unknown) => {
+    if (typeof item !== 'string' && typeof item !== 'number') throw new Error(`${where}: 应为文字`)
+    return String(item)
+  })
+}
+
+/** A mapping of a lexicon file. */
+export function recordOf(value: unknown, where: string): Record<string, unknown> {
+  if (!isRecord(value)) throw new Error(`${where}: 应为“名: 值”`)
+  return value
+}
+
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Alternatives of a pattern, longest first, so that 委员会 is not read as 委. */
+export const anyOf = (words: Iterable<string>): string =>
+  [...new Set(words)]
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|')
+
+function readFamilies(data: unknown): DepartmentFamily[] {
+  const list = recordOf(data, '机构名称')['机构']
+  if (!Array.isArray(list)) throw new Error('机构名称: 缺“机构”列表')
+  return list.map((item: unknown, index) => {
+    const entry = recordOf(item, `机构第${index + 1}条`)
+    const name = entry['名']
+    if (typeof name !== 'string' || name === '') throw new Error(`机构第${index + 1}条: 缺“名”`)
+    return {
+      name,
+      roots: stringsOf(entry['根'], name),
+      wholes: stringsOf(entry['全'], name),
+      hits: stringsOf(entry['命中'], name),
+      misses: stringsOf(entry['不命中'], name),
+    }
+  })
+}
+
+function build(families: readonly DepartmentFamily[]): DepartmentLexicon {
+  const words = recordOf(suffixData, '后缀')
+  const suffixes = recordOf(words['后缀'], '后缀')
+  const levels = anyOf(stringsOf(words['级别'], '级别'))
+  const tails = anyOf(stringsOf(words['尾'], '尾'))
+  const byRoot = new Map<string, DepartmentFamily>()
+  const byWhole = new Map<string, DepartmentFamily>()
+  for (const family of families) {
+    for (const root of family.roots) if (!byRoot.has(root)) byRoot.set(root, family)
+    for (const whole of [family.name, ...family.wholes]) if (!byWhole.has(whole)) byWhole.set(whole, family)
+  }
+  // A prefix is levels (市, 国家) and places that end in one (哈密市, 贵阳高新区, xx县); masks stand for a place.
+  const place =
+    '(?:[\\u4e00-\\u9fff]{1,6}?|[xX×*＊某]{1,4})(?:自治区|自治州|新区|高新区|经开区|省|市|县|区|州|旗|盟|镇|乡|街道|街)'
+  const prefix = `(?:(?:${place}|${levels})(?:${levels})?)?`
+  const roots = anyOf(byRoot.keys())
+  const wholes = anyOf(byWhole.keys())
+  const collectives = stringsOf(words['集合词'], '集合词')
+  return {
+    families,
+    knownName: new RegExp(`^(${prefix})(?:(${roots})((?:${tails}){1,2})|(${wholes}))$`, 'u'),
+    bareRoot: new RegExp(`^((?:${levels})?)(${roots})$`, 'u'),
+    byRoot,
+    byWhole,
+    strongSuffix: new RegExp(`(?:${anyOf(stringsOf(suffixes['强'], '强'))})$`, 'u'),
+    weakSuffix: new RegExp(`(?:${anyOf(stringsOf(suffixes['弱'], '弱'))})$`, 'u'),
+    excluded: new Set(stringsOf(words['排除'], '排除')),
+    generic: new Set(stringsOf(words['统称'], '统称')),
+    collective: new RegExp(`^(?:${anyOf(collectives)})`, 'u'),
+  }
+}
+
+/** The words that ship with the program. */
+export const defaultLexicon: DepartmentLexicon = build(readFamilies(departmentsData))
+
+/**
+ * Lays a user's own bodies over a lexicon. `own` has the format of `departments.yaml`;
+ * an entry with the 名 of a built-in one adds to it, others are new.
+ */
+export function extendLexicon(own: unknown, base: DepartmentLexicon = defaultLexicon): DepartmentLexicon {
+  const added = readFamilies(own)
+  const merged = base.families.map((family) => {
+    const more = added.filter((entry) => entry.name === family.name)
+    return more.length === 0
+      ? family
+      : {
+          ...family,
+          roots: [...family.roots, ...more.flatMap((entry) => entry.roots)],
+          wholes: [...family.wholes, ...more.flatMap((entry) => entry.wholes)],
+        }
+  })
+  const known = new Set(base.families.map((family) => family.name))
+  return build([...added.filter((entry) => !known.has(entry.name)), ...merged])
 }

@@ -1,12 +1,94 @@
 import type { DepartmentMention, PersonMention } from '../../model/mention.ts'
 import type { DepartmentRole } from '../../model/register.ts'
+import { cutOutsideBrackets } from './brackets.ts'
+import { defaultLexicon } from './lexicon.ts'
+import { withLead } from './mentions.ts'
+import { classify } from './names.ts'
+import { isPerson, isPersonName, readPeople } from './people.ts'
+import { readRoleList } from './rolelist.ts'
 import type { DepartmentContext, LabelMeaning } from './types.ts'
+
+const NOTHING = /^(?:无|暂无|待定|待明确|略|——?|-+|\/|各自)?$/u
 
 /** Reads the value of a label or the cell of a column: units and persons; a role said inside it (X牵头，Y配合) overrides `role`. */
 export function readDepartmentList(
-  _text: string,
-  _role: DepartmentRole | 'people' | LabelMeaning,
-  _context: DepartmentContext = {},
+  text: string,
+  role: DepartmentRole | 'people' | LabelMeaning,
+  context: DepartmentContext = {},
 ): { departments: DepartmentMention[]; people: PersonMention[] } {
-  return { departments: [], people: [] }
+  return readListRange(text, 0, text.length, meaningOf(role), context, 'list')
+}
+
+function meaningOf(role: DepartmentRole | 'people' | LabelMeaning): LabelMeaning {
+  if (typeof role !== 'string') return role
+  return role === 'people'
+    ? { field: 'people', roles: [], personRole: 'responsible' }
+    : { field: 'departments', roles: [role] }
+}
+
+/** The same for a range of a longer text: offsets are those of the text. */
+export function readListRange(
+  text: string,
+  start: number,
+  end: number,
+  meaning: LabelMeaning,
+  context: DepartmentContext,
+  rule: string,
+): { departments: DepartmentMention[]; people: PersonMention[] } {
+  const lexicon = context.lexicon ?? defaultLexicon
+  const departments: DepartmentMention[] = []
+  const people: PersonMention[] = []
+  const [first, second] = meaning.roles
+  if (first === undefined && meaning.personRole === undefined) return { departments, people }
+  // The full stop ends the value of a label, and a semicolon parts groups of bodies with roles of their own.
+  for (const range of cutOutsideBrackets(text, start, end, (char) => /[。；;\n]/u.test(char))) {
+    if (NOTHING.test(text.slice(range.start, range.end).trim())) continue
+    if (first === undefined) {
+      people.push(...readPeople(text, range.start, range.end, meaning.personRole ?? 'responsible', `${rule}-people`))
+      continue
+    }
+    for (const part of withoutPeople(
+      text,
+      range,
+      meaning,
+      people,
+      rule,
+      (name) => classify(name, lexicon) === 'known',
+    )) {
+      const read = readRoleList(text, part.start, part.end, {
+        fallback: first,
+        ...(second === undefined ? {} : { bracketRole: second }),
+        mode: 'free',
+        rule: `${rule}-${first}`,
+        lexicon,
+      })
+      if (read !== null) departments.push(...read.departments)
+    }
+  }
+  return { departments: first === 'responsible' ? withLead(departments, context.leadRule) : departments, people }
+}
+
+/** Takes the persons out of a list of units (责任单位及责任人：市水利局 张三) and gives back the ranges between them. */
+function withoutPeople(
+  text: string,
+  range: { start: number; end: number },
+  meaning: LabelMeaning,
+  people: PersonMention[],
+  rule: string,
+  isKnown: (name: string) => boolean,
+): { start: number; end: number }[] {
+  const pieces = cutOutsideBrackets(text, range.start, range.end, (char) => /[、，,/／\s\u00a0]/u.test(char))
+  const ranges: { start: number; end: number }[] = []
+  let from = range.start
+  for (const piece of pieces) {
+    const name = text.slice(piece.start, piece.end).trim()
+    const personal = meaning.personRole === undefined ? isPersonName(name) : isPerson(name)
+    if (name === '' || !personal || isKnown(name)) continue
+    const role = meaning.personRole ?? meaning.roles[0] ?? 'responsible'
+    people.push(...readPeople(text, piece.start, piece.end, role, `${rule}-people`))
+    if (piece.start > from) ranges.push({ start: from, end: piece.start })
+    from = Math.min(range.end, piece.end + 1)
+  }
+  if (from < range.end) ranges.push({ start: from, end: range.end })
+  return ranges
 }

@@ -1,0 +1,79 @@
+const CLOSING: Readonly<Record<string, string>> = { '(': '）', '（': '）', '〔': '〕', '[': '］', '【': '】' }
+const SAME: Readonly<Record<string, string>> = { ')': '）', ']': '］', '］': '］', '〕': '〕', '】': '】', '）': '）' }
+/** How far a bracket may reach; one that is not closed by then is taken for a stray character. */
+const REACH = 400
+
+/** Where the bracket that opens at `open` closes (index of the closing one), nesting counted; -1 when it does not. */
+export function closingOf(text: string, open: number, limit = text.length): number {
+  const stack: string[] = []
+  const stop = Math.min(limit, open + REACH)
+  for (let i = open; i < stop; i++) {
+    const char = text[i] ?? ''
+    const opens = CLOSING[char]
+    if (opens !== undefined) stack.push(opens)
+    else if (SAME[char] !== undefined && stack.length > 0) {
+      // Mixed widths happen: 〔县、区) still closes.
+      stack.pop()
+      if (stack.length === 0) return i
+    }
+  }
+  return -1
+}
+
+/** Whether the character opens a bracket. */
+export const opensBracket = (char: string | undefined): boolean => char !== undefined && CLOSING[char] !== undefined
+
+/** A bracketed group of a name: offsets of the brackets themselves, and what they hold. */
+export interface Group {
+  start: number
+  end: number
+  inner: string
+}
+
+/** The outermost bracket groups of a short string. */
+export function groupsOf(text: string): Group[] {
+  const groups: Group[] = []
+  for (let i = 0; i < text.length; i++) {
+    if (!opensBracket(text[i])) continue
+    const close = closingOf(text, i)
+    if (close < 0) continue
+    groups.push({ start: i, end: close + 1, inner: text.slice(i + 1, close) })
+    i = close
+  }
+  return groups
+}
+
+/** The text without its bracket groups. */
+export function withoutGroups(text: string): string {
+  if (!/[(（〔[【]/u.test(text)) return text
+  let out = ''
+  let from = 0
+  for (const group of groupsOf(text)) {
+    out += text.slice(from, group.start)
+    from = group.end
+  }
+  return out + text.slice(from)
+}
+
+/** Cuts a range at the characters `cut` accepts, outside brackets. */
+export function cutOutsideBrackets(
+  text: string,
+  start: number,
+  end: number,
+  cut: (char: string) => boolean,
+): { start: number; end: number }[] {
+  const pieces: { start: number; end: number }[] = []
+  let from = start
+  for (let i = start; i < end; i++) {
+    const char = text[i] ?? ''
+    if (opensBracket(char)) {
+      const close = closingOf(text, i, end)
+      if (close > 0) i = close
+    } else if (cut(char)) {
+      pieces.push({ start: from, end: i })
+      from = i + 1
+    }
+  }
+  pieces.push({ start: from, end })
+  return pieces
+}

@@ -1,0 +1,168 @@
+import type { DepartmentRole } from '../../model/register.ts'
+import { readLabel } from './labels.ts'
+import type { DepartmentLexicon } from './lexicon.ts'
+import { type ListedName, readNameList } from './namelist.ts'
+import { actionPattern, adverbPattern, modalPattern, roleOfWord, rolePattern } from './words.ts'
+
+/** What the words behind a list of names make of it. */
+export interface Continuation {
+  rule: string
+  role: DepartmentRole
+  /** How much it proves: a modal or role word asks for something, a bare verb may only tell. */
+  weight: 'role' | 'modal' | 'verb' | 'none'
+  partners: ListedName[]
+  /** Where the words that were read end. */
+  end: number
+  /** Further on the sentence says that they help somebody (…，积极配合环保部门). */
+  helpsLater?: boolean
+}
+
+const TIME =
+  '(?:今年|明年|本年|本月|近期|当前|目前|届时|同时|随后|下一步|今后|平时|每年|每月|每季度|每半年|每周|原则上|要按照|再|又|尤其|特别|也|还|均|都|就|更|才|则|既|仍|同样|真正|始终|共|各自|带头|千方百计|在[\\d一二三四五六七八九十两个月日年底前后内中下上旬]{2,12}|[\\d]{1,4}年?(?:[\\d]{1,2}月)?(?:\\d{1,2}日)?(?:底|末)?(?:前|内)?)'
+const STEP = new RegExp(`(?:(${modalPattern})|(?:${adverbPattern}|${TIME}))`, 'uy')
+const ROLE = new RegExp(
+  `(${rolePattern})(?!人|同志|制|任|编辑|单位|部门|机制|队|组|力|官|员|办法|情况|结果|指标|过程)`,
+  'uy',
+)
+const WITH = /(?:会同|联合|协同|商|会商|配合)(?=[\u4e00-\u9fff]{2})/uy
+const VERB = new RegExp(`(?:${actionPattern})`, 'uy')
+const COPULA = /(?:分别)?(?:为|是|作为|即为|系)([^，,。；;：:]{2,14}?(?:单位|部门|责任人|主体|责任))$/u
+const PAST = /^[^，,。；;]{0,12}?(?:了(?!解)|过(?!程|度|关|渡|剩|硬|失)|已经?|取得|曾)/u
+const HARD_MODAL = /要|应|须|必|务|需|不得|严禁|力争|确保/u
+const NOT_BY =
+  /^(?:于|此|来|衷|共同)?(?:组成|构成|担任|引起|引发|造成|导致|产生|带来|决定|主导|出资|转|变|任|兼任|亲自担任)/u
+/** 密切配合, 全力协助 at the end of the clause, whatever stands before it. */
+const HELPS_AT_END = /(?:积极|主动|全力|大力|按要求|按职责|给予|予以|做好)(?:配合|协助|参与|支持|协同)(?:工作)?$/u
+const HELPS_LATER = /[，,、](?:积极|主动|全力|密切|认真)?(?:配合|协助)(?!(?:工作)?(?:$|[，,。；;]))/u
+
+const sticky = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+/**
+ * Reads what follows a list of names at `at`: adverbs, a modal, then a role or any other verb.
+ * `asked`: the names were asked for (请, 由, 希望), so that any verb will do.
+ */
+export function readContinuation(
+  text: string,
+  at: number,
+  clauseEnd: number,
+  sentenceEnd: number,
+  asked: boolean,
+  lexicon: DepartmentLexicon,
+): Continuation | null {
+  const copula = COPULA.exec(text.slice(at, clauseEnd))
+  if (copula?.[1] !== undefined) {
+    const read = readLabel(copula[1].replace(/^本[^责第]{1,4}/u, ''))
+    if (read?.roles[0] !== undefined)
+      return { rule: 'is-unit', role: read.roles[0], weight: 'role', partners: [], end: clauseEnd }
+    if (read?.field === 'people')
+      return { rule: 'is-person', role: 'responsible', weight: 'role', partners: [], end: clauseEnd }
+  }
+  let p = at
+  let modal: string | null = null
+  let soft: string | null = null
+  for (let step = sticky(STEP, text, p); step !== null && p < clauseEnd; step = sticky(STEP, text, p)) {
+    if (step[0] === '') break
+    // 主要, 统筹, 组织 are adverbs before a role only; 做好 begins what is to be done.
+    if (/^(?:做好|抓好|组织|统筹|按|各)/u.test(step[0]) && sticky(ROLE, text, p + step[0].length) === null) break
+    if (step[1] !== undefined) {
+      if (HARD_MODAL.test(step[1])) modal = step[1]
+      else soft = step[1]
+    } else if (/要|应|须|必须|需/u.test(step[0])) modal = step[0]
+    p += step[0].length
+  }
+  if (p > clauseEnd) p = clauseEnd
+  const rest = text.slice(p, clauseEnd)
+  const sentence = text.slice(p, sentenceEnd)
+  if (rest === '' && modal === null) return null
+  const weight = modal !== null ? 'modal' : 'verb'
+  if (asked && NOT_BY.test(rest)) return null
+
+  const role = sticky(ROLE, text, p)
+  if (role !== null && p + role[0].length <= clauseEnd && !PAST.test(text.slice(p + role[0].length, clauseEnd))) {
+    const read = roleHere(text, p, role[1] ?? '', clauseEnd, modal !== null || asked)
+    if (read !== null) {
+      // 负责 and 牵头 say it outright; 落实, 参与 are verbs like others unless they close the clause.
+      const outright = /负责|牵头|主办|承办|负总责|各负其责/u.test(role[0]) || p + role[0].length === clauseEnd
+      return {
+        rule: `role-${read}`,
+        role: read,
+        weight: outright ? 'role' : weight,
+        partners: [],
+        end: p + role[0].length,
+      }
+    }
+  }
+  const together = sticky(WITH, text, p)
+  if (together !== null && together.index < clauseEnd) {
+    const from = p + together[0].length
+    const found = readPartners(text, from, clauseEnd, lexicon)
+    if (found !== null) {
+      const lead = /^(?:牵头|共同牵头)/u.test(text.slice(found.end, clauseEnd))
+      const helps = together[0] === '配合'
+      return {
+        rule: helps ? 'helps' : 'together',
+        role: lead ? 'lead' : helps ? 'support' : 'responsible',
+        weight: modal === null && !asked ? 'role' : 'modal',
+        partners: helps ? [] : found.names,
+        end: found.end,
+      }
+    }
+  }
+  if (HELPS_AT_END.test(rest) && !/督促|对|指导/u.test(rest)) {
+    return { rule: 'helps', role: 'support', weight, partners: [], end: clauseEnd }
+  }
+  if (modal !== null) {
+    const helpsLater = HELPS_LATER.test(sentence)
+    return { rule: 'told-to', role: 'responsible', weight: 'modal', partners: [], end: p, helpsLater }
+  }
+  if (PAST.test(rest)) return null
+  if (asked && rest !== '') return { rule: 'asked-to', role: 'responsible', weight: 'modal', partners: [], end: p }
+  const verb = sticky(VERB, text, p)
+  if (verb !== null && verb.index < clauseEnd) {
+    return { rule: soft === null ? 'acts' : 'will', role: 'responsible', weight: 'verb', partners: [], end: p }
+  }
+  // 区政府每季度一调度: a rhythm is a verb as well.
+  if (p > at && /^一[\u4e00-\u9fff]{2}/u.test(rest)) {
+    return { rule: 'rhythm', role: 'responsible', weight: 'verb', partners: [], end: p }
+  }
+  // The adverb alone was the verb: 各乡镇组织…, 积极…, 认真….
+  const self = p > at ? sticky(VERB, text, at) : null
+  return self === null || soft !== null
+    ? null
+    : { rule: 'acts', role: 'responsible', weight: 'verb', partners: [], end: p }
+}
+
+/** The role of a role word in running text: 落实 and 实施 are plain verbs there, 配合 without object is mutual. */
+function roleHere(text: string, at: number, word: string, clauseEnd: number, told: boolean): DepartmentRole | null {
+  const role = roleOfWord(word) ?? null
+  const after = text.slice(at + word.length, clauseEnd)
+  if (role === 'responsible' || role === 'lead') return role
+  if (role === 'supervise') return /^(?:落实|整改|工作)?$/u.test(after) ? 'supervise' : null
+  if (/^(?:企业|群众|农户|和|与|力度|发展)/u.test(after)) return null
+  if (role === 'support' && word === '支持') return after === '' || /^配合|^做好/u.test(after) ? 'support' : null
+  return role === 'support' && (told || after.length < 8 || /^做好|^开展|^落实|^完成|^推进/u.test(after))
+    ? 'support'
+    : role
+}
+
+const PARTNER_END = new RegExp(`(?:${actionPattern}|${modalPattern}|${rolePattern}|${adverbPattern})`, 'gu')
+
+function readPartners(
+  text: string,
+  from: number,
+  clauseEnd: number,
+  lexicon: DepartmentLexicon,
+): { names: ListedName[]; end: number } | null {
+  let best: { names: ListedName[]; end: number } | null = null
+  const stop = Math.min(clauseEnd, from + 60)
+  for (const match of text.slice(from, stop).matchAll(PARTNER_END)) {
+    if (match.index === 0) continue
+    const list = readNameList(text, from, from + match.index, 'strict', lexicon)
+    if (list !== null) best = { names: list.names, end: from + match.index }
+  }
+  const whole = readNameList(text, from, stop, 'strict', lexicon)
+  return whole === null ? best : { names: whole.names, end: stop }
+}

@@ -1,0 +1,35 @@
+import type { DepartmentMention } from '../../model/mention.ts'
+import type { DepartmentRole } from '../../model/register.ts'
+import { canonicalDepartment } from './canonical.ts'
+import type { DepartmentLexicon } from './lexicon.ts'
+import type { ListedName } from './namelist.ts'
+import type { LeadRule } from './types.ts'
+
+/** Makes mentions of the names of one list; an elided level is taken over along the list, in `canonical` only. */
+export function mentionsOf(
+  names: readonly ListedName[],
+  role: DepartmentRole,
+  rule: string,
+  lexicon: DepartmentLexicon,
+): DepartmentMention[] {
+  const mentions: DepartmentMention[] = []
+  let previous: string | undefined
+  for (const { name, start, end, collective } of names) {
+    const canonical = canonicalDepartment(name, previous, lexicon)
+    mentions.push({ rule, start, end, name, role, ...(collective ? { collective } : {}), canonical })
+    // Only what has its level written passes it on; 市发改委、财政局、住建局 passes 市 through.
+    if (/^[省市县区州旗盟镇乡]|[省市县区州旗]/u.test(canonical)) previous = canonical
+  }
+  return mentions
+}
+
+/** Where a document says so, the first of a list without a lead leads, or all of them do. */
+export function withLead(mentions: DepartmentMention[], leadRule: LeadRule | undefined): DepartmentMention[] {
+  if (leadRule === undefined || leadRule === 'none' || mentions.some(({ role }) => role === 'lead')) return mentions
+  const first = mentions.find(({ role }) => role === 'responsible')
+  return mentions.map((mention) =>
+    mention.role === 'responsible' && (leadRule === 'all' || mention === first)
+      ? { ...mention, role: 'lead' }
+      : mention,
+  )
+}

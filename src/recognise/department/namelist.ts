@@ -1,0 +1,219 @@
+import { closingOf, groupsOf, opensBracket } from './brackets.ts'
+import type { DepartmentLexicon } from './lexicon.ts'
+import { classify, isCollective, type Strength, withoutDefinition } from './names.ts'
+
+/** One name of a list, with its place. */
+export interface ListedName {
+  start: number
+  end: number
+  name: string
+  strength: Strength | null
+  collective: boolean
+  /** It stood in a bracket of its own: 国发会（行政院及所属各机关）. */
+  bracketed?: boolean
+}
+
+export interface NameList {
+  names: ListedName[]
+  /** 等 stood behind a name: more bodies are meant than are named. */
+  open: boolean
+}
+
+/**
+ * strict: running text, every part has to be a name by itself;
+ * list: a note, a part that is no known name may stand beside ones that are;
+ * free: the value of a label, everything is a name.
+ */
+export type ListMode = 'strict' | 'list' | 'free'
+
+const SEPARATOR = /[、，,；;/／|｜\s\u00a0]/u
+const CONJUNCTION = /以及|特别是|尤其是|会同|联合|和|及(?!其)|与|暨|并/gu
+const JOINING_START = /^(?:以及|及(?!其)|和|与|并|暨|特别是|尤其是|包括|甚至|还有)/u
+/** 等部门, 等有关部门（单位）, 等七部门, 等村（居） behind the last name. */
+const OPEN_END =
+  /^(.+?)等(?:[\d一二三四五六七八九十两]+个?|多个|几个)?((?:国务院|市直|省直|县直|区直|其他|其它)?(?:有关|相关|职能|相关职能|有关职能|主管|成员|行业主管|业务)?(?:部门和单位|部门单位|单位和部门|部门|单位|机构|机关|地区|地|乡镇(?:街道)?|镇街?|乡|街道|社区|村|县区|县市区|区县|企业|科室|处室|院系|高校|学校|银行|局委办?|委办局|方面|国家机关|群团组织|部委|各方|党组织|园区|开发区|平台公司|小组|专班|股室|站所)?(?:[（(][^（）()]{1,8}[)）])?)$/u
+const NAMED_TAIL = /^(?:国务院|市直|省直|县直|区直|其他|其它)?(?:有关|相关|职能|其他|其它|主管|行业主管|成员)/u
+const LEVEL_ONLY = /^(?:国家|中央|省|自治区|市|县|区|州|盟|旗|乡|镇|街道|村)$/u
+
+interface Piece {
+  start: number
+  end: number
+  bracketed?: boolean
+}
+
+/** Reads a range that should be nothing but a list of names; null when a part of it is none. */
+export function readNameList(
+  text: string,
+  start: number,
+  end: number,
+  mode: ListMode,
+  lexicon: DepartmentLexicon,
+): NameList | null {
+  const pieces = joinLevels(text, cutPieces(text, start, end))
+  if (pieces.length === 0) return null
+  const names: ListedName[] = []
+  let open = false
+  let backed = false
+  for (const piece of pieces) {
+    for (const part of splitConjunctions(text, piece, mode, lexicon)) {
+      const read = readPart(text, part, lexicon)
+      if (read === null) return null
+      if (read.open) open = true
+      if (read.backing) backed = true
+      names.push(...read.names)
+    }
+  }
+  return checked(names, open, backed, mode)
+}
+
+/** Whether the parts vouch for one another. */
+function checked(names: ListedName[], open: boolean, backed: boolean, mode: ListMode): NameList | null {
+  if (names.length === 0) return null
+  if (mode === 'free') return { names, open }
+  const sure = names.filter((name) => name.strength !== null && name.strength !== 'short')
+  const shorts = names.filter((name) => name.strength === 'short')
+  const unknown = names.filter((name) => name.strength === null)
+  const last = names.at(-1)
+  // 环保和安监部门: the last one's 部门 serves the bare roots before it. 公安、检察、法院 likewise stand together.
+  const shared = last !== undefined && /(?:部门|机关|系统|局|单位|法院)$/u.test(last.name) && sure.length > 0
+  if (shorts.length > 0 && !(backed || shared || mode === 'list' || (open && shorts.length > 1))) return null
+  if (unknown.length > 0) {
+    const shortEnough = unknown.every((name) => name.name.length <= (mode === 'list' ? 14 : 8) && plausible(name.name))
+    if (!shortEnough) return null
+    if (!(backed || (mode === 'list' && sure.length + shorts.length > 0))) return null
+  }
+  return { names, open }
+}
+
+/** A part that no rule knows can still be a name when it is no piece of a sentence. */
+const plausible = (name: string): boolean =>
+  !/[的了着把被让使“”"《》\d%]|[一-龥]{2,}(?:工作|问题|建设|能力|水平)$/u.test(name) && name.length > 1
+
+function cutPieces(text: string, start: number, end: number): Piece[] {
+  const pieces: Piece[] = []
+  let from = start
+  const push = (to: number): void => {
+    const piece = trimmed(text, from, to)
+    if (piece === null) return
+    // A bracket that holds all of the piece: read what it holds.
+    if (opensBracket(text[piece.start]) && closingOf(text, piece.start, piece.end) === piece.end - 1) {
+      for (const inner of cutPieces(text, piece.start + 1, piece.end - 1)) pieces.push({ ...inner, bracketed: true })
+    } else pieces.push(piece)
+  }
+  for (let i = start; i < end; i++) {
+    const char = text[i] ?? ''
+    if (opensBracket(char)) {
+      const close = closingOf(text, i, end)
+      if (close > 0) i = close
+    } else if (SEPARATOR.test(char)) {
+      push(i)
+      from = i + 1
+    }
+  }
+  push(end)
+  return pieces
+}
+
+/** Without white space and closing marks at the ends, and without 及/以及/尤其是 in front. */
+function trimmed(text: string, start: number, end: number): Piece | null {
+  let from = start
+  let to = end
+  while (from < to && /[\s\u00a0。.．]/u.test(text[from] ?? '')) from++
+  while (to > from && /[\s\u00a0。.．]/u.test(text[to - 1] ?? '')) to--
+  const joining = JOINING_START.exec(text.slice(from, Math.min(to, from + 4)))
+  if (joining !== null && from + joining[0].length < to) from += joining[0].length
+  return from < to ? { start: from, end: to } : null
+}
+
+/** 市、县两级各部门 is one thing: a level by itself is no name, it belongs to what follows. */
+function joinLevels(text: string, pieces: Piece[]): Piece[] {
+  const out: Piece[] = []
+  for (const piece of pieces) {
+    const last = out.at(-1)
+    if (last !== undefined && LEVEL_ONLY.test(text.slice(last.start, last.end)) && piece.start - last.end <= 1) {
+      last.end = piece.end
+    } else out.push({ ...piece })
+  }
+  return out
+}
+
+function splitConjunctions(text: string, piece: Piece, mode: ListMode, lexicon: DepartmentLexicon): Piece[] {
+  const whole = text.slice(piece.start, piece.end)
+  if (whole.length < 4) return [piece]
+  CONJUNCTION.lastIndex = 0
+  if (!CONJUNCTION.test(whole)) return [piece]
+  if (classify(whole, lexicon) === 'known') return [piece]
+  const groups = groupsOf(whole)
+  for (const match of whole.matchAll(CONJUNCTION)) {
+    const at = match.index
+    if (at === 0 || groups.some((group) => at > group.start && at < group.end)) continue
+    const left = whole.slice(0, at)
+    const right = whole.slice(at + match[0].length)
+    if (right === '' || !isPart(left, lexicon) || !isPart(right, lexicon)) continue
+    // 园区和示范区管委会: two kinds that share one body.
+    if (classify(left, lexicon) === 'generic' && /(?:管委会|人民政府|党工委)$/u.test(right) && !/^各/u.test(right))
+      continue
+    const middle = piece.start + at
+    return [
+      { ...piece, end: middle },
+      ...splitConjunctions(text, { ...piece, start: middle + match[0].length }, mode, lexicon),
+    ]
+  }
+  return [piece]
+}
+
+/** A side of 和 counts as a name when it is one, or one with 等部门 behind it, or again a pair. */
+function isPart(part: string, lexicon: DepartmentLexicon): boolean {
+  if (classify(part, lexicon) !== null) return true
+  const open = OPEN_END.exec(part)
+  if (open?.[1] !== undefined) return isPart(open[1], lexicon)
+  CONJUNCTION.lastIndex = 0
+  const match = CONJUNCTION.exec(part)
+  CONJUNCTION.lastIndex = 0
+  if (match === null || match.index === 0) return false
+  return (
+    classify(part.slice(0, match.index), lexicon) !== null && isPart(part.slice(match.index + match[0].length), lexicon)
+  )
+}
+
+interface Part {
+  names: ListedName[]
+  open: boolean
+  /** 等部门 vouches for the names before it. */
+  backing: boolean
+}
+
+function readPart(text: string, piece: Piece, lexicon: DepartmentLexicon): Part | null {
+  const whole = text.slice(piece.start, piece.end)
+  const direct = classify(whole, lexicon)
+  const open = direct === 'known' || (direct === 'strong' && !whole.includes('等')) ? null : OPEN_END.exec(whole)
+  const head = open?.[1]
+  if (open !== null && head !== undefined) {
+    const tail = open[2] ?? ''
+    const names = [named(text, { ...piece, end: piece.start + head.length }, lexicon)]
+    if (NAMED_TAIL.test(tail)) {
+      // 等有关部门 names a body of its own, 等部门 does not.
+      names.push({
+        ...named(text, { ...piece, start: piece.end - tail.length }, lexicon),
+        collective: true,
+        strength: 'collective',
+      })
+    }
+    return { names, open: true, backing: tail !== '' }
+  }
+  return { names: [named(text, piece, lexicon)], open: false, backing: false }
+}
+
+function named(text: string, piece: Piece, lexicon: DepartmentLexicon): ListedName {
+  const written = withoutDefinition(text.slice(piece.start, piece.end)).replace(/等$/u, '')
+  const strength = classify(written, lexicon)
+  const name = written.replace(/[\s\u00a0]/gu, '')
+  return {
+    start: piece.start,
+    end: piece.start + written.length,
+    name,
+    strength,
+    collective: isCollective(name, strength),
+    ...(piece.bracketed === true ? { bracketed: true } : {}),
+  }
+}

@@ -1,0 +1,94 @@
+import { groupsOf, withoutGroups } from './brackets.ts'
+import type { DepartmentLexicon } from './lexicon.ts'
+
+/**
+ * How sure a string is to be a body: in the lexicon; a word for many (各乡镇); a telling suffix (局);
+ * a plain word for a kind of body (企业); a suffix that other words have too (中心, 区);
+ * a bare root (发改) that only counts beside others.
+ */
+export type Strength = 'known' | 'collective' | 'strong' | 'generic' | 'weak' | 'short'
+
+const LONGEST = 40
+
+/** Inside a name none of these stand; a string with one is a piece of a sentence. */
+const NEVER_INSIDE =
+  /[的了着把被让使是很也都已曾但若，。；：、“”！？]|通过|以及|对于|关于|成为|作为|进行|必须|应当|不得|一批|若干|一个|全面|充分|积极|深入|持续|进一步|不断|严格|切实/u
+
+/** A name does not begin like this: the verb or preposition of the sentence around it. */
+const NEVER_FIRST =
+  /^(?:加强|加大|加快|加入|强化|深化|优化|细化|完善|健全|建立|建好|建成|新建|制定|出台|印发|开展|推动|推行|做好|抓好|抓紧|完成|提高|提升|提请|坚持|坚决|认真|主动|充分|按照|依据|依法|依托|根据|结合|围绕|针对|配合|协助|督促|引导|鼓励|支持|打造|培育|引进|争取|确保|保障|发挥|实现|成立|设立|组建|召开|参加|参与|进入|属于|包括|涉及|报请|移交|利用|运用|借助|聚焦|扩大|促进(?!局|中心|会)|增强|改善|保持|维护|构建|形成|创建(?!办)|力争|坚守|落实(?!办)|推进(?!办|组|工作|领导|小组|中心)|组织(?!部|处|科|人事|室|委)|协调(?!小组|办|组|机构|机制|处|局|领导)|统筹(?!办|推进办|局)|实施|对(?!外|口|台|俄)|向(?!阳)|与|和(?!田|平|县|龙|顺|静|硕|政|林|布)|同(?!江|仁|心|德|安)|由|给|为|从(?!江|化)|在|以|到|等|经(?!信|发|开|济|贸|委|管|研)|报(?!社)|请|至|及|或|要|应(?!急|城|县)|须|需|因|凡|每(?!个)|该|此|这|那|并|且|而|则|即|使|让|将(?!乐)|把|被|不|无(?!锡|为|棣|线)|没|有(?!关|色|条件)|是|就|也|还|更|又|再|只|才|向|往|自(?!治|然|贸|来)|随着|面对|面向|高标准|高质量|高水平|大力|着力|全力|努力|继续|严禁|严厉|严格|帮助|协同|推广|引领|带动|依靠|增加|提供|健全|规范|深入|持续|积极|进一步|不断|下一步|我们|他们|大家|新增|新设|打通|打好|打赢|支撑|壮大|做强|做优|做大|一批|若干|多个|部分|一个|一些|许多|很多|这些|这个|今年|去年|明年|全面|切实|发现|发展成|选择|选取|建设(?!部|局|委|厅|办|银行|工程|单位|管理|集团|和|指挥|领导|规划|环保|科|股|站))/u
+
+const LEVEL_WORD = /^[省市县区州旗盟乡镇村街办院系科室部委局处所站队组居地厂校园区]{1,6}$/u
+const LEVELS_TOGETHER =
+  /^(?:国家|中央|省|市|县|区|州|乡|镇|村)(?:、(?:省|市|县|区|州|乡|镇|村))*[一二三四五两]?级(?=.)/u
+const WHOLE_COLLECTIVE =
+  /^(?:各(?:地区?|级|方面?|族|县级?|单位)?各?(?:地区?|级|方|部门|单位|条线|战线|专委|口|片区|方面)|(?:有关|相关|各有关|各相关)(?:方面|方|各方|省份|省区市|地方|地区|人员))$/u
+const LEADING_LEVEL = /^(?:我|本|全|各|[省市县区州镇乡村])+/u
+
+/** Says what a whole string is, or null when it is no name of a body. Brackets that belong to a name do not count. */
+export function classify(name: string, lexicon: DepartmentLexicon): Strength | null {
+  if (name.length > LONGEST) return null
+  const plain = withoutGroups(name).replace(/[\s\u00a0“”"]/gu, '')
+  if (plain === '' || plain.length > LONGEST) return null
+  return classifyPlain(plain, lexicon)
+}
+
+function classifyPlain(plain: string, lexicon: DepartmentLexicon): Strength | null {
+  if (lexicon.excluded.has(plain)) return null
+  const known = lexicon.knownName.exec(plain)
+  if (known !== null && !NEVER_FIRST.test(plain) && !NEVER_INSIDE.test(known[1] ?? '')) return 'known'
+  if (NEVER_INSIDE.test(plain)) return null
+  if (lexicon.generic.has(plain)) return 'generic'
+  if (WHOLE_COLLECTIVE.test(plain)) return 'collective'
+  const lead = lexicon.collective.exec(plain)
+  if (lead !== null) {
+    const rest = plain.slice(lead[0].length)
+    if (rest !== '' && !NEVER_FIRST.test(rest)) {
+      if (LEVEL_WORD.test(rest) && lead[0].startsWith('各')) return 'collective'
+      if (/^(?:部门|单位|方面|企业|机构|乡镇|街道|人员)$/u.test(rest)) return 'collective'
+      if (classifyPlain(rest, lexicon) !== null || bodyLike(rest, lexicon)) {
+        // 市直机关工委 is one body though 市直 also opens 市直有关部门.
+        return /^(?:主要|重点|行业|国务院|省级|市级|县级|区级|上级|地方|当地|属地|市直|省直|县直|区直|州直)$/u.test(
+          lead[0],
+        )
+          ? 'strong'
+          : 'collective'
+      }
+    }
+  }
+  const levels = LEVELS_TOGETHER.exec(plain)
+  if (levels !== null && classifyPlain(plain.slice(levels[0].length), lexicon) !== null) return 'collective'
+  const root = lexicon.bareRoot.exec(plain)
+  if (root !== null) return /级$/u.test(root[1] ?? '') ? 'known' : 'short'
+  if (NEVER_FIRST.test(plain)) return null
+  return bodyLike(plain, lexicon)
+}
+
+/** A string that ends like a body and has something before the ending. */
+function bodyLike(plain: string, lexicon: DepartmentLexicon): Strength | null {
+  const unlevelled = plain.replace(LEADING_LEVEL, '')
+  if (lexicon.excluded.has(unlevelled)) return null
+  const strong = lexicon.strongSuffix.exec(plain)
+  if (strong !== null && (strong.index > 0 || strong[0].length > 2)) return 'strong'
+  const weak = lexicon.weakSuffix.exec(plain)
+  if (weak === null || plain.length < 3) return null
+  return weak.index > 0 ? 'weak' : null
+}
+
+/** Whether the name stands for many bodies (各乡镇, 有关部门, 市直相关单位, 企业). */
+export function isCollective(name: string, strength: Strength | null): boolean {
+  if (strength === 'collective' || strength === 'generic') return true
+  return /^(?:各|所有|有关|相关|其他|其它|任何|全体)|(?:各|有关|相关|所有)(?:部门|单位|乡镇|县|街道)|、.*[)）〕]/u.test(
+    name,
+  )
+}
+
+const DEFINITION = /^(?:以下|下)?(?:简称|称为?|统称|合称)|^(?:含|包括)?下同$|^排(?:名)?第一|^列第一|^排首位/u
+
+/** A name without a bracket that only defines something: 领导小组办公室（下称“整改办”）. */
+export function withoutDefinition(name: string): string {
+  for (const group of groupsOf(name)) {
+    if (group.end === name.length && DEFINITION.test(group.inner)) return name.slice(0, group.start)
+  }
+  return name
+}

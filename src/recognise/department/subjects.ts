@@ -1,0 +1,275 @@
+import type { DepartmentRole } from '../../model/register.ts'
+import { type Clause, sentencesOf } from './clauses.ts'
+import { type Continuation, readContinuation } from './continuation.ts'
+import type { DepartmentLexicon } from './lexicon.ts'
+import { mentionsOf } from './mentions.ts'
+import { type ListedName, readNameList } from './namelist.ts'
+import type { Responsibility } from './types.ts'
+import { actionPattern, adverbPattern, askingPattern, modalPattern, rolePattern } from './words.ts'
+
+/** A clause can only hold a statement when a character of a name is in it. */
+const NAMEISH =
+  /[各局委办厅部院府会乡镇街区县市州村居司队处科室站所团园校]|中心|集团|公司|银行|单位|企业|基地|机关|法院|公安|党组|机构|协会|小组|专班|商|方|财政|地/u
+
+const LEAD_IN = new RegExp(
+  [
+    '[（(][\\d一二三四五六七八九十]{1,3}[)）]',
+    '[\\d]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、|[①-⑳]',
+    '[一二三四五六七八九十]{1,3}(?:是|要)(?:要)?|第[一二三四五六七八九十]{1,3}[，,、]?|首先(?:是)?|其次(?:是)?|再次|最后(?:是)?|再就是',
+    '同时|另外|此外|为此|因此|但是?|所以|并且?|而且|特别是|尤其是|甚至|包括|以及|届时|今后|下一步|接下来|当前|目前|近期|日后|会后|年内',
+    '(?:今年|明年)(?!以来)|到?[\\d]{4}年(?:底|末)?(?:前)?|[\\d]{1,2}月(?:底|\\d{1,2}日)?前',
+    '全[市县区省镇]范围内',
+  ].join('|'),
+  'uy',
+)
+const ASKING = new RegExp(`(?:${askingPattern})`, 'uy')
+const BY = /(?<![自理来缘因经不任])由(?!于|此|来|衷|头|不得)/gu
+const POST =
+  /(?:党政)?(?:主要领导|主要负责(?:同志|人)?|分管(?:领导|负责(?:同志|人)?)|负责(?:同志|人)|法人代表|法定代表人|一把手|班子成员|领导班子|领导干部|党政班子|领导(?:同志)?)(?:同志)?(?:和[^，,。]{2,6}(?:领导|负责人|同志))?/uy
+const LEADS_CLAUSE = new RegExp(`^(?:要|应|须|必须|务必|一定要|应当|都要|也要|${rolePattern})`, 'u')
+const BOUNDARY = new RegExp(
+  `(?:${[
+    modalPattern,
+    adverbPattern,
+    rolePattern,
+    actionPattern,
+    '今年|明年|近期|届时|每|原则上|主要负责|主要领导|分管|法人代表|一把手|班子|领导|法定|真正|也|还|均|都|就|为|是|作为|千方百计|在|尽|再|通力|高度|一定|时刻|严|狠|强|带头|齐|共|不|又|自觉|率先|勇|迅速|抢抓|牢固|高标准|高效|靠前|深|树立|把握|立足|瞄准|着眼|着力|大力|努力|凡|既|始终|继续|真|精心|用好|管好|守好|动员|发动|接到|收到|发现|指导|限期|有针对性|一|拿出|用足|提前|主动',
+  ].join('|')})`,
+  'gu',
+)
+/** 负有…职责的各相关单位一定要: the body stands right before the modal, behind 的 of its own clause. */
+const AFTER_DE =
+  /的((?:各|有关|相关|所有|乡镇|部门|单位|企业|县|市|街道|地区)[^，,。；;：:、的]{0,14}?)(?=一定要|必须|应当|务必|都要|要|应|须)/gu
+const HOLDS_UNIT =
+  /(?:牵头|主办|主责|责任|承办|配合|协办|督导|验收)(?:单位|部门)(?:分别|依次|主要|均|都)?(?:是|为|由|包括|有)(?!什么|谁)/u
+const CHECKS = /检查|督查|考核|验收|调度|通报|督导|抽查|督办|评估/u
+const FURTHEST = 90
+
+interface State {
+  text: string
+  lexicon: DepartmentLexicon
+  out: Responsibility[]
+}
+
+/** Statements of running text: 由X负责, 责任单位是X, X牵头, and subjects told to act (各乡镇要…). */
+export function readSubjects(text: string, lexicon: DepartmentLexicon): Responsibility[] {
+  const state: State = { text, lexicon, out: [] }
+  for (const sentence of sentencesOf(text)) readSentence(state, sentence)
+  return state.out
+}
+
+function readSentence(state: State, sentence: readonly Clause[]): void {
+  const sentenceEnd = sentence.at(-1)?.end ?? 0
+  let pending: ListedName[] = []
+  let asked = false
+  for (const clause of sentence) {
+    const slice = state.text.slice(clause.start, clause.end)
+    const waiting = pending
+    pending = []
+    if (waiting.length > 0 && LEADS_CLAUSE.test(slice)) {
+      // 赵圈镇，要按照…: the subject was a clause of its own.
+      const continuation = readContinuation(state.text, clause.start, clause.end, sentenceEnd, asked, state.lexicon)
+      if (continuation !== null && accept(state, clause, sentenceEnd, waiting, continuation, asked)) continue
+    }
+    if (!NAMEISH.test(slice)) {
+      asked = false
+      continue
+    }
+    const read = readClause(state, clause, sentenceEnd, waiting, asked)
+    pending = read.pending
+    asked = read.asked
+  }
+}
+
+interface ClauseRead {
+  /** Names that made the whole clause: the next one may say what they are to do. */
+  pending: ListedName[]
+  asked: boolean
+}
+
+const NONE: ClauseRead = { pending: [], asked: false }
+
+function readClause(
+  state: State,
+  clause: Clause,
+  sentenceEnd: number,
+  waiting: ListedName[],
+  wasAsked: boolean,
+): ClauseRead {
+  const { text, lexicon } = state
+  const held = readHeldUnit(state, clause)
+  if (held) return NONE
+  // 此项工作由A、B负责: what stands before 由 is the work.
+  for (const by of text.slice(clause.start, clause.end).matchAll(BY)) {
+    const from = clause.start + by.index + 1
+    const read = readNamesAt(text, from, clause.end, sentenceEnd, true, lexicon)
+    if (read === null) continue
+    if (read.continuation === null) return { pending: read.names, asked: true }
+    if (accept(state, { start: from - 1, end: clause.end }, sentenceEnd, read.names, read.continuation, true))
+      return NONE
+  }
+  const head = afterLeadIn(text, clause)
+  const asked = head.asked || (wasAsked && waiting.length > 0)
+  const read = readNamesAt(text, head.at, clause.end, sentenceEnd, asked, lexicon)
+  if (read !== null) {
+    const names = [...waiting, ...read.names]
+    if (read.continuation === null) return { pending: names, asked }
+    if (accept(state, { start: head.at, end: clause.end }, sentenceEnd, names, read.continuation, asked)) return NONE
+  }
+  readAfterDe(state, clause, sentenceEnd)
+  return NONE
+}
+
+/** Without numbers, connectives and times in front; tells whether what follows is asked to act. */
+function afterLeadIn(text: string, clause: Clause): { at: number; asked: boolean } {
+  let at = clause.start
+  let asked = false
+  for (let step = 0; step < 6; step++) {
+    LEAD_IN.lastIndex = at
+    ASKING.lastIndex = at
+    const asking = ASKING.exec(text)
+    const lead = asking === null ? LEAD_IN.exec(text) : null
+    const match = asking ?? lead
+    if (match === null || match[0] === '' || at + match[0].length >= clause.end) break
+    at += match[0].length
+    if (asking !== null) asked = true
+  }
+  return { at, asked }
+}
+
+interface NamesRead {
+  names: ListedName[]
+  /** Null when the names are all of the clause. */
+  continuation: Continuation | null
+  people: { start: number; end: number } | null
+}
+
+/** The longest run from `at` that is nothing but names and is followed by words that make it a subject. */
+function readNamesAt(
+  text: string,
+  at: number,
+  clauseEnd: number,
+  sentenceEnd: number,
+  asked: boolean,
+  lexicon: DepartmentLexicon,
+): NamesRead | null {
+  const range = text.slice(at, Math.min(clauseEnd, at + FURTHEST))
+  let best: NamesRead | null = null
+  let failed = 0
+  for (const match of range.matchAll(BOUNDARY)) {
+    if (match.index < 1) continue
+    const end = at + match.index
+    // Behind the third boundary past the best reading nothing longer is to be hoped for.
+    if (best !== null && failed > 2) break
+    const list = readNameList(text, at, end, 'strict', lexicon)
+    if (list === null) {
+      failed++
+      continue
+    }
+    POST.lastIndex = end
+    const post = POST.exec(text)
+    const postEnd = post === null ? end : end + post[0].length
+    const continuation = readContinuation(text, postEnd, clauseEnd, sentenceEnd, asked, lexicon)
+    if (continuation === null) {
+      failed++
+      continue
+    }
+    best = { names: list.names, continuation, people: post === null ? null : { start: at, end: postEnd } }
+    failed = 0
+  }
+  if (best !== null) return best
+  const whole = clauseEnd - at <= FURTHEST ? readNameList(text, at, clauseEnd, 'strict', lexicon) : null
+  return whole === null ? null : { names: whole.names, continuation: null, people: null }
+}
+
+/** 对应的牵头单位分别是A、B和C. */
+function readHeldUnit(state: State, clause: Clause): boolean {
+  const { text, lexicon } = state
+  const slice = text.slice(clause.start, clause.end)
+  const match = HOLDS_UNIT.exec(slice)
+  if (match === null) return false
+  const start = clause.start + match.index + match[0].length
+  const list = readNameList(text, start, clause.end, 'list', lexicon)
+  if (list === null || list.names.every((name) => name.strength === 'generic')) return false
+  const role: DepartmentRole = /牵头|主办|主责/u.test(match[0])
+    ? 'lead'
+    : /配合|协办/u.test(match[0])
+      ? 'support'
+      : /督导|验收/u.test(match[0])
+        ? 'supervise'
+        : 'responsible'
+  state.out.push({
+    start: clause.start,
+    end: clause.end,
+    form: 'sentence',
+    rule: 'unit-is',
+    departments: mentionsOf(list.names, role, 'unit-is', lexicon),
+    people: [],
+  })
+  return true
+}
+
+function readAfterDe(state: State, clause: Clause, sentenceEnd: number): void {
+  const { text, lexicon } = state
+  for (const match of text.slice(clause.start, clause.end).matchAll(AFTER_DE)) {
+    const start = clause.start + match.index + 1
+    const end = start + (match[1] ?? '').length
+    const list = readNameList(text, start, end, 'strict', lexicon)
+    if (list === null) continue
+    const continuation = readContinuation(text, end, clause.end, sentenceEnd, false, lexicon)
+    if (continuation !== null) accept(state, { start, end: clause.end }, sentenceEnd, list.names, continuation, false)
+  }
+}
+
+/** Puts a statement down unless the words prove too little for the names. */
+function accept(
+  state: State,
+  range: Clause,
+  sentenceEnd: number,
+  names: ListedName[],
+  continuation: Continuation,
+  asked: boolean,
+): boolean {
+  const { text, lexicon, out } = state
+  const { weight } = continuation
+  const proof = weight === 'verb' && asked ? 'modal' : weight
+  if (!names.every((name) => believable(name, proof))) return false
+  let role = continuation.role
+  if (continuation.helpsLater === true && names.every((name) => /^(?:有关|相关|其他|其它|配合)/u.test(name.name))) {
+    role = 'support'
+  }
+  const sentence = text.slice(continuation.end, sentenceEnd)
+  const secondary =
+    role === 'responsible' &&
+    weight !== 'role' &&
+    out.length > 0 &&
+    CHECKS.test(sentence) &&
+    /[府委会]$/u.test(names.at(-1)?.name ?? '') &&
+    !out.some(({ departments }) => departments.some(({ name }) => names.some((one) => one.name === name)))
+  if (secondary) role = 'supervise'
+  const form =
+    asked || continuation.rule.startsWith('role-') || continuation.rule.startsWith('is-') ? 'sentence' : 'subject'
+  out.push({
+    start: Math.min(range.start, names[0]?.start ?? range.start),
+    end: range.end,
+    form,
+    rule: continuation.rule,
+    departments: [
+      ...mentionsOf(names, role, continuation.rule, lexicon),
+      ...mentionsOf(continuation.partners, 'support', 'together', lexicon),
+    ],
+    people: [],
+  })
+  return true
+}
+
+/** Weak names (a suffix that other words have too) and kinds (企业) need a modal or a role word; bare verbs prove little. */
+function believable(name: ListedName, proof: Continuation['weight']): boolean {
+  if (proof === 'modal' || proof === 'role') return true
+  return (
+    name.strength === 'known' ||
+    name.strength === 'collective' ||
+    name.strength === 'strong' ||
+    name.strength === 'short'
+  )
+}

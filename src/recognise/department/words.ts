@@ -1,0 +1,65 @@
+import roleData from '../../lexicon/department-roles.yaml'
+import verbData from '../../lexicon/department-verbs.yaml'
+import type { DepartmentRole } from '../../model/register.ts'
+import { anyOf, recordOf, stringsOf } from './lexicon.ts'
+
+const roleFile = recordOf(roleData, '角色')
+const verbFile = recordOf(verbData, '动词')
+const roleWords = recordOf(roleFile['角色'], '角色')
+const ROLES = ['lead', 'responsible', 'support', 'supervise'] as const
+
+const roleOf = new Map<string, DepartmentRole>()
+for (const role of ROLES) for (const word of stringsOf(roleWords[role], role)) roleOf.set(word, role)
+const adverbs = stringsOf(roleFile['修饰'], '修饰')
+const endWords = new Set([...roleOf.keys(), ...adverbs, ...stringsOf(roleFile['余尾'], '余尾')])
+const longestEndWord = Math.max(...[...endWords].map((word) => word.length))
+
+export const rolePattern = anyOf(roleOf.keys())
+export const adverbPattern = anyOf(adverbs)
+export const modalPattern = anyOf(stringsOf(verbFile['情态'], '情态'))
+export const actionPattern = anyOf(stringsOf(verbFile['动作'], '动作'))
+export const askingPattern = anyOf(stringsOf(verbFile['引子'], '引子'))
+
+const ROLE_TOKEN = new RegExp(rolePattern, 'gu')
+const SUPERVISES_AFTER_ALL = /负责(?:牵头)?(?:督导|督办|验收|考核)(?:工作)?$/u
+
+export interface RoleAtEnd {
+  /** Length of what stands before the role words. */
+  length: number
+  role: DepartmentRole
+}
+
+/** The role that the words at the end of a segment give to the name before them: 市发改委按职责分工负责 → responsible. */
+export function roleAtEnd(segment: string): RoleAtEnd | null {
+  if (segment.length > 80) return null
+  // From the end backwards: an index is good when a word starts there and a good index (or the end) follows it.
+  const good = new Uint8Array(segment.length + 1)
+  good[segment.length] = 1
+  let first = -1
+  for (let i = segment.length - 1; i >= 0; i--) {
+    // Further left no word can reach a good index any more.
+    if (first >= 0 ? first - i > longestEndWord : segment.length - i > longestEndWord) break
+    for (let length = Math.min(longestEndWord, segment.length - i); length > 0; length--) {
+      if (good[i + length] === 1 && endWords.has(segment.slice(i, i + length))) {
+        good[i] = 1
+        first = i
+        break
+      }
+    }
+  }
+  if (first < 0) return null
+  const role = roleOfWords(segment.slice(first))
+  return role === null ? null : { length: first, role }
+}
+
+/** The role of a run of role words: 牵头 anywhere leads; 负责督导 supervises; else the first word says it. */
+export function roleOfWords(words: string): DepartmentRole | null {
+  const found = [...words.matchAll(ROLE_TOKEN)].flatMap((match) => roleOf.get(match[0]) ?? [])
+  const first = found[0]
+  if (first === undefined) return null
+  if (found.includes('lead')) return 'lead'
+  return SUPERVISES_AFTER_ALL.test(words) ? 'supervise' : first
+}
+
+/** The role of one word. */
+export const roleOfWord = (word: string): DepartmentRole | undefined => roleOf.get(word)
