@@ -75,3 +75,5 @@ const verbs = alternatives(fieldStrings('action-verbs', actionVerbs, 'verbs'))
 export const IMPERATIVE = new RegExp(`^(?:(?:${adverbs})[，,]?)*(?:${verbs})`)
 /** As above, or adverbs alone (坚定不移…), for headings. */
 export const IMPERATIVE_CLAUSE = new RegExp(`(?:^|[，,；;：:。])(?:(?:${adverbs})[，,]?)*(?:${verbs})`, 'g')
+/** A verb of instruction anywhere. */
+export const VERB_INSIDE = new RegExp(`(?:${verbs})`)

@@ -18,6 +18,8 @@ export interface RowTask {
   units: (Cell & { meaning: LabelMeaning })[]
   dates: Cell[]
   targets: Cell[]
+  /** The first date is the prefix of a schedule (3-6月：…). */
+  scheduled: boolean
 }
 
 interface Column {
@@ -71,7 +73,7 @@ const filled = (cell: { start: number; end: number } | undefined): cell is { sta
 function fullRow(text: string, cells: readonly { start: number; end: number }[], columns: readonly Column[], above: (Cell | null)[]): RowTask[] {
   const scheduled = scheduledCells(text, cells)
   const extra = cells.length - columns.length
-  const task: RowTask = { start: -1, end: -1, kind: 'measure', section: [], units: [], dates: [], targets: [] }
+  const task: RowTask = { start: -1, end: -1, kind: 'measure', section: [], units: [], dates: [], targets: [], scheduled: false }
   for (const [i, column] of columns.entries()) {
     const cell = cells[i]
     const own: Cell | null = filled(cell) ? { ...cell, inherited: false } : (above[i] ?? null)
@@ -97,7 +99,7 @@ function fullRow(text: string, cells: readonly { start: number; end: number }[],
 
 /** Merged cells leave rows with fewer cells: what is there belongs to the columns of the work itself. */
 function shortRow(text: string, cells: readonly { start: number; end: number }[], columns: readonly Column[], above: (Cell | null)[]): RowTask[] {
-  const context: RowTask = { start: -1, end: -1, kind: 'measure', section: [], units: [], dates: [], targets: [] }
+  const context: RowTask = { start: -1, end: -1, kind: 'measure', section: [], units: [], dates: [], targets: [], scheduled: false }
   for (const [i, column] of columns.entries()) {
     const cell = above[i]
     if (!cell) continue
@@ -122,6 +124,7 @@ function scheduledTask(text: string, cell: { start: number; end: number }, conte
     ...context,
     start: cell.start,
     end: cell.end,
+    scheduled: true,
     dates: [{ start: cell.start, end: cell.start + prefix.length - 1, inherited: false }, ...context.dates],
   }
 }

@@ -44,6 +44,7 @@ export function selectSentences(text: string, unit: Unit): Selection {
   const judged = judgeSentences(text, unit)
   const none = (reason: string): Selection => ({ sentences: [], kind: 'measure', reason })
   const { field } = unit
+  if (unit.preface) return none('preface')
   if (field === 'problem' || field === 'progress') return none(field)
   if (field === 'objective') return { sentences: judged, kind: 'objective', reason: '' }
   if (field === 'measures' || field === 'task') return { sentences: judged, kind: 'measure', reason: '' }
@@ -55,8 +56,10 @@ export function selectSentences(text: string, unit: Unit): Selection {
     case 'guidance':
     case 'significance':
       return none(unit.verdict.class)
-    case 'situation':
     case 'appeal':
+      if (judged[0]?.heading && asks(judged[0])) return selectOpen(text, unit, judged)
+      return fromFirst(judged, (j) => j.verdict.addressed && j.verdict.class === 'demand', unit.verdict.class)
+    case 'situation':
       return fromFirst(judged, (j) => j.verdict.addressed && j.verdict.class === 'demand', unit.verdict.class)
     case 'objective':
       return judged.some((j) => asks(j) || j.verdict.class === 'plain')
@@ -75,6 +78,7 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
   const head = judged[0]
   const headAsks = head !== undefined && head.heading && asks(head)
   if (unit.form === 'lead') return fromFirst(body, (j) => asks(j) && !isAnnouncing(text, j), 'lead')
+  if (headAsks && past < 2) return { sentences: trimEnd(judged), kind: 'measure', reason: '' }
   if (asking.length === 0 && !(arranged && (headAsks || unit.form === 'item' || unit.form === 'section') && past === 0 && body.some((j) => j.verdict.class === 'plain' || j.heading))) {
     return { sentences: [], kind: 'measure', reason: body[0]?.verdict.class ?? 'plain' }
   }

@@ -1,4 +1,4 @@
-import { IMPERATIVE, IMPERATIVE_CLAUSE, SENTENCE_CUES } from './cues.ts'
+import { IMPERATIVE, IMPERATIVE_CLAUSE, SENTENCE_CUES, VERB_INSIDE } from './cues.ts'
 
 export type SentenceClass =
   | 'demand' // asks for something, with a modal or a subject told to act
@@ -27,11 +27,17 @@ const NEED = /需要?(?=[^求要]{0,6}(?:加强|开展|完成|进行|建立|做�
 const MODAL = /必须|务必|务求|应当|应(?=[当该在于按将及依由对把]|[^用急对变答邀]{0,3}(?:建立|加强|按照|依法|当))|须(?!知|臾)|不得|严禁|不准|一定要|理应|(?<!而)不要|(?<!并)不能(?=有|搞|出|再)/
 /** Somebody is asked or told. */
 const ADDRESSED =
-  /^(?:同时[，,]?|另外[，,]?|此外[，,]?|今年[，,]?|当前[，,]?|下一步[，,]?|因此[，,]?|为此[，,]?|各位[，,]?)?(?:希望|请|恳请|要求|责成|由)[^，,。]{2,}|(?:各[^，,。]{0,20}|[^，,。]{1,16}(?:局|委|办|厅|部|院|室|队|组|会|部门|单位|企业|政府|党委|机关|机构|乡镇|街道|园区|基地|镇|乡|村|县|市|区|中心|公司|学校|干部|人员|同志|校|院系|科室))(?:也|都|均|一定|尤其|主要领导|主要负责同志|负责人|负责同志)*[，,]?(?:还|也|都|均|更|就|既|继续|一定)?(?:要|必须|务必|应|须|应当|务求|不得|严禁)/
+  /^(?:同时[，,]?|另外[，,]?|此外[，,]?|今年[，,]?|当前[，,]?|下一步[，,]?|因此[，,]?|为此[，,]?|各位[，,]?)?(?:希望|请|恳请|要求|责成|由)[^，,。]{2,}|(?:各(?![项类种自式])[^，,。首主重]{0,20}|[^，,。]{1,16}(?:局|委|办|厅|部|院|室|队|组|会|部门|单位|企业|政府|党委|机关|机构|乡镇|街道|园区|基地|镇|乡|村|县|市|区|中心|公司|学校|干部|人员|同志|校|院系|科室))(?:也|都|均|一定|尤其|主要领导|主要负责同志|负责人|负责同志)*[，,]?(?:还|也|都|均|更|就|既|继续|一定)?(?:要|必须|务必|应|须|应当|务求|不得|严禁)/
 const OBJECTIVE =
   /(?:主要|预期|总体|工作|发展|整改|年度)?(?:预期)?目标(?:任务)?(?:是|为|：|:)|^(?:力争|争取)?到?(?:20\d\d年|[二三四五六七八九十]+五)[^，,。]{0,6}[，,][^。]{0,60}(?:达到|实现|基本形成|建成|突破|基本建成|显著|明显)/
+const GUIDANCE = /(?:指导思想|总体要求|总体思路|基本思路|总体考虑|工作思路|总的要求)(?:是|为)/
+const MEETING = /^(?:同志们[，,：:])?(?:今天|这次|此次|本次|经[^，,]{2,12}研究)[，,]?[^。]{0,60}(?:会议|召开|大会|座谈会)[^。]{0,10}(?:[，,]|主要|目的|任务|是)/
 /** Perfective 了 behind a verb (完成了, 取得了). */
 const PERFECTIVE = /(?<![为除])了(?![解不然得如])/g
+/** 将 with something to be done: 区政府将对…开展后督察. */
+const WILL = /(?:将|拟|计划)(?!近|军|来|会|更|直接|严重|不断|难以|面临)(?:对|在|把|于|按|以|由|向)?[^，,。；;]{0,40}/
+/** 对…加强监督: an instruction with its object before the verb. */
+const OBJECT_FIRST = /^(?:(?:同时|另外|此外)[，,])?(?:对|针对|把|以|围绕|按照|根据|结合|在|从|由)[^。；;]{1,80}/
 const FUTURE = /(?:下一步|下步|下半年|明年|今后|接下来|下阶段|力争|将(?!近|军))/
 
 const count = (pattern: RegExp, text: string): number => {
@@ -57,6 +63,9 @@ export function classifySentence(text: string): SentenceVerdict {
     evidence: evidence ?? '',
     addressed,
   })
+  if (GUIDANCE.test(text)) return verdict('significance', firstMatch(GUIDANCE, text))
+  const meeting = MEETING.exec(text)
+  if (meeting) return verdict('announce', meeting[0])
   const greeting = firstMatch(SENTENCE_CUES.greeting, text)
   const addressed = ADDRESSED.exec(text)
   if (greeting && !addressed && text.length < 60) return verdict('greeting', greeting)
@@ -83,10 +92,13 @@ export function classifySentence(text: string): SentenceVerdict {
     // 通过…取得了…: past words win over verbs that could be instructions
     if (past >= 2 || clauses <= 2 || !imperative) return verdict('past', firstMatch(SENTENCE_CUES.past, text) ?? firstMatch(PERFECTIVE, text))
   }
+  if (WILL.test(text) && past === 0 && situation === 0 && clauses + (VERB_INSIDE.test(text) ? 1 : 0) > 0) return verdict('demand', firstMatch(WILL, text))
   if (imperative && significance === 0) return verdict('imperative', imperative[0])
   if (significance > 0) return verdict('significance', firstMatch(SENTENCE_CUES.significance, text))
   if (situation > 0 && clauses < 2) return verdict('situation', firstMatch(SENTENCE_CUES.situation, text))
   if (clauses >= 1) return verdict('imperative', firstMatch(IMPERATIVE_CLAUSE, text))
+  const object = OBJECT_FIRST.exec(text)
+  if (object && significance === 0 && VERB_INSIDE.test(object[0])) return verdict('imperative', object[0].slice(0, 12))
   const demand = firstMatch(SENTENCE_CUES.demand, text)
   if (demand) return verdict('demand', demand)
   return verdict('plain', null)

@@ -230,12 +230,13 @@ class Assembler {
         for (const mention of r.people) draft.people.push({ mention, base, inherited: true })
       }
       if (section.inline || heading.length > 60) continue
-      for (const mention of recogniseDeadlineMentions(heading, { ...this.dates(draft.start), label: false })) draft.deadlines.push({ mention, base, inherited: true })
-      const period = /^(?:((?:19|20)\d{2})年|(今年|下半年|上半年|明年))/.exec(heading)
-      if (period && !draft.deadlines.some((d) => d.base === base)) {
-        for (const mention of recogniseDeadlineMentions(period[0], { ...this.dates(draft.start), label: true })) {
-          if (mention.kind === 'within' || mention.kind === 'by') draft.deadlines.push({ mention: { ...mention, kind: 'within', ...periodStart(mention) }, base, inherited: true })
-        }
+      for (const mention of recogniseDeadlineMentions(heading, this.dates(draft.start))) {
+        if (mention.kind === 'by') draft.deadlines.push({ mention, base, inherited: true })
+      }
+      const period = PERIOD.exec(heading)
+      if (!period) continue
+      for (const mention of recogniseDeadlineMentions(period[0], { ...this.dates(draft.start), label: true })) {
+        if (mention.kind === 'within' || mention.kind === 'by') draft.deadlines.push({ mention: { ...mention, kind: 'within', ...periodStart(mention) }, base, inherited: true })
       }
     }
   }
@@ -294,7 +295,7 @@ class Assembler {
     }
     for (const cell of row.dates) {
       for (const mention of recogniseDeadlineMentions(this.text.slice(cell.start, cell.end), { ...this.dates(row.start), label: true })) {
-        draft.deadlines.push({ mention, base: cell.start, inherited: cell.inherited })
+        draft.deadlines.push({ mention: row.scheduled ? within(mention) : mention, base: cell.start, inherited: cell.inherited })
       }
     }
     for (const cell of row.targets) {
@@ -420,7 +421,17 @@ class Assembler {
   }
 }
 
+/** A heading that opens with the time it is about: 2025年重点工作, 下半年工作打算, “十五五”时期的主要目标. */
+const PERIOD = /^(?:(?:19|20)\d{2}年|[上下]半年|明年|“?十[三四五六]五”?(?:时期|期间))/
+
 const DATED: ReadonlySet<string> = new Set(['by', 'within', 'from'])
+
+/** 6月：…in a schedule is the month in which it is done, not a day by which. */
+function within(mention: DeadlineMention): DeadlineMention {
+  if (mention.kind !== 'by') return mention
+  const month = /^\d{4}-\d{2}/.exec(mention.endDate ?? '')?.[0]
+  return { ...mention, kind: 'within', ...(month ? { startDate: `${month}-01` } : {}) }
+}
 
 function periodStart(mention: DeadlineMention): { startDate?: string } {
   if (mention.startDate !== undefined) return { startDate: mention.startDate }

@@ -26,6 +26,8 @@ export interface Unit {
   /** Labels that say who and when for this unit, nearest last. */
   labels: Label[]
   row?: Row
+  /** Stands before the first numbered unit of a document that has several: what led to it, not what it asks for. */
+  preface: boolean
   /** Number of the paragraph that it stands in, to know points of one paragraph. */
   group: number
 }
@@ -41,7 +43,7 @@ const CONTENT: ReadonlySet<string> = new Set(['measures', 'objective', 'problem'
 /** Lists the units of a tree in text order, with what their sections and labels say of them. */
 export function listUnits(root: Root, context: UnitContext): Unit[] {
   const units: Unit[] = []
-  const walker = new Walker(context, units)
+  const walker = new Walker(root, context, units)
   walker.block(root.children, [], context.root, [], [], null)
   return units
 }
@@ -55,6 +57,7 @@ class Walker {
   private group = 0
 
   constructor(
+    private readonly root: Root,
     private readonly context: UnitContext,
     private readonly units: Unit[],
   ) {}
@@ -68,7 +71,9 @@ class Walker {
     const leaf = subsections.length === 0
     let sectionNumber = 0
     let paragraphNumber = 0
-    let field: Unit['field'] = outerField
+    // in a block of labels the text before them tells the problem
+    const contentLabel = children.find((child) => child.type === 'label' && (child.hit.meaning.field === 'measures' || child.hit.meaning.field === 'objective'))
+    let field: Unit['field'] = contentLabel ? 'problem' : outerField
     const headParagraph = section && paragraphs[0] && paragraphs[0].start <= section.heading.start ? paragraphs[0] : null
     const merged = leaf && headParagraph && section?.bare && paragraphs.length === 2 ? paragraphs[1] : null
     for (const [i, child] of children.entries()) {
@@ -113,6 +118,14 @@ class Walker {
     }
   }
 
+  private preface(node: Paragraph, path: Section[]): boolean {
+    const section = path.at(-1)
+    if (section && section.enumerator.scheme !== 'piece') return false
+    const siblings = (section ?? this.root).children.filter((child): child is Section => child.type === 'section')
+    const first = siblings[0]
+    return siblings.length >= 2 && first !== undefined && node.start < first.start && !siblings.some((s) => s.enumerator.scheme === 'piece')
+  }
+
   private text = (node: { start: number; end: number }): string => this.context.text.slice(node.start, node.end)
 
   private verdictOf(section: Section, outer: SectionVerdict): SectionVerdict {
@@ -144,6 +157,7 @@ class Walker {
       headed: false,
       labels,
       row,
+      preface: false,
       group: this.group++,
     }
   }
@@ -160,7 +174,7 @@ class Walker {
     headed: boolean,
     labels: Label[],
   ): void {
-    this.units.push({ start: first.start, end: last.end, textStart: first.textStart, sentences, path, outline, verdict, field, form, headed, labels, group: this.group++ })
+    this.units.push({ start: first.start, end: last.end, textStart: first.textStart, sentences, path, outline, verdict, field, form, headed, labels, preface: this.preface(first, path), group: this.group++ })
   }
 }
 

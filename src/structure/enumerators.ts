@@ -26,7 +26,7 @@ const SHAPES: readonly Shape[] = [
     pattern: new RegExp(`[\\u4e00-\\u9fff]{2}(${HAN}|\\d{1,2})[、：:](?=\\s*\\S)`, 'y'),
     lineStart: true,
   },
-  { scheme: 'han', pattern: new RegExp(`(${HAN})\\s?[、．.](?!\\d)\\s*`, 'y') },
+  { scheme: 'han', pattern: new RegExp(`(${HAN})\\s?(?:、|[．.](?!\\d))\\s*`, 'y') },
   { scheme: 'han-paren', pattern: new RegExp(`[(（]\\s*(${HAN})\\s*[)）][、.．]?\\s*`, 'y') },
   { scheme: 'han-paren', pattern: /([㈠-㈩])[、.．]?\s*/y },
   { scheme: 'arabic-pair', pattern: /(\d{1,2}\.\d{1,2})(?:[、.．]|(?=[\s\u4e00-\u9fff《“]))\s*/y, lineStart: true },
@@ -117,7 +117,7 @@ export function readLostNumber(text: string, at: number): Enumerator | null {
   return match ? { scheme: 'lost', ordinal: null, marker: match[0], start: at, end: at + match[0].length } : null
 }
 
-const PIECE_END = new RegExp(`(?:【?第?(?:${HAN}|\\d{1,2})篇】?|【?(?:篇|范文|范例)(?:${HAN}|\\d{1,2})】?)[：:]?\\s*$`)
+const PIECE_END = new RegExp(`(?:【?第(?:${HAN}|\\d{1,2})篇】?|【(?:${HAN}|\\d{1,2})篇】|【?(?:篇|范文|范例)(?:${HAN}|\\d{1,2})】?)[：:]?\\s*$`)
 const PIECE_START = new RegExp(
   `^(?:【第?(?:${HAN}|\\d{1,2})篇】|第(?:${HAN}|\\d{1,2})篇[：:\\s]|(?:篇|范文|范例)(?:${HAN}|\\d{1,2})(?:[：:\\s]|$))`,
 )

@@ -35,6 +35,7 @@ export interface InlineContext {
  * since 一要 in 统一要素, 第一 in 全国第一 and 2.5 in PM2.5 look like them.
  *
  * @param first the enumerator that opens the paragraph, if one does
+ * @param labelled whether the stretch is the text of a label
  */
 export function findInlineEnumerators(
   text: string,
@@ -42,6 +43,7 @@ export function findInlineEnumerators(
   end: number,
   first: Enumerator | null,
   context: InlineContext,
+  labelled = false,
 ): Enumerator[] {
   const found: Enumerator[] = []
   CANDIDATE.lastIndex = first ? first.end : start
@@ -49,11 +51,11 @@ export function findInlineEnumerators(
     const match = CANDIDATE.exec(text)
     if (!match || match.index >= end) break
     const at = match.index
-    if (at <= start) continue
+    // a point may open the text of a label (整改措施：一是…), not that of a line, which has been looked at already
+    if (at < start || (at === start && !labelled)) continue
     const before = text.charAt(at - 1)
     const stopped = AFTER_STOP.test(before) && !(before === '）' && /\d/.test(text.charAt(at)))
     const comma = AFTER_COMMA.test(before)
-    // a paragraph that is its label and a first point: 整改措施：一是…
     if (!stopped && !comma && at !== first?.end) continue
     const enumerator = readEnumerator(text, at, false)
     if (!enumerator || !INLINE.has(enumerator.scheme)) continue

@@ -12,6 +12,9 @@ import type { Block, Label, Line, Paragraph, Root, Section } from './tree.ts'
 /** A label at the start of a line opens the block that it names; these fields hold what is to be done. */
 const CONTENT_FIELDS: ReadonlySet<LabelHit['meaning']['field']> = new Set(['measures', 'objective', 'problem', 'task', 'progress'])
 
+/** A longer line is the text of its unit, not a heading for what follows. */
+const LONGEST_HEADING = 45
+
 /** What a line is, before depths are known. */
 type Read =
   | { kind: 'furniture'; line: Line; reason: string }
@@ -139,8 +142,24 @@ class TreeBuilder {
         return
       case 'paragraph':
         this.closePoints()
+        if (this.endsSpeech(line)) this.closeToPiece()
         this.addParagraph(line.start, line.start, line.end, read.item, line.index)
     }
+  }
+
+  /** 同志们，… and 今天，我们召开… stand outside all numbered units: the one ends a speech, the other opens the next. */
+  private endsSpeech(line: Line): boolean {
+    if (this.open.length === 0) return false
+    if (/^(?:今天|这次|此次)[，,]?[^。]{0,30}召开/.test(line.text)) return true
+    if (!/^(?:同志们|各位代表|各位委员|各位领导)/.test(line.text)) return false
+    const next = this.lines.find((read) => read.kind === 'section' && read.line.index > line.index)
+    return next?.kind !== 'section' || next.enumerator.ordinal === 1 || next.enumerator.scheme === 'piece'
+  }
+
+  private closeToPiece(): void {
+    const depth = this.open[0]?.enumerator.scheme === 'piece' ? 1 : 0
+    this.stack.closeTo(depth)
+    this.open.length = depth
   }
 
   /** A line that opens a unit: its heading, and what runs on behind it. */
@@ -177,7 +196,7 @@ class TreeBuilder {
       enumerator,
       heading,
       inline: !lineStart,
-      bare: /^[\s。：:；;.]*$/.test(text.slice(heading.end, lineEnd)),
+      bare: heading.end - heading.start <= LONGEST_HEADING && /^[\s。：:；;.]*$/.test(text.slice(heading.end, lineEnd)),
       start: lineStart ? start : enumerator.start,
       end: lineEnd,
       children: [],
@@ -192,7 +211,8 @@ class TreeBuilder {
    * `from` is where the first unit's text starts; the paragraph of a section starts at its marker.
    */
   private addRunning(start: number, from: number, end: number, first: Enumerator | null, lineIndex: number): void {
-    const points = findInlineEnumerators(this.view.text, from, end, first, this.inlineContext(lineIndex))
+    const labelled = !first && from > start
+    const points = findInlineEnumerators(this.view.text, from, end, first, this.inlineContext(lineIndex), labelled)
     let unitStart = start
     let textStart = from
     for (const point of points) {
@@ -216,7 +236,7 @@ class TreeBuilder {
   }
 
   private addParagraph(start: number, textStart: number, end: number, item: boolean, lineIndex: number): void {
-    const points = findInlineEnumerators(this.view.text, textStart, end, null, this.inlineContext(lineIndex))
+    const points = findInlineEnumerators(this.view.text, textStart, end, null, this.inlineContext(lineIndex), textStart > start)
     if (points.length === 0) this.paragraph(start, textStart, end, item)
     else this.addRunning(start, textStart, end, null, lineIndex)
   }
