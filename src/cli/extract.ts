@@ -15,8 +15,9 @@ import {
   parseGranularity,
   parseYear,
 } from './extract-options.ts'
+import { addExamples } from './help.ts'
 import { exists, expandInputs, isDirectory, standardInput } from './inputs.ts'
-import { loadSource, nameOf, warn } from './load.ts'
+import { loadSource, nameOf, warnAll } from './load.ts'
 import { type Counts, countTasks, describeYear } from './summary.ts'
 import { writeWhole } from './write-file.ts'
 
@@ -24,22 +25,24 @@ import { writeWhole } from './write-file.ts'
 export function addExtract(program: Command, context: Context): void {
   const { messages } = context
   const { help } = messages
-  program
+  const command = program
     .command('extract')
     .description(help.extract)
     .usage(help.extractUsage)
-    .argument('<files...>', help.extractFiles)
-    .option('-f, --format <format>', help.extractFormat, (value: string) => parseFormat(value, messages))
-    .option('-o, --output <path>', help.extractOutput)
+    .argument(`<${help.file}...>`, help.extractFiles)
+    .option(`-f, --format <${help.value.format}>`, help.extractFormat, (value: string) => parseFormat(value, messages))
+    .option(`-o, --output <${help.value.path}>`, help.extractOutput)
     .option('--force', help.extractForce)
-    .option('--date <date>', help.extractDate, (value: string) => parseDate(value, messages))
-    .option('--year <year>', help.extractYear, (value: string) => parseYear(value, messages))
-    .option('--granularity <unit>', help.extractGranularity, (value: string) => parseGranularity(value, messages))
-    .option('--encoding <name>', help.encoding)
-    .option('--columns <columns>', help.extractColumns)
+    .option(`--date <${help.value.date}>`, help.extractDate, (value: string) => parseDate(value, messages))
+    .option(`--year <${help.value.year}>`, help.extractYear, (value: string) => parseYear(value, messages))
+    .option(`--granularity <${help.value.unit}>`, help.extractGranularity, (value: string) =>
+      parseGranularity(value, messages),
+    )
+    .option(`--encoding <${help.value.name}>`, help.encoding)
+    .option(`--columns <${help.value.columns}>`, help.extractColumns)
     .option('-q, --quiet', help.quiet)
-    .addHelpText('after', `\n${help.extractExamples}`)
     .action((files: string[], flags: ExtractFlags) => extract(files, flags, context))
+  addExamples(command, help.extractExamples, context.messages)
 }
 
 async function extract(files: readonly string[], flags: ExtractFlags, context: Context): Promise<void> {
@@ -75,7 +78,8 @@ async function extractFile(path: string, flags: ExtractFlags, context: Context):
     ...(flags.year === undefined ? {} : { year: flags.year }),
     ...(flags.granularity === undefined ? {} : { granularity: flags.granularity }),
   })
-  for (const { code, detail } of warnings) warn(path, code, detail, context)
+  // What the reading noticed is among them.
+  warnAll(path, warnings, context)
   return register
 }
 

@@ -22,3 +22,16 @@ export function localiseHelp(program: Command, { help }: Messages): void {
       subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
     })
 }
+
+/** Puts examples under the help of a command, what they do in a column beside them. */
+export function addExamples(
+  command: Command,
+  examples: Messages['help']['programExamples'],
+  { help }: Messages,
+): Command {
+  const width = Math.max(...examples.map(([line]) => displayWidth(line)))
+  const lines = examples.map(([line, what]) =>
+    what === undefined ? `  ${line}` : `  ${line}${' '.repeat(width - displayWidth(line))}  ${what}`,
+  )
+  return command.addHelpText('after', `\n${help.examples}\n${lines.join('\n')}`)
+}

@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander'
 import type { Context } from './context.ts'
 import { describeError, isExpected, UsageError } from './errors.ts'
 import { addExtract } from './extract.ts'
-import { localiseHelp } from './help.ts'
+import { addExamples, localiseHelp } from './help.ts'
 import { type CliIo, Output } from './io.ts'
 import { chooseLanguage, languageOf } from './language.ts'
 import { messagesIn } from './messages/index.ts'
@@ -74,12 +74,12 @@ function createProgram(context: Context): Command {
   const program = new Command('taizhang').description(help.program).usage(help.programUsage)
   localiseHelp(program, context.messages)
   program
-    .option('--lang <zh|en>', help.lang, (value) => {
+    .option(`--lang <${help.value.language}>`, help.lang, (value) => {
       if (!languageOf(value)) throw new UsageError(usage.badLanguage(value))
       return value
     })
     .option('--verbose', help.verbose)
-    .addHelpText('after', `\n${help.programExamples}`)
+  addExamples(program, help.programExamples, context.messages)
   addExtract(program, context)
   addOutline(program, context)
   addText(program, context)

@@ -2,8 +2,9 @@ import type { Command } from 'commander'
 import type { Outline, OutlineHeading } from '../pipeline/outline.ts'
 import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
+import { addExamples } from './help.ts'
 import { expandInputs } from './inputs.ts'
-import { loadSource, nameOf } from './load.ts'
+import { loadSource, nameOf, warnAll } from './load.ts'
 import { fitWidth } from './width.ts'
 
 interface OutlineFlags {
@@ -15,19 +16,19 @@ interface OutlineFlags {
 /** `taizhang outline FILE…`: the tree of headings. */
 export function addOutline(program: Command, context: Context): void {
   const { help, usage } = context.messages
-  program
+  const command = program
     .command('outline')
     .description(help.outline)
     .usage(help.outlineUsage)
-    .argument('<files...>', help.outlineFiles)
-    .option('-f, --format <format>', help.outlineFormat, (value: string) => {
+    .argument(`<${help.file}...>`, help.outlineFiles)
+    .option(`-f, --format <${help.value.format}>`, help.outlineFormat, (value: string) => {
       if (value !== 'text' && value !== 'json') throw new UsageError(usage.badFormat(value, 'text、json'))
       return value
     })
-    .option('--encoding <name>', help.encoding)
+    .option(`--encoding <${help.value.name}>`, help.encoding)
     .option('-q, --quiet', help.quiet)
-    .addHelpText('after', `\n${help.outlineExamples}`)
     .action((files: string[], flags: OutlineFlags) => outline(files, flags, context))
+  addExamples(command, help.outlineExamples, context.messages)
 }
 
 async function outline(files: readonly string[], flags: OutlineFlags, context: Context): Promise<void> {
@@ -37,6 +38,7 @@ async function outline(files: readonly string[], flags: OutlineFlags, context: C
   for (const path of inputs) {
     try {
       const source = await loadSource(path, flags.encoding, context)
+      warnAll(path, source.notices, context)
       outlines.push(await context.pipeline.outline(source))
     } catch (error) {
       context.fail(error, nameOf(path, context.messages.notice.standardInput))

@@ -1,12 +1,13 @@
 import type { readSource } from '../input/read.ts'
-import type { extractSource } from '../pipeline/extract.ts'
+import type { Source } from '../model/source.ts'
+import type { Extraction, ExtractOptions } from '../pipeline/extract.ts'
 import type { outlineSource } from '../pipeline/outline.ts'
 import type { viewSource } from '../pipeline/view.ts'
 
 /** The stages as the commands call them. Each is loaded when it is first needed, so that --help stays quick. */
 export interface Pipeline {
   read: typeof readSource
-  extract: typeof extractSource
+  extract(source: Source, options: ExtractOptions): Promise<Pick<Extraction, 'register' | 'warnings'>>
   outline: typeof outlineSource
   view: typeof viewSource
 }

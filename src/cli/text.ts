@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import type { Context } from './context.ts'
+import { addExamples } from './help.ts'
 import { expandInputs } from './inputs.ts'
-import { loadSource, nameOf } from './load.ts'
+import { loadSource, nameOf, warnAll } from './load.ts'
 
 interface TextFlags {
   clean?: boolean
@@ -12,16 +13,16 @@ interface TextFlags {
 /** `taizhang text FILE`: the text that positions refer to. */
 export function addText(program: Command, context: Context): void {
   const { help } = context.messages
-  program
+  const command = program
     .command('text')
     .description(help.text)
     .usage(help.textUsage)
-    .argument('<file>', help.textFile)
+    .argument(`<${help.file}>`, help.textFile)
     .option('--clean', help.textClean)
-    .option('--encoding <name>', help.encoding)
+    .option(`--encoding <${help.value.name}>`, help.encoding)
     .option('-q, --quiet', help.quiet)
-    .addHelpText('after', `\n${help.textExamples}`)
     .action((file: string, flags: TextFlags) => text(file, flags, context))
+  addExamples(command, help.textExamples, context.messages)
 }
 
 async function text(file: string, flags: TextFlags, context: Context): Promise<void> {
@@ -29,6 +30,7 @@ async function text(file: string, flags: TextFlags, context: Context): Promise<v
   const [path = file] = await expandInputs([file], context.io.cwd)
   try {
     const source = await loadSource(path, flags.encoding, context)
+    warnAll(path, source.notices, context)
     // To the last character, without so much as a line end added: offsets are counted in it.
     await context.output.data(flags.clean ? (await context.pipeline.view(source)).text : source.text)
   } catch (error) {

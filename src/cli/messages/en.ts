@@ -12,6 +12,17 @@ export const en: Messages = {
     examples: 'Examples:',
     program:
       'Turns Chinese speeches, reports, plans, assignment notices, rectification plans and minutes into task ledgers in which every word has its exact source. Offline; the same input gives the same output.',
+    value: {
+      format: 'format',
+      path: 'path',
+      date: 'date',
+      year: 'year',
+      unit: 'unit',
+      name: 'name',
+      columns: 'columns',
+      language: 'language',
+    },
+    file: 'file',
     programUsage: '[options] <command>',
     helpOption: 'show help',
     helpCommand: 'show help for a command',
@@ -32,32 +43,36 @@ export const en: Messages = {
     extractGranularity: 'item (default: a task per numbered item) or sentence',
     extractColumns:
       'columns of the CSV, separated by commas; or a preset: supervision, breakdown, rectification, minutes',
-    extractExamples: `Examples:
-  taizhang extract speech.txt                     ledger (YAML) on the screen
-  taizhang extract report.txt -o ledger.csv       for Excel or WPS
-  taizhang extract plan.txt --columns supervision -o plan.csv
-  taizhang extract *.txt -o ledger.yaml           several documents, one ledger
-  taizhang extract *.txt -o ledgers/ -f csv       one ledger per document
-  taizhang extract speech.txt --year 2025 -f json`,
+    extractExamples: [
+      ['taizhang extract speech.txt', 'ledger (YAML) on the screen'],
+      ['taizhang extract report.txt -o ledger.csv', 'for Excel or WPS'],
+      ['taizhang extract plan.txt --columns supervision -o plan.csv'],
+      ['taizhang extract *.txt -o ledger.yaml', 'several documents, one ledger'],
+      ['taizhang extract *.txt -o ledgers/ -f csv', 'one ledger per document'],
+      ['taizhang extract speech.txt --year 2025 -f json'],
+    ],
     outline: 'show the tree of headings',
     outlineUsage: '[options] <file...>',
     outlineFiles: 'text or Markdown files; - for standard input',
     outlineFormat: 'text (default) or json',
-    outlineExamples: `Examples:
-  taizhang outline speech.txt                     line, number and heading, indented by level
-  taizhang outline speech.txt -f json`,
+    outlineExamples: [
+      ['taizhang outline speech.txt', 'line, number and heading, indented by level'],
+      ['taizhang outline speech.txt -f json'],
+    ],
     text: 'show the text that the positions of a ledger refer to',
     textUsage: '[options] <file>',
     textFile: 'text or Markdown file; - for standard input',
     textClean: 'show the text after clean-up (broken lines joined, spaces, full-width and traditional forms settled)',
-    textExamples: `Examples:
-  taizhang text speech.txt                        the original, not a character changed
-  taizhang text speech.txt --clean                what is analysed`,
-    programExamples: `Examples:
-  taizhang extract speech.txt                     make a ledger
-  taizhang extract speech.txt -o ledger.csv       make one for Excel or WPS
-  taizhang outline speech.txt                     look at the headings
-  taizhang extract --help                         see what else it can do`,
+    textExamples: [
+      ['taizhang text speech.txt', 'the original, not a character changed'],
+      ['taizhang text speech.txt --clean', 'what is analysed'],
+    ],
+    programExamples: [
+      ['taizhang extract speech.txt', 'make a ledger'],
+      ['taizhang extract speech.txt -o ledger.csv', 'make one for Excel or WPS'],
+      ['taizhang outline speech.txt', 'look at the headings'],
+      ['taizhang extract --help', 'see what else it can do'],
+    ],
   },
   usage: {
     hint: 'Run taizhang --help to see how it is used.',

@@ -41,16 +41,57 @@ const system: Sentences = {
 /** What reading and extracting want people to know. */
 const warnings: Readonly<Record<string, (detail: string) => string>> = {}
 
+/** Command lines with what they do. */
+type Examples = readonly (readonly [command: string, what?: string])[]
+
+const extractExamples: Examples = [
+  ['taizhang extract 讲话.txt', '台账（YAML）显示在屏幕上'],
+  ['taizhang extract 工作报告.txt -o 台账.csv', '用 Excel 或 WPS 打开'],
+  ['taizhang extract 方案.txt --columns 督办 -o 督办.csv'],
+  ['taizhang extract *.txt -o 台账.yaml', '多份文件合成一本台账'],
+  ['taizhang extract *.txt -o 台账/ -f csv', '每份文件一本台账'],
+  ['taizhang extract 讲话.txt --year 2025 -f json'],
+]
+
+const outlineExamples: Examples = [
+  ['taizhang outline 讲话.txt', '行号、编号和标题，按层级缩进'],
+  ['taizhang outline 讲话.txt -f json'],
+]
+
+const textExamples: Examples = [
+  ['taizhang text 讲话.txt', '原文，一字不改'],
+  ['taizhang text 讲话.txt --clean', '程序实际分析的文本'],
+]
+
+const programExamples: Examples = [
+  ['taizhang extract 讲话.txt', '生成台账'],
+  ['taizhang extract 讲话.txt -o 台账.csv', '生成 Excel、WPS 能打开的台账'],
+  ['taizhang outline 讲话.txt', '看看标题层级'],
+  ['taizhang extract --help', '看看还能做什么'],
+]
+
 export const zh = {
   help: {
-    usage: '用法：',
-    arguments: '参数：',
-    options: '选项：',
-    commands: '命令：',
-    globalOptions: '通用选项：',
-    examples: '示例：',
+    usage: '用法:',
+    arguments: '参数:',
+    options: '选项:',
+    commands: '命令:',
+    globalOptions: '通用选项:',
+    examples: '示例:',
     program:
       '台账：把讲话、报告、方案、任务分工、整改方案、会议纪要变成任务清单，每个字都注明原文出处。离线运行，同样的输入得到同样的结果。',
+    /** What stands for a value after its option. */
+    value: {
+      format: '格式',
+      path: '路径',
+      date: '日期',
+      year: '年份',
+      unit: '粒度',
+      name: '名称',
+      columns: '列',
+      language: '语言',
+    },
+    file: '文件',
     programUsage: '[选项] <命令>',
     helpOption: '显示帮助',
     helpCommand: '显示某个命令的帮助',
@@ -61,7 +102,7 @@ export const zh = {
     quiet: '只显示错误，不显示汇总和提示',
     encoding: '输入文件的编码，如 utf-8、gb18030、big5、utf-16le；默认自动识别',
     extract: '提取任务，生成台账',
-    extractUsage: '[选项] <文件…>',
+    extractUsage: '[选项] <文件...>',
     extractFiles: '文本或 Markdown 文件，可以多个；- 表示标准输入',
     extractFormat: '输出格式：yaml、csv、json、ndjson；默认看 -o 的扩展名，否则为 yaml',
     extractOutput: '写入文件；是目录（或以 / 结尾）时，每份文件各写一份',
@@ -70,32 +111,18 @@ export const zh = {
     extractYear: '工作年度，如 2025；原文没有写明年份时使用',
     extractGranularity: '任务粒度：item（默认，一个编号一项）或 sentence（一句一项）',
     extractColumns: 'CSV 的列，用逗号隔开；或用现成的：督办、分解、整改、会议',
-    extractExamples: `示例：
-  taizhang extract 讲话.txt                       台账（YAML）显示在屏幕上
-  taizhang extract 工作报告.txt -o 台账.csv         用 Excel 或 WPS 打开
-  taizhang extract 方案.txt --columns 督办 -o 督办.csv
-  taizhang extract *.txt -o 台账.yaml              多份文件合成一本台账
-  taizhang extract *.txt -o 台账/ -f csv           每份文件一本台账
-  taizhang extract 讲话.txt --year 2025 -f json`,
+    extractExamples,
     outline: '显示标题层级',
-    outlineUsage: '[选项] <文件…>',
+    outlineUsage: '[选项] <文件...>',
     outlineFiles: '文本或 Markdown 文件，可以多个；- 表示标准输入',
     outlineFormat: '输出格式：text（默认）或 json',
-    outlineExamples: `示例：
-  taizhang outline 讲话.txt                       行号、编号和标题，按层级缩进
-  taizhang outline 讲话.txt -f json`,
+    outlineExamples,
     text: '显示台账中的位置所指的原文',
     textUsage: '[选项] <文件>',
     textFile: '文本或 Markdown 文件；- 表示标准输入',
     textClean: '显示清理以后的文本（断行已接上，空格、全角、繁体已规整）',
-    textExamples: `示例：
-  taizhang text 讲话.txt                          原文，一字不改
-  taizhang text 讲话.txt --clean                  程序实际分析的文本`,
-    programExamples: `示例：
-  taizhang extract 讲话.txt                       生成台账
-  taizhang extract 讲话.txt -o 台账.csv            生成 Excel、WPS 能打开的台账
-  taizhang outline 讲话.txt                       看看标题层级
-  taizhang extract --help                         看看还能做什么`,
+    textExamples,
+    programExamples,
   },
   usage: {
     hint: '运行 taizhang --help 查看用法。',
