@@ -38,9 +38,6 @@ const PARSERS: readonly DeadlineParser[] = [
 
 const REFINERS: readonly DeadlineRefiner[] = [dropNames, dropOverlaps, dropPast]
 
-/** Every rule needs one of these characters or words; most sentences of prose have none. */
-const TRIGGER = /[年月日周季旬前底末内天期]|[\d][-/.]\d|时间|立|长期|持续|常态|经常|马上|即|[qQ][1-4]|边查|已/
-
 /** A year before the one that the document is about cannot be a limit, unless a label says that it is. */
 const isOver = ({ dates }: DatedCandidate, input: DeadlineInput): boolean => {
   if (input.label || dates.lastYear === null) return false
@@ -60,7 +57,7 @@ export const recogniseDeadlineMentions = (
   context: DeadlineContext,
   lexicon: DeadlineLexicon = builtinDeadlineLexicon(),
 ): DeadlineMention[] => {
-  if (!TRIGGER.test(text)) return []
+  if (!lexicon.patterns.trigger.test(text)) return []
   const compacted = compact(text)
   const input: DeadlineInput = {
     text: compacted.text,

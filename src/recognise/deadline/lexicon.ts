@@ -18,6 +18,11 @@ interface Festival extends DeadlineWord {
   table: ReadonlyMap<number, string>
 }
 
+interface Adverbial extends DeadlineWord {
+  /** Who acts rather than what is done: counts only behind a year that opens the clause. */
+  subject: boolean
+}
+
 interface PlanPeriod extends DeadlineWord {
   from: number
   to: number
@@ -38,8 +43,10 @@ export interface DeadlineLexicon {
   done: readonly DeadlineWord[]
   fromNow: readonly DeadlineWord[]
   recurring: readonly Recurrence[]
-  adverbial: readonly DeadlineWord[]
+  adverbial: readonly Adverbial[]
   patterns: {
+    /** No deadline is without one of these; most sentences of prose have none. */
+    trigger: RegExp
     event: RegExp
     anchor: RegExp
     planPeriod: RegExp
@@ -49,6 +56,8 @@ export interface DeadlineLexicon {
     frequency: RegExp
     /** At the start of what follows a year: shows that the year says when something is done. */
     adverbial: RegExp
+    /** The same for whoever acts, where the year opens the clause. */
+    subject: RegExp
     /** At the start of what follows a number of days: a processing time. */
     processing: RegExp
   }
@@ -155,7 +164,11 @@ export const compileDeadlineLexicon = (...data: unknown[]): DeadlineLexicon => {
   const recurring = section(layers, '周期', readRecurrence)
   const matters = section(layers, '频次事项', readWord)
   const processing = section(layers, '办理', readWord)
-  const adverbial = section(layers, '状语', readWord)
+  const adverbial = section(
+    layers,
+    '状语',
+    (entry, name): Adverbial => ({ ...readWord(entry, name), subject: entry.主语 === true }),
+  )
 
   const festivalByName = new Map(
     festivals.flatMap((festival) =>
@@ -181,8 +194,11 @@ export const compileDeadlineLexicon = (...data: unknown[]): DeadlineLexicon => {
     recurring,
     adverbial,
     patterns: {
+      trigger: new RegExp(
+        `[年月周季旬前底末内日]|\\d[-/.]\\d|时间|[今未接][后来下]|[qQ][1-4]|${words([...ongoing, ...immediate, ...done, ...fromNow, ...recurring, ...planPeriods])}`,
+      ),
       event: new RegExp(
-        `(?:(?<festival>${anyOf([...festivalByName.keys()])})${feast}|(?<event>${words(events)})${arrival})(?:之前|以前|前)(?![后期景述列沿置提言瞻者往来夕所台任])`,
+        `(?:(?<festival>${anyOf([...festivalByName.keys()])})${feast}|(?<event>${words(events)})${arrival})(?:之前|以前|前)(?![后期景述列沿置提言瞻者往来夕台任]|所[未述]|提(?![交供升高出前醒请报]))`,
         'g',
       ),
       anchor: new RegExp(`(?:${words(anchors)})(?:之日起|之日|之后|以后|后|起)的?$`),
@@ -193,8 +209,9 @@ export const compileDeadlineLexicon = (...data: unknown[]): DeadlineLexicon => {
       fixedWord: new RegExp(words([...ongoing, ...immediate, ...done]), 'g'),
       fromNow: new RegExp(`[自从]?(?<word>${words(fromNow)})(?:开始)?`, 'g'),
       recurring: new RegExp(`(?<word>${words(recurring)})`, 'g'),
-      frequency: new RegExp(`(?:每)?(?<unit>半年|半月|日|天|周|旬|月|季度|季|年)一(?:次)?(?:${words(matters)})`, 'g'),
-      adverbial: new RegExp(`^(?:${words(adverbial)})`),
+      frequency: new RegExp(`(?<unit>半年|半月|日|天|周|旬|月|季度|季|年)一(?:次)?(?:${words(matters)})`, 'g'),
+      adverbial: new RegExp(`^(?:${words(adverbial.filter((entry) => !entry.subject))})`),
+      subject: new RegExp(`^(?:${words(adverbial.filter((entry) => entry.subject))})`),
       processing: new RegExp(`^[^，,。；;、：:]{0,8}?(?:${words(processing)})`),
     },
     festivalByName,

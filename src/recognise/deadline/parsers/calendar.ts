@@ -1,6 +1,6 @@
 import type { DeadlineKind } from '../../../model/register.ts'
 import type { Scanned } from '../scan.ts'
-import { limitLength, namesPlan, opensClause, textAfter, textBefore } from '../surroundings.ts'
+import { behindLabel, limitLength, namesPlan, opensClause, textAfter, textBefore } from '../surroundings.ts'
 import type { Bound, Candidate, DeadlineInput, DeadlineParser } from '../types.ts'
 
 /** 2026年内蒙古, 2025年内部控制 */
@@ -13,8 +13,9 @@ const REACHES = /(?:截至到|截止到|截至|截止|到)$/
 const OTHER_REACH =
   /(?:达|得|做|收|受|看|提|遇|感|接|回|想|找|报|送|交|调|高|长|加|降|缩|大|少|升|迟|延续|实施|持续)到$/
 const COMPLETION = /^[^，,。；;]{0,4}(?:完成|报送|上报|提交|建成|竣工|完工|交付|投用|到位|达标|通车)/
-const CALLED = /^(?:的|是|为(?!契机)|以来|工作总结|工作回顾|年报|会议)/
-const BASELINE = /(?:较|比|与|同|以|自|从|于同期|高于|低于|快于|相比|等于|年度)$/
+const CALLED =
+  /^[，,]?(?:是)|^(?:的|(?:重点|主要|目标|中心|预期)(?:工作|任务|目标|举措|措施|项目)|工作(?:安排|打算|部署|思路|重点|任务)|是|为(?!契机)|以来|工作总结|工作回顾|年报|会议)/
+const BASELINE = /(?:较|比|与|同|以|自|从|为|于同期|高于|低于|快于|相比|等于|年度)$/
 const COLON = /^[：:]/
 const COMMA = /^[，,]/
 /** What joins the nodes of one schedule: 4月15日、7月15日和10月15日前. */
@@ -61,7 +62,8 @@ const readBare = (item: Scanned, before: string, after: string, input: DeadlineI
   if (item.point.year.how === 'next' || unit === 'relative-month') return null
   if (isLong(item)) return wholeCandidate('period', item)
   const opens = opensClause(before)
-  const adverbial = input.lexicon.patterns.adverbial.test(after)
+  const { patterns } = input.lexicon
+  const adverbial = patterns.adverbial.test(after) || (opens && patterns.subject.test(after))
   if (unit === 'year') {
     if (namesPlan(after)) return null
     const led = /(?:[在于]|确保|力争|争取)$/.test(before)
@@ -89,6 +91,8 @@ const read = (item: Scanned, input: DeadlineInput): Candidate | null => {
 
   const limit = limitLength(after)
   if (limit > 0) {
+    // 2030年前碳达峰行动方案 is a name.
+    if (part.unit === 'year' && !item.atEnd && namesPlan(after.slice(limit))) return null
     const bound = boundBefore(item)
     if (item.from !== null) {
       return {
@@ -123,7 +127,7 @@ const read = (item: Scanned, input: DeadlineInput): Candidate | null => {
     if (BASELINE.test(before)) return null
     return pointCandidate('end-of', item, 'by', 'end')
   }
-  if (label) return readLabelled(item, after)
+  if (label || behindLabel(textBefore(text, item.start, 32))) return readLabelled(item, after)
   return readBare(item, before, after, input)
 }
 

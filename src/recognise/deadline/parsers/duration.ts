@@ -23,6 +23,9 @@ const NORM =
 
 const ANCHOR_LEAD = new RegExp(`(?:(?:自|从)[^${STOP}]{0,14}|(?:收到|接到)[^${STOP}]{0,8})$`)
 
+/** 接到交办单后: what was received need not be in the list. */
+const RECEIVED = new RegExp(`(?:收到|接到|接)[^${STOP}]{1,8}(?:之日起|之日|之后|以后|后|起)的?$`)
+
 const monthsOf = (unit: string, count: number): number | null =>
   unit === '年' ? count * 12 : unit === '个月' ? count : null
 
@@ -42,7 +45,7 @@ const anchored = (groups: Record<string, string | undefined>, input: DeadlineInp
 /** Where 自印发之日起 or 会后 in front of a duration starts; null when it counts from nothing named. */
 const anchorStart = (text: string, start: number, input: DeadlineInput): number | null => {
   const before = textBefore(text, start, 28)
-  const anchor = input.lexicon.patterns.anchor.exec(before)
+  const anchor = RECEIVED.exec(before) ?? input.lexicon.patterns.anchor.exec(before)
   if (anchor === null) return null
   const lead = ANCHOR_LEAD.exec(before.slice(0, anchor.index))
   return start - before.length + (lead?.index ?? anchor.index)
@@ -57,7 +60,8 @@ export const parseDuration: DeadlineParser = (input) => {
       const end = match.index + match[0].length
       const unit = match.groups?.unit ?? ''
       const before = textBefore(text, match.index)
-      if (NORM.test(before)) continue
+      // 压缩至2.5、5个工作日内: the earlier numbers of a list belong to the norm as well.
+      if (NORM.test(before.replace(/[\d.、和]+$/, ''))) continue
       const from = anchorStart(text, match.index, input)
       if (unit !== '年' && lexicon.patterns.processing.test(textAfter(text, end))) continue
       candidates.push(

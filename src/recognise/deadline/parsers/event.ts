@@ -1,5 +1,5 @@
 import { addDays, fromIso, toIso } from '../calendar.ts'
-import { textBefore } from '../surroundings.ts'
+import { textAfter, textBefore } from '../surroundings.ts'
 import type { Candidate, DeadlineInput, DeadlineParser, When } from '../types.ts'
 
 /** The first such feast after the document's date, or the one of the year that the document is about. */
@@ -31,6 +31,8 @@ const eveOf = (name: string, stated: number | null, { anchors, lexicon }: Deadli
 const YEAR = /(?:(?<year>20\d\d)年|(?<relative>今年|明年))$/
 /** Longer words in which the one-character events 会 and 汛 are only a part. */
 const INSIDE_WORD = /[社机委省市县区区协学商工党大国开集例都才不]$/
+/** 会前准备, 会前学习: a thing, not a limit. */
+const PREPARATION = /^(?:准备|学习|酝酿|沟通|审查|活动)/
 const SEASON = /(?:今年|明年|20\d\d年)?(?:今|明|春|夏|秋|冬)?(?:春季|秋季|夏季|冬季)?$/
 
 /** 汛期前, 春节前, 届满前, 会前: a limit set by an event. A feast of a known year gives the day before it. */
@@ -60,7 +62,7 @@ export const parseEvent: DeadlineParser = (input) => {
       })
       continue
     }
-    if (event === '会' && INSIDE_WORD.test(before)) continue
+    if (event === '会' && (INSIDE_WORD.test(before) || PREPARATION.test(textAfter(text, end)))) continue
     const season = event === '开学' ? (SEASON.exec(before)?.[0].length ?? 0) : 0
     candidates.push({ rule: 'before-event', start: match.index - season, end, kind: 'event', when: { how: 'none' } })
   }

@@ -1,5 +1,5 @@
 import { STOP } from '../pattern.ts'
-import { textAfter, textBefore } from '../surroundings.ts'
+import { behindLabel, textAfter, textBefore } from '../surroundings.ts'
 import type { Candidate, DeadlineParser } from '../types.ts'
 
 const OPENS = new RegExp(`(?:^|[${STOP}])$`)
@@ -10,7 +10,6 @@ const CLOSE_BRACKET = /^(?:$|[^（(]{0,12}[）)】\]〕])/
 const AFTER_DEADLINE = /(?:[前底末内日月年]|立行立改|立即整改|长期坚持|已完成)[，,、；;]?(?:并|且|同时)?$/
 /** 坚持立行立改, 能够立即整改的: the word names a manner or a kind. */
 const NAMED = /(?:坚持|能|能够|可以?|需要?|要求|做到|推动|突出|强化|注重|对|应)$/
-const LABELLED = /(?:时限|期限|时间|时间要求|进度|时序)[：:][^。；;：:]{0,20}$/
 
 /** 长期坚持, 立行立改 and their like: words of the list that are limits by themselves or in the place of one. */
 export const parseFixedWord: DeadlineParser = ({ text, lexicon, label }) => {
@@ -19,15 +18,15 @@ export const parseFixedWord: DeadlineParser = ({ text, lexicon, label }) => {
     const entry = lexicon.wordKind.get(match[0])
     if (entry === undefined) continue
     const end = match.index + match[0].length
-    const before = textBefore(text, match.index, 24)
+    const before = textBefore(text, match.index, 32)
     const after = textAfter(text, end)
     const opens = OPENS.test(before)
     const closes = CLOSES.test(after)
     const placed =
       label ||
-      LABELLED.test(before) ||
+      behindLabel(before) ||
       (opens && closes && OPEN_BRACKET.test(before) && CLOSE_BRACKET.test(after)) ||
-      (closes && AFTER_DEADLINE.test(before) && !(opens && before === ''))
+      (closes && entry.kind !== 'done' && AFTER_DEADLINE.test(before) && !(opens && before === ''))
     if (label && !closes && !/^[并且、]/.test(after)) continue
     if (!placed) {
       if (entry.labelOnly || /^[的地]/.test(after) || NAMED.test(before)) continue

@@ -16,8 +16,12 @@ const isPast = (candidate: Candidate, { text }: DeadlineInput): boolean => {
   if (candidate.kind === 'recurring' || candidate.kind === 'ongoing' || candidate.kind === 'immediate') return false
   if (candidate.note === 'already-done') return false
   if (DONE_BEFORE.test(before) || DONE_AFTER.test(after) || DONE_LATER.test(after) || BASIS.test(after)) return true
+  if (candidate.rule === 'year' && HANDED_DOWN.test(after)) return true
   return candidate.rule === 'cut-off' && COUNTED.test(after) && !ASKED.test(after)
 }
+
+/** 今年，省里下达我县…任务: the year in which something was handed down, not a limit. */
+const HANDED_DOWN = /^[，,]?[^，,。；;]{0,6}(?:下达|交办|批准|召开了|印发了)/
 
 /** Takes out what the same clause reports as done: 已于2022年底前完成, 较…基础上, 截至2020年11月累计…. */
 export const dropPast: DeadlineRefiner = (candidates, input) =>
