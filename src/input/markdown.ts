@@ -36,7 +36,10 @@ class HintReader {
 
   read(node: MarkdownNode, listDepth = 0): void {
     const at = span(node)
-    if (at === null) return this.readChildren(node, listDepth)
+    if (at === null) {
+      this.readChildren(node, listDepth)
+      return
+    }
     switch (node.type) {
       case 'heading':
         this.readHeading(node, at)
@@ -93,7 +96,10 @@ class HintReader {
     const first = node.children?.[0]
     const last = node.children?.at(-1)
     const inner = first === undefined || last === undefined ? null : { from: span(first), to: span(last) }
-    if (inner?.from == null || inner.to == null) return this.mark(at.start, at.end)
+    if (inner?.from == null || inner.to == null) {
+      this.mark(at.start, at.end)
+      return
+    }
     this.mark(at.start, inner.from.start)
     this.mark(inner.to.end, at.end)
   }
@@ -192,8 +198,8 @@ class HintReader {
   }
 
   private markEscapes(at: { start: number; end: number }): void {
-    for (const escape of this.text.slice(at.start, at.end).matchAll(/\\(?=[!-/:-@[-`{-~])/g))
-      this.mark(at.start + escape.index, at.start + escape.index + 1)
+    for (const sign of this.text.slice(at.start, at.end).matchAll(/\\(?=[!-/:-@[-`{-~])/g))
+      this.mark(at.start + sign.index, at.start + sign.index + 1)
   }
 }
 

@@ -65,13 +65,13 @@ export const FURNITURE_CUES: readonly FurnitureCue[] = cues.map(readCue)
 export const SHARE_WORDS: ReadonlySet<string> = new Set(strings(field(furnitureData, 'shareWords'), 'shareWords'))
 export const RELATED_HEADS: ReadonlySet<string> = new Set(strings(field(furnitureData, 'relatedHeads'), 'relatedHeads'))
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** a|b|c of a list of words in lexicon/line-openers.yaml, longest first. */
 const alternatives = (name: string): string =>
   strings(field(openerData, name), `line-openers.yaml ${name}`)
     .sort((a, b) => b.length - a.length)
-    .map(escape)
+    .map(escaped)
     .join('|')
 
 export const LABELS = alternatives('labels')
