@@ -7,7 +7,7 @@ export interface Day {
 
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
-export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
 /** Number of days of a month (1–12); 0 for a month that does not exist. */
 export const daysInMonth = (year: number, month: number): number =>

@@ -1,5 +1,5 @@
 /** The text without typesetting spaces, and the way back. */
-export interface Compact {
+interface Compact {
   text: string
   /** Offset in the given text of each character of `text`; one more at the end. */
   offsets: Int32Array | null
@@ -7,10 +7,13 @@ export interface Compact {
 
 const SPACE = /[\s\u3000\u00a0]/
 const WIDE_DIGIT = /[０-９]/
+/** Behind these a new line is a new line; elsewhere it is only where the page was full. */
+const LINE_CLOSED = /[。；：！？;:!?）)]$/
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /**
- * Drops white space (2023 年4 月 reads as 2023年4月) except between two digits, where it separates two numbers.
+ * Drops white space (2023 年4 月 reads as 2023年4月) except between two digits, where it separates two numbers, and
+ * new lines behind closing punctuation.
  * Full-width digits become half-width. Texts that need none of it are passed through without a map.
  */
 export const compact = (text: string): Compact => {
@@ -21,6 +24,10 @@ export const compact = (text: string): Compact => {
   for (let i = 0; i < text.length; i++) {
     const char = text.charAt(i)
     if (SPACE.test(char)) {
+      if (char === '\n' && LINE_CLOSED.test(result.slice(-1))) {
+        offsets[result.length] = i
+        result += char
+      }
       pending = true
       continue
     }

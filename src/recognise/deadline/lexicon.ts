@@ -198,7 +198,7 @@ export const compileDeadlineLexicon = (...data: unknown[]): DeadlineLexicon => {
         `[年月周季旬前底末内日]|\\d[-/.]\\d|时间|[今未接][后来下]|[qQ][1-4]|${words([...ongoing, ...immediate, ...done, ...fromNow, ...recurring, ...planPeriods])}`,
       ),
       event: new RegExp(
-        `(?:(?<festival>${anyOf([...festivalByName.keys()])})${feast}|(?<event>${words(events)})${arrival})(?:之前|以前|前)(?![后期景述列沿置提言瞻者往来夕台任]|所[未述]|提(?![交供升高出前醒请报]))`,
+        `(?:(?<festival>${anyOf([...festivalByName.keys()])})${feast}|(?<event>${words(events)})${arrival})(?:之前|以前|前)(?![后期景述列沿置言瞻者往来夕台任]|所[未述]|提(?![交供升高出前醒请报]))`,
         'g',
       ),
       anchor: new RegExp(`(?:${words(anchors)})(?:之日起|之日|之后|以后|后|起)的?$`),

@@ -1,5 +1,5 @@
 /** Makes a plain word safe inside a regular expression. */
-export const escapeRegExp = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const escapeRegExp = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** An alternation in which the longest word is tried first; matches nothing when there are no words. */
 export const anyOf = (words: readonly string[]): string =>
@@ -18,4 +18,4 @@ export const RANGE = '(?:至|到|——|--|[-—–－‐~～〜])'
 
 /** 前 as a limit; not 前期, 前景, 前后, 前三季度. */
 export const BEFORE =
-  '(?:之前|以前|前)(?![后期景述列沿置提言瞻者往来夕台任端身]|所[未述]|提(?![交供升高出前醒请报])|[一二三四五六七八九十百\\d]+(?:个?季度|个?月|位|名|强|大))'
+  '(?:之前|以前|前)(?![后期景述列沿置言瞻者往来夕台任端身]|所[未述]|提(?![交供升高出前醒请报])|[一二三四五六七八九十百\\d]+(?:个?季度|个?月|位|名|强|大))'

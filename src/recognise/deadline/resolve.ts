@@ -4,7 +4,7 @@ import { resolvePoint, resolveYear, type TimePoint, type YearRef } from './time.
 import type { Candidate, DeadlineInput } from './types.ts'
 
 /** Dates of a candidate once the year is known. */
-export interface Dates {
+interface Dates {
   kind: DeadlineKind
   startDate?: string
   endDate?: string

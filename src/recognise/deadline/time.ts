@@ -30,7 +30,7 @@ export interface Anchors {
   date: Day | null
 }
 
-export interface ResolvedPeriod {
+interface ResolvedPeriod {
   first: Day
   last: Day
   implied: ('year' | 'month' | 'day')[]

@@ -12,6 +12,8 @@ const REACHES = /(?:截至到|截止到|截至|截止|到)$/
 /** 提高到2025年…, 得到, 收到: here 到 does not lead to a date. */
 const OTHER_REACH =
   /(?:达|得|做|收|受|看|提|遇|感|接|回|想|找|报|送|交|调|高|长|加|降|缩|大|少|升|迟|延续|实施|持续)到$/
+/** 不晚于6月30日 */
+const LATEST = /(?:不晚于|不迟于|不得晚于|不得迟于|最迟于?|至迟于?|最晚于?|不超过)$/
 const COMPLETION = /^[^，,。；;]{0,4}(?:完成|报送|上报|提交|建成|竣工|完工|交付|投用|到位|达标|通车)/
 const CALLED =
   /^[，,]?(?:是)|^(?:的|(?:重点|主要|目标|中心|预期)(?:工作|任务|目标|举措|措施|项目)|工作(?:安排|打算|部署|思路|重点|任务)|是|为(?!契机)|以来|工作总结|工作回顾|年报|会议)/
@@ -63,7 +65,8 @@ const readBare = (item: Scanned, before: string, after: string, input: DeadlineI
   if (isLong(item)) return wholeCandidate('period', item)
   const opens = opensClause(before)
   const { patterns } = input.lexicon
-  const adverbial = patterns.adverbial.test(after) || (opens && patterns.subject.test(after))
+  const adverbial =
+    patterns.adverbial.test(after) || (opens && item.point.part.unit === 'year' && patterns.subject.test(after))
   if (unit === 'year') {
     if (namesPlan(after)) return null
     const led = /(?:[在于]|确保|力争|争取)$/.test(before)
@@ -75,7 +78,10 @@ const readBare = (item: Scanned, before: string, after: string, input: DeadlineI
   if (item.from !== null) {
     return scheduled || opens || adverbial || /^(?:$|[，,。；;）)])/.test(after) ? wholeCandidate('range', item) : null
   }
-  if (!opens || !(scheduled || COMMA.test(after) || adverbial)) return null
+  // （三）总结提升（11月）
+  const bracketed = unit === 'month' && /[（(]$/.test(before) && /^[）)]/.test(after)
+  const placed = opens ? scheduled || COMMA.test(after) || adverbial : adverbial && /[于在]$/.test(before)
+  if (!placed && !bracketed) return null
   if (unit === 'day' && COMPLETION.test(after)) return pointCandidate('day', item, 'by', 'end')
   return wholeCandidate(scheduled ? 'schedule' : 'time', item)
 }
@@ -120,6 +126,10 @@ const read = (item: Scanned, input: DeadlineInput): Candidate | null => {
     if (cutOff && item.form === 'digits' && !label) return null
     return pointCandidate(cutOff ? 'cut-off' : 'reaching', item, 'by', 'end', item.start - lead.length)
   }
+  const latest = LATEST.exec(before)
+  if (latest !== null && item.from === null) {
+    return pointCandidate('no-later', item, 'by', 'end', item.start - latest[0].length)
+  }
   if (item.atEnd) {
     if (/^[线色蕴盘子数座气层部细稿册片]/.test(after) || /^的(?:\d|[一二三四五六七八九十])/.test(after)) return null
     // 年末 alone is a figure of speech (年末人口); with 前 or 到 it was taken above.
@@ -156,6 +166,16 @@ export const parseCalendar: DeadlineParser = (input) => {
       !BASELINE.test(textBefore(text, item.start))
     ) {
       candidate = pointCandidate('node', item, 'by', 'end')
+    }
+    // 到2025年、2030年分别达到: what follows in the list is reached as well.
+    if (
+      candidate?.rule === 'reaching' &&
+      next?.candidate.when.how === 'point' &&
+      next.candidate.when.bound === 'whole' &&
+      next.item.point.part.unit === item.point.part.unit &&
+      JOINED.test(text.slice(item.end, next.item.start))
+    ) {
+      candidates[0] = pointCandidate('node', next.item, 'by', 'end')
     }
     if (candidate !== null) candidates.unshift(candidate)
     next = candidate === null ? null : { item, candidate }

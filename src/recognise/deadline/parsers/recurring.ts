@@ -8,7 +8,7 @@ const TAILS: ReadonlyMap<string, RegExp> = new Map([
   [
     'yearly',
     new RegExp(
-      `^的?(?:${DATE}(?:${RANGE}(?:次年|翌年)?${DATE})?|年[底末]|[上下]半年|[一二三四]季度末?)?(?:之前|以前|前(?!后))?`,
+      `^的?(?:${DATE}(?:${RANGE}(?:次年|翌年)?${DATE}|(?:[、和]${DATE})+)?|年[底末]|[上下]半年|[一二三四]季度末?)?(?:之前|以前|前(?!后))?`,
     ),
   ],
   ['quarterly', /^(?:第[1-3一二三]个月|首月|末月|次月)?的?(?:[底末]|\d{1,2}[日号])?(?:之前|以前|前(?!后))?/],
@@ -38,6 +38,9 @@ const describe = (period: string, tail: string): string => {
   const rest = tail.replace(/^的/, '')
   if (period === 'yearly') {
     if (/^年[底末]/.test(rest)) return 'yearly:12-31'
+    // 每年3月、9月: each of them.
+    const dates = rest.split(/[、和]/).map((date) => monthDay(date))
+    if (dates.length > 1) return `yearly:${dates.filter((date) => date !== null).join(',')}`
     const [first, second] = rest.split(new RegExp(`${RANGE}(?:次年|翌年)?`))
     const from = monthDay(first ?? '')
     const to = monthDay(second ?? '')

@@ -2,7 +2,8 @@ import { limitLength, opensClause, textAfter, textBefore } from '../surroundings
 import type { Candidate, DeadlineParser } from '../types.ts'
 
 /** 2026年内蒙古: 年内 is a word only where neither side makes another of it. */
-const INSIDE = /(?<![\d一二两三四五六七八九十百xX×*＊〇今本明个几数多当])年内(?![蒙部容控外地陆河需涵源科循生资政])/g
+const INSIDE =
+  /(?<![\d一二两三四五六七八九十百xX×*＊〇今本明个几数多当])(?:年内|本?年度内)(?![蒙部容控外地陆河需涵源科循生资政])/g
 const ALL = /(?<!贯穿)全年/g
 
 /** 年内 and 全年: the year that the document is about. */
@@ -18,7 +19,7 @@ export const parseThisYear: DeadlineParser = ({ text, lexicon, label }) => {
       when: { how: 'point', point: { year: { how: 'bare' }, part: { unit: 'year' } }, bound: 'whole' },
     })
   }
-  for (const match of text.matchAll(INSIDE)) add('this-year', match.index, match.index + 2)
+  for (const match of text.matchAll(INSIDE)) add('this-year', match.index, match.index + match[0].length)
   for (const match of text.matchAll(ALL)) {
     const end = match.index + 2
     const after = textAfter(text, end)
