@@ -15,6 +15,8 @@ const YEAR_WORK = /((?:19|20)\d{2})年?(?:度)?[^，,。]{0,16}(?:工作|情况|
 /** A heading that asks for something: 切实做好…, 要把握…, 突出重点. */
 const DEMAND_HEADING = /^(?:要|必须|务必|确保|切实|扎实|努力|坚决|全力|奋力|突出|狠抓|强化|加强|严明|精心|周密|明确任务|履职尽责)/
 
+const FAINT: ReadonlySet<SectionClass> = new Set(['problem', 'situation', 'significance'])
+
 /**
  * Tells what a section is about from its heading.
  *
@@ -26,6 +28,8 @@ export function classifyHeading(heading: string, year: number | null): SectionVe
   for (const cue of SECTION_CUES) {
     const at = heading.indexOf(cue.word)
     if (at < 0) continue
+    // a long heading, or one that sets out from problems (针对薄弱环节，…), is about what is done with them
+    if (FAINT.has(cue.class) && at > 4 && (heading.length > 30 || /(?:针对|对照|围绕|聚焦|解决|破解)[^，,]*$/.test(heading.slice(0, at)))) continue
     // 突出问题整改, 反馈问题整改: the work on it, not the problem
     if (cue.class === 'problem' && /^[^，,]{0,4}(?:整改|治理|整治|解决|排查|化解)/.test(heading.slice(at + cue.word.length))) continue
     if (!best || at < best.at || (at === best.at && cue.word.length > best.word.length)) best = { at, word: cue.word, class: cue.class }
@@ -43,7 +47,8 @@ export function defaultClass(kind: DocumentKind, title: string | null): SectionV
   if (/总结|汇报|述职|回顾/.test(title ?? '') && !/要点|计划|打算|安排|部署|方案|讲话/.test(title ?? '')) {
     return { class: 'review', evidence: title ?? '', own: false }
   }
-  return { class: 'open', evidence: kind, own: false }
+  // a plan is there to say what is to be done; a speech or report has to say so
+  return { class: kind === 'plan' || kind === 'assignment' ? 'arrangement' : 'open', evidence: kind, own: false }
 }
 
 /** Whether a heading without a cue asks for something, and so ends what an outer section only looked back on. */

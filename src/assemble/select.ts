@@ -1,3 +1,4 @@
+import { classifyHeading } from './section-class.ts'
 import { classifySentence, type SentenceVerdict } from './sentence-class.ts'
 import type { Unit } from './units.ts'
 
@@ -44,7 +45,8 @@ export function selectSentences(text: string, unit: Unit): Selection {
   const judged = judgeSentences(text, unit)
   const none = (reason: string): Selection => ({ sentences: [], kind: 'measure', reason })
   const { field } = unit
-  if (unit.preface) return none('preface')
+  // before the first numbered unit stands what led to the document, unless the paragraph itself opens with an order
+  if (unit.preface && judged[0]?.verdict.class !== 'imperative') return none('preface')
   if (field === 'problem' || field === 'progress') return none(field)
   if (field === 'objective') return { sentences: judged, kind: 'objective', reason: '' }
   if (field === 'measures' || field === 'task') return { sentences: judged, kind: 'measure', reason: '' }
@@ -57,7 +59,7 @@ export function selectSentences(text: string, unit: Unit): Selection {
     case 'significance':
       return none(unit.verdict.class)
     case 'appeal':
-      if (judged[0]?.heading && asks(judged[0])) return selectOpen(text, unit, judged)
+      if (judged[0]?.heading && asks(judged[0]) && !isAppeal(text, judged[0])) return selectOpen(text, unit, judged)
       return fromFirst(judged, (j) => j.verdict.addressed && j.verdict.class === 'demand', unit.verdict.class)
     case 'situation':
       return fromFirst(judged, (j) => j.verdict.addressed && j.verdict.class === 'demand', unit.verdict.class)
@@ -78,7 +80,8 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
   const head = judged[0]
   const headAsks = head !== undefined && head.heading && asks(head)
   if (unit.form === 'lead') return fromFirst(body, (j) => asks(j) && !isAnnouncing(text, j), 'lead')
-  if (headAsks && past < 2) return { sentences: trimEnd(judged), kind: 'measure', reason: '' }
+  if (arranged && unit.form === 'item' && past === 0) return { sentences: trimEnd(judged), kind: 'measure', reason: '' }
+  if (headAsks && past < 2 && (judged.length === 1 || asking.length > 0 || body.every((j) => j.verdict.class === 'plain'))) return { sentences: trimEnd(judged), kind: 'measure', reason: '' }
   if (asking.length === 0 && !(arranged && (headAsks || unit.form === 'item' || unit.form === 'section') && past === 0 && body.some((j) => j.verdict.class === 'plain' || j.heading))) {
     return { sentences: [], kind: 'measure', reason: body[0]?.verdict.class ?? 'plain' }
   }
@@ -88,8 +91,13 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
   if (unit.headed || unit.form === 'item' || unit.form === 'row') return { sentences: trimEnd(judged), kind, reason: '' }
   const point = unit.textStart > unit.start
   if (point) return { sentences: trimEnd(judged), kind, reason: '' }
+  // 更大力度推进改革。加快…: a short slogan in front is the heading of its paragraph
+  const slogan = arranged && head && head.end - head.start <= 32 && head.verdict.class === 'plain' && judged[1] && asks(judged[1])
+  if (slogan) return { sentences: trimEnd(judged), kind, reason: '' }
   return { ...fromFirst(judged, asks, 'plain'), kind }
 }
+
+const isAppeal = (text: string, j: Judged): boolean => classifyHeading(text.slice(j.start, j.end), null)?.class === 'appeal'
 
 const isAnnouncing = (text: string, j: Judged): boolean => /[：:]$/.test(text.slice(j.start, j.end).trim())
 

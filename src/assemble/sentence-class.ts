@@ -35,9 +35,9 @@ const MEETING = /^(?:同志们[，,：:])?(?:今天|这次|此次|本次|经[^�
 /** Perfective 了 behind a verb (完成了, 取得了). */
 const PERFECTIVE = /(?<![为除])了(?![解不然得如])/g
 /** 将 with something to be done: 区政府将对…开展后督察. */
-const WILL = /(?:将|拟|计划)(?!近|军|来|会|更|直接|严重|不断|难以|面临)(?:对|在|把|于|按|以|由|向)?[^，,。；;]{0,40}/
+const WILL = /(?:将|拟|计划|预计)(?!近|军|来|会|更|直接|严重|不断|难以|面临)(?:对|在|把|于|按|以|由|向)?[^，,。；;]{0,40}/
 /** 对…加强监督: an instruction with its object before the verb. */
-const OBJECT_FIRST = /^(?:(?:同时|另外|此外)[，,])?(?:对|针对|把|以|围绕|按照|根据|结合|在|从|由)[^。；;]{1,80}/
+const OBJECT_FIRST = /^(?:(?:同时|另外|此外)[，,])?(?:对|针对|把|以|围绕|按照|根据|结合|在|从)[^。；;，,是]{1,60}[，,]?[^。；;，,是]{0,30}/
 const FUTURE = /(?:下一步|下步|下半年|明年|今后|接下来|下阶段|力争|将(?!近|军))/
 
 const count = (pattern: RegExp, text: string): number => {
@@ -82,7 +82,7 @@ export function classifySentence(text: string): SentenceVerdict {
   const objective = OBJECTIVE.exec(text)
   const modal = MODAL.exec(text) ?? MODAL_YAO.exec(text) ?? NEED.exec(text)
   const future = FUTURE.exec(text)
-  if (objective && past === 0) return verdict('objective', objective[0])
+  if (objective && (past === 0 || /目标/.test(objective[0]))) return verdict('objective', objective[0])
   if (addressed && past < 2) return verdict('demand', addressed[0], true)
   if (closing && text.length < 160) return verdict('closing', closing)
   const imperative = IMPERATIVE.exec(text)
@@ -92,7 +92,7 @@ export function classifySentence(text: string): SentenceVerdict {
     // 通过…取得了…: past words win over verbs that could be instructions
     if (past >= 2 || clauses <= 2 || !imperative) return verdict('past', firstMatch(SENTENCE_CUES.past, text) ?? firstMatch(PERFECTIVE, text))
   }
-  if (WILL.test(text) && past === 0 && situation === 0 && clauses + (VERB_INSIDE.test(text) ? 1 : 0) > 0) return verdict('demand', firstMatch(WILL, text))
+  if (WILL.test(text) && past === 0 && (situation === 0 || clauses > 0) && clauses + (VERB_INSIDE.test(text) ? 1 : 0) > 0) return verdict('demand', firstMatch(WILL, text))
   if (imperative && significance === 0) return verdict('imperative', imperative[0])
   if (significance > 0) return verdict('significance', firstMatch(SENTENCE_CUES.significance, text))
   if (situation > 0 && clauses < 2) return verdict('situation', firstMatch(SENTENCE_CUES.situation, text))

@@ -75,7 +75,7 @@ class Walker {
     const contentLabel = children.find((child) => child.type === 'label' && (child.hit.meaning.field === 'measures' || child.hit.meaning.field === 'objective'))
     let field: Unit['field'] = contentLabel ? 'problem' : outerField
     const headParagraph = section && paragraphs[0] && paragraphs[0].start <= section.heading.start ? paragraphs[0] : null
-    const merged = leaf && headParagraph && section?.bare && paragraphs.length === 2 ? paragraphs[1] : null
+    const merged = leaf && headParagraph && section?.bare && paragraphs.length === 2 && !paragraphs[1]?.item ? paragraphs[1] : null
     for (const [i, child] of children.entries()) {
       const segment = segments[i]
       const labels = [...outer, ...(segment?.labels ?? [])]

@@ -153,7 +153,7 @@ class TreeBuilder {
     if (/^(?:今天|这次|此次)[，,]?[^。]{0,30}召开/.test(line.text)) return true
     if (!/^(?:同志们|各位代表|各位委员|各位领导)/.test(line.text)) return false
     const next = this.lines.find((read) => read.kind === 'section' && read.line.index > line.index)
-    return next?.kind !== 'section' || next.enumerator.ordinal === 1 || next.enumerator.scheme === 'piece'
+    return next?.kind !== 'section' || next.enumerator.scheme === 'piece'
   }
 
   private closeToPiece(): void {
