@@ -71,6 +71,8 @@ const datesOf = (candidate: Candidate, input: DeadlineInput, carried: Carried): 
         }
         case 'from':
           return { ...plain, startDate: first, ...implied, lastYear }
+        case 'from-end':
+          return { ...plain, startDate: last, ...implied, lastYear }
         case 'whole':
           return { ...plain, startDate: first, endDate: last, ...implied, lastYear }
       }

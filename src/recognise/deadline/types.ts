@@ -22,8 +22,11 @@ export interface DeadlineInput {
   scanned: readonly Scanned[]
 }
 
-/** Which day of a point is the limit: its last, the one before its first (6月前), its first (7月起), or all of it. */
-export type Bound = 'end' | 'before' | 'from' | 'whole'
+/**
+ * Which day of a point is the limit: its last, the one before its first (6月前), its first (7月起), its last as a
+ * start (7月底起), or all of it.
+ */
+export type Bound = 'end' | 'before' | 'from' | 'from-end' | 'whole'
 
 export type When =
   | { how: 'none' }

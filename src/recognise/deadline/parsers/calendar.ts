@@ -16,7 +16,7 @@ const OTHER_REACH =
 const LATEST = /(?:不晚于|不迟于|不得晚于|不得迟于|最迟于?|至迟于?|最晚于?|不超过)$/
 const COMPLETION = /^[^，,。；;]{0,4}(?:完成|报送|上报|提交|建成|竣工|完工|交付|投用|到位|达标|通车)/
 const CALLED =
-  /^[，,]?(?:是)|^(?:的|(?:重点|主要|目标|中心|预期)(?:工作|任务|目标|举措|措施|项目)|工作(?:安排|打算|部署|思路|重点|任务)|是|为(?!契机)|以来|工作总结|工作回顾|年报|会议)/
+  /^[，,]?(?:是)|^(?:的|(?:重点|主要|目标|中心|预期|建设)(?:工作|任务|目标|举措|措施|项目|计划)|工作(?:安排|打算|部署|思路|重点|任务)|是|为(?!契机)|以来|工作总结|工作回顾|年报|会议)/
 const BASELINE = /(?:较|比|与|同|以|自|从|为|于同期|高于|低于|快于|相比|等于|年度)$/
 const COLON = /^[：:]/
 const COMMA = /^[，,]/
@@ -113,7 +113,14 @@ const read = (item: Scanned, input: DeadlineInput): Candidate | null => {
   const from = FROM.exec(after)
   if (from !== null && item.from === null) {
     const lead = /(?:自|从)$/.test(before) ? 1 : 0
-    return pointCandidate('starting', item, 'from', 'from', item.start - lead, item.end + from[0].length)
+    return pointCandidate(
+      'starting',
+      item,
+      'from',
+      item.atEnd ? 'from-end' : 'from',
+      item.start - lead,
+      item.end + from[0].length,
+    )
   }
   const inside = INSIDE.exec(after) ?? DURING.exec(after)
   if (inside !== null && !BASELINE.test(before)) return wholeCandidate('inside', item, item.end + inside[0].length)
@@ -150,22 +157,26 @@ export const parseCalendar: DeadlineParser = (input) => {
   for (let i = scanned.length - 1; i >= 0; i--) {
     const item = scanned[i]
     if (item === undefined) continue
-    const joins =
+    const listed =
       next !== null &&
-      next.candidate.kind === 'by' &&
       next.candidate.when.how === 'point' &&
       next.candidate.start === next.item.start &&
       item.form === next.item.form &&
-      !(item.point.year.how === 'relative' && item.point.year.offset < 0) &&
-      JOINED.test(text.slice(item.end, next.item.start))
-    let candidate = read(item, input)
-    if (
-      joins &&
-      (candidate === null || candidate.kind === 'within') &&
       item.from === null &&
+      !(item.point.year.how === 'relative' && item.point.year.offset < 0) &&
+      JOINED.test(text.slice(item.end, next.item.start)) &&
       !BASELINE.test(textBefore(text, item.start))
-    ) {
+    let candidate = read(item, input)
+    if (listed && next?.candidate.kind === 'by' && (candidate === null || candidate.kind === 'within')) {
       candidate = pointCandidate('node', item, 'by', 'end')
+    } else if (
+      listed &&
+      candidate === null &&
+      next?.candidate.kind === 'within' &&
+      next.item.point.part.unit === item.point.part.unit
+    ) {
+      // 2025年、2026年分别建成: each of them is a period to work in.
+      candidate = wholeCandidate('node', item)
     }
     // 到2025年、2030年分别达到: what follows in the list is reached as well.
     if (

@@ -31,9 +31,10 @@ const monthsOf = (unit: string, count: number): number | null =>
 
 /** Years and months counted from the document's date, when that is known. */
 const anchored = (groups: Record<string, string | undefined>, input: DeadlineInput): When => {
-  const count = parseChineseNumber(groups.high ?? groups.low ?? '')
+  const written = groups.high ?? groups.low ?? ''
+  const count = written === '半' ? 0.5 : parseChineseNumber(written)
   const months = count === null ? null : monthsOf(groups.unit ?? '', count)
-  if (months === null || input.anchors.date === null) return { how: 'none' }
+  if (months === null || !Number.isInteger(months) || input.anchors.date === null) return { how: 'none' }
   return {
     how: 'fixed',
     start: toIso(input.anchors.date),
