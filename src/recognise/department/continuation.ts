@@ -31,6 +31,12 @@ const PAST = /^[^，,。；;]{0,12}?(?:了(?!解)|过(?!程|度|关|渡|剩|硬|
 const HARD_MODAL = /要|应|须|必|务|需|不得|严禁|力争|确保/u
 const NOT_BY =
   /^(?:于|此|来|衷|共同)?(?:组成|构成|担任|引起|引发|造成|导致|产生|带来|决定|主导|出资|转|变|任|兼任|亲自担任)/u
+/** 省环保厅明确要求: they speak, they are not told. */
+const REPORTED = /^(?:明确|提出|作出|反复|多次|再三|专门)?(?:要求|指出|强调|表示|规定|认为|反映|通报了|表明|显示)/u
+const PREPOSITION = /^(?:对|针对|根据|按照|按|结合|在|以|从|把|依据|依照|围绕|就)/u
+const LATER_MODAL =
+  /(?:必须|应当|务必|一定要|(?<![供反响适对呼])应(?!急|用|对|有)|(?<![主重需紧概首机])要(?!求|素|件|点)|须)/u
+const MAY = /可(?!能|行|持续|靠|视|控|再生|以看出)/u
 /** 密切配合, 全力协助 at the end of the clause, whatever stands before it. */
 const HELPS_AT_END = /(?:积极|主动|全力|大力|按要求|按职责|给予|予以|做好)(?:配合|协助|参与|支持|协同)(?:工作)?$/u
 const HELPS_LATER = /[，,、](?:积极|主动|全力|密切|认真)?(?:配合|协助)(?!(?:工作)?(?:$|[，,。；;]))/u
@@ -70,10 +76,12 @@ export function readContinuation(
     if (step[1] !== undefined) {
       if (HARD_MODAL.test(step[1])) modal = step[1]
       else soft = step[1]
-    } else if (/要|应|须|必须|需/u.test(step[0])) modal = step[0]
+    } else if (/^(?:要|应|须|应当|必须|需|要按照)$/u.test(step[0])) modal = step[0]
     p += step[0].length
   }
   if (p > clauseEnd) p = clauseEnd
+  // 各地都在…: they are at it already.
+  if (modal === null && text[p] === '在' && /[都正均也]/u.test(text[p - 1] ?? '')) return null
   const rest = text.slice(p, clauseEnd)
   const sentence = text.slice(p, sentenceEnd)
   if (rest === '' && modal === null) return null
@@ -92,6 +100,7 @@ export function readContinuation(
         weight: outright ? 'role' : weight,
         partners: [],
         end: p + role[0].length,
+        helpsLater: HELPS_LATER.test(sentence),
       }
     }
   }
@@ -118,7 +127,12 @@ export function readContinuation(
     const helpsLater = HELPS_LATER.test(sentence)
     return { rule: 'told-to', role: 'responsible', weight: 'modal', partners: [], end: p, helpsLater }
   }
-  if (PAST.test(rest)) return null
+  if (PAST.test(rest) || REPORTED.test(rest)) return null
+  // 对…可给予补贴: leave is given, nothing is asked.
+  if (MAY.test(rest) && !LATER_MODAL.test(rest)) return null
+  if (PREPOSITION.test(rest) && LATER_MODAL.test(rest)) {
+    return { rule: 'told-to', role: 'responsible', weight: 'modal', partners: [], end: p }
+  }
   if (asked && rest !== '') return { rule: 'asked-to', role: 'responsible', weight: 'modal', partners: [], end: p }
   const verb = sticky(VERB, text, p)
   if (verb !== null && verb.index < clauseEnd) {
@@ -142,6 +156,8 @@ function roleHere(text: string, at: number, word: string, clauseEnd: number, tol
   if (role === 'responsible' || role === 'lead') return role
   if (role === 'supervise') return /^(?:落实|整改|工作)?$/u.test(after) ? 'supervise' : null
   if (/^(?:企业|群众|农户|和|与|力度|发展)/u.test(after)) return null
+  // 教育行政部门要参与…环节的工作: taking part is what they are told to do.
+  if (/^参[与加]$/u.test(word) && told && !/^(?:工作)?$/u.test(after)) return 'responsible'
   if (role === 'support' && word === '支持') return after === '' || /^配合|^做好/u.test(after) ? 'support' : null
   return role === 'support' && (told || after.length < 8 || /^做好|^开展|^落实|^完成|^推进/u.test(after))
     ? 'support'

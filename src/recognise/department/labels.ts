@@ -5,8 +5,8 @@ import { anyOf, recordOf, stringsOf } from './lexicon.ts'
 import type { LabelField, LabelHit, LabelMeaning } from './types.ts'
 
 const data = recordOf(labelData, '标签')
-const roleWords = recordOf(data['角色词'], '角色词')
-const columns = recordOf(data['栏目'], '栏目')
+const roleWords = recordOf(data.角色词, '角色词')
+const columns = recordOf(data.栏目, '栏目')
 /** 督导 wins over everything beside it (市直牵头督导单位), 责任 gives way to everything (牵头责任单位). */
 const ROLE_ORDER = ['supervise', 'lead', 'support', 'responsible'] as const
 const roleLists = ROLE_ORDER.map((role) => ({
@@ -14,9 +14,9 @@ const roleLists = ROLE_ORDER.map((role) => ({
   pattern: new RegExp(anyOf(stringsOf(roleWords[role], role)), 'u'),
 }))
 const allRoleWords = anyOf(ROLE_ORDER.flatMap((role) => stringsOf(roleWords[role], role)))
-const unitWords = anyOf(stringsOf(data['单位词'], '单位词'))
-const leaderWords = anyOf(stringsOf(data['领导词'], '领导词'))
-const personWords = anyOf(stringsOf(data['人员词'], '人员词'))
+const unitWords = anyOf(stringsOf(data.单位词, '单位词'))
+const leaderWords = anyOf(stringsOf(data.领导词, '领导词'))
+const personWords = anyOf(stringsOf(data.人员词, '人员词'))
 
 const ADJECTIVES =
   '(?:市直|省直|县直|区直|州直|市级|省级|县级|区级|市|县|区|省|主要|具体|直接|第一|对应|相关|有关|各|主|总|总体|拟|项目|工作|任务|整改|所属|现场|任务清单|校级|院级|系统)'
@@ -49,7 +49,7 @@ const ENTIRE: ReadonlyMap<string, DepartmentRole> = new Map([
   ['责任落实', 'responsible'],
   ['责任归属', 'responsible'],
 ])
-const people = new Set(stringsOf(data['人员标签'], '人员标签'))
+const people = new Set(stringsOf(data.人员标签, '人员标签'))
 
 const FIELDS = [
   'deadline',

@@ -56,27 +56,27 @@ export const anyOf = (words: Iterable<string>): string =>
     .join('|')
 
 function readFamilies(data: unknown): DepartmentFamily[] {
-  const list = recordOf(data, '机构名称')['机构']
+  const list = recordOf(data, '机构名称').机构
   if (!Array.isArray(list)) throw new Error('机构名称: 缺“机构”列表')
   return list.map((item: unknown, index) => {
     const entry = recordOf(item, `机构第${index + 1}条`)
-    const name = entry['名']
+    const name = entry.名
     if (typeof name !== 'string' || name === '') throw new Error(`机构第${index + 1}条: 缺“名”`)
     return {
       name,
-      roots: stringsOf(entry['根'], name),
-      wholes: stringsOf(entry['全'], name),
-      hits: stringsOf(entry['命中'], name),
-      misses: stringsOf(entry['不命中'], name),
+      roots: stringsOf(entry.根, name),
+      wholes: stringsOf(entry.全, name),
+      hits: stringsOf(entry.命中, name),
+      misses: stringsOf(entry.不命中, name),
     }
   })
 }
 
 function build(families: readonly DepartmentFamily[]): DepartmentLexicon {
   const words = recordOf(suffixData, '后缀')
-  const suffixes = recordOf(words['后缀'], '后缀')
-  const levels = anyOf(stringsOf(words['级别'], '级别'))
-  const tails = anyOf(stringsOf(words['尾'], '尾'))
+  const suffixes = recordOf(words.后缀, '后缀')
+  const levels = anyOf(stringsOf(words.级别, '级别'))
+  const tails = anyOf(stringsOf(words.尾, '尾'))
   const byRoot = new Map<string, DepartmentFamily>()
   const byWhole = new Map<string, DepartmentFamily>()
   for (const family of families) {
@@ -89,17 +89,17 @@ function build(families: readonly DepartmentFamily[]): DepartmentLexicon {
   const prefix = `(?:(?:${place}|${levels})(?:${levels})?)?`
   const roots = anyOf(byRoot.keys())
   const wholes = anyOf(byWhole.keys())
-  const collectives = stringsOf(words['集合词'], '集合词')
+  const collectives = stringsOf(words.集合词, '集合词')
   return {
     families,
     knownName: new RegExp(`^(${prefix})(?:(${roots})((?:${tails}){1,2})|(${wholes}))$`, 'u'),
     bareRoot: new RegExp(`^((?:${levels})?)(${roots})$`, 'u'),
     byRoot,
     byWhole,
-    strongSuffix: new RegExp(`(?:${anyOf(stringsOf(suffixes['强'], '强'))})$`, 'u'),
-    weakSuffix: new RegExp(`(?:${anyOf(stringsOf(suffixes['弱'], '弱'))})$`, 'u'),
-    excluded: new Set(stringsOf(words['排除'], '排除')),
-    generic: new Set(stringsOf(words['统称'], '统称')),
+    strongSuffix: new RegExp(`(?:${anyOf(stringsOf(suffixes.强, '强'))})$`, 'u'),
+    weakSuffix: new RegExp(`(?:${anyOf(stringsOf(suffixes.弱, '弱'))})$`, 'u'),
+    excluded: new Set(stringsOf(words.排除, '排除')),
+    generic: new Set(stringsOf(words.统称, '统称')),
     collective: new RegExp(`^(?:${anyOf(collectives)})`, 'u'),
   }
 }

@@ -27,12 +27,14 @@ export interface NameList {
 export type ListMode = 'strict' | 'list' | 'free'
 
 const SEPARATOR = /[、，,；;/／|｜\s\u00a0]/u
-const CONJUNCTION = /以及|特别是|尤其是|会同|联合|和|及(?!其)|与|暨|并/gu
+const CONJUNCTION = /以及|特别是|尤其是|会同|联合|和|及(?!其)|与|暨|或|并/gu
 const JOINING_START = /^(?:以及|及(?!其)|和|与|并|暨|特别是|尤其是|包括|甚至|还有)/u
 /** 等部门, 等有关部门（单位）, 等七部门, 等村（居） behind the last name. */
 const OPEN_END =
   /^(.+?)等(?:[\d一二三四五六七八九十两]+个?|多个|几个)?((?:国务院|市直|省直|县直|区直|其他|其它)?(?:有关|相关|职能|相关职能|有关职能|主管|成员|行业主管|业务)?(?:部门和单位|部门单位|单位和部门|部门|单位|机构|机关|地区|地|乡镇(?:街道)?|镇街?|乡|街道|社区|村|县区|县市区|区县|企业|科室|处室|院系|高校|学校|银行|局委办?|委办局|方面|国家机关|群团组织|部委|各方|党组织|园区|开发区|平台公司|小组|专班|股室|站所)?(?:[（(][^（）()]{1,8}[)）])?)$/u
 const NAMED_TAIL = /^(?:国务院|市直|省直|县直|区直|其他|其它)?(?:有关|相关|职能|其他|其它|主管|行业主管|成员)/u
+/** What goes on with a level: 市、县两级…, 省、市、县三级…. */
+const GOES_ON = /^[省市县区州乡镇村](?:[两二三四]?级|$)/u
 const LEVEL_ONLY = /^(?:国家|中央|省|自治区|市|县|区|州|盟|旗|乡|镇|街道|村)$/u
 
 interface Piece {
@@ -105,6 +107,10 @@ function cutPieces(text: string, start: number, end: number): Piece[] {
     if (opensBracket(char)) {
       const close = closingOf(text, i, end)
       if (close > 0) i = close
+    } else if (char === '“') {
+      // “双随机、一公开”监管工作联席会议: what is quoted is one word.
+      const close = text.indexOf('”', i)
+      if (close > 0 && close < end) i = close
     } else if (SEPARATOR.test(char)) {
       push(i)
       from = i + 1
@@ -130,7 +136,12 @@ function joinLevels(text: string, pieces: Piece[]): Piece[] {
   const out: Piece[] = []
   for (const piece of pieces) {
     const last = out.at(-1)
-    if (last !== undefined && LEVEL_ONLY.test(text.slice(last.start, last.end)) && piece.start - last.end <= 1) {
+    if (
+      last !== undefined &&
+      LEVEL_ONLY.test(text.slice(last.start, last.end)) &&
+      piece.start - last.end <= 1 &&
+      GOES_ON.test(text.slice(piece.start, piece.end))
+    ) {
       last.end = piece.end
     } else out.push({ ...piece })
   }
@@ -143,6 +154,10 @@ function splitConjunctions(text: string, piece: Piece, mode: ListMode, lexicon: 
   CONJUNCTION.lastIndex = 0
   if (!CONJUNCTION.test(whole)) return [piece]
   if (classify(whole, lexicon) === 'known') return [piece]
+  // 政务服务和公共资源交易中心等有关部门: 等 is not part of the name.
+  const head = OPEN_END.exec(whole)?.[1]
+  if (head !== undefined && classify(head, lexicon) === 'known') return [piece]
+  CONJUNCTION.lastIndex = 0
   const groups = groupsOf(whole)
   for (const match of whole.matchAll(CONJUNCTION)) {
     const at = match.index

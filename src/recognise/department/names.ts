@@ -12,11 +12,17 @@ const LONGEST = 40
 
 /** Inside a name none of these stand; a string with one is a piece of a sentence. */
 const NEVER_INSIDE =
-  /[的了着把被让使是很也都已曾但若，。；：、“”！？]|通过|以及|对于|关于|成为|作为|进行|必须|应当|不得|一批|若干|一个|全面|充分|积极|深入|持续|进一步|不断|严格|切实/u
+  /[的了着把被让使是很也都已曾但若，。；：、！？]|(?<![重紧首机概需主])要(?!素|件|客|闻|塞)|(?<![供反响适对呼])应(?!急|用|城|县|变|对|届)|须|务必|通过|以及|对于|关于|成为|作为|进行|必须|应当|不得|一批|若干|一个|全面|充分|积极|深入|持续|进一步|不断|严格|切实/u
+
+/** Only in a sentence: 各地以…, 由…, 对…; names of the lexicon may have them, others do not. */
+const NOT_IN_UNKNOWN =
+  /[以由从]|(?<!相|面|核|校|针)对(?!外|口|台|俄|接)|(?<!作|行)为(?!市|县)|(?<!实|存|所|现)在|负责|牵头(?!部门|单位|督导)|领导(?!小组|班子|干部|机构|人员)|(?<=.)各(?!级|地|界)|完成|加强|推进(?!办|组|工作|领导|小组|中心|会|委)|提出|要求|并且|联系(?!会议|办)|达到|成效|形成|建议|(?<!申|情|公|党|日)报[省市县区]/u
+const EACH_AFTER =
+  /^(?:全?[省市县区镇乡州村]|市直|县直|省直|区直|州直|机关|系统|[院局校厂所]属?|各级|各地|各县|集团|公司|镇街|街道|当地|地方|县直机关|两级|全市|所属|下属|驻[省市县区])各/u
 
 /** A name does not begin like this: the verb or preposition of the sentence around it. */
 const NEVER_FIRST =
-  /^(?:加强|加大|加快|加入|强化|深化|优化|细化|完善|健全|建立|建好|建成|新建|制定|出台|印发|开展|推动|推行|做好|抓好|抓紧|完成|提高|提升|提请|坚持|坚决|认真|主动|充分|按照|依据|依法|依托|根据|结合|围绕|针对|配合|协助|督促|引导|鼓励|支持|打造|培育|引进|争取|确保|保障|发挥|实现|成立|设立|组建|召开|参加|参与|进入|属于|包括|涉及|报请|移交|利用|运用|借助|聚焦|扩大|促进(?!局|中心|会)|增强|改善|保持|维护|构建|形成|创建(?!办)|力争|坚守|落实(?!办)|推进(?!办|组|工作|领导|小组|中心)|组织(?!部|处|科|人事|室|委)|协调(?!小组|办|组|机构|机制|处|局|领导)|统筹(?!办|推进办|局)|实施|对(?!外|口|台|俄)|向(?!阳)|与|和(?!田|平|县|龙|顺|静|硕|政|林|布)|同(?!江|仁|心|德|安)|由|给|为|从(?!江|化)|在|以|到|等|经(?!信|发|开|济|贸|委|管|研)|报(?!社)|请|至|及|或|要|应(?!急|城|县)|须|需|因|凡|每(?!个)|该|此|这|那|并|且|而|则|即|使|让|将(?!乐)|把|被|不|无(?!锡|为|棣|线)|没|有(?!关|色|条件)|是|就|也|还|更|又|再|只|才|向|往|自(?!治|然|贸|来)|随着|面对|面向|高标准|高质量|高水平|大力|着力|全力|努力|继续|严禁|严厉|严格|帮助|协同|推广|引领|带动|依靠|增加|提供|健全|规范|深入|持续|积极|进一步|不断|下一步|我们|他们|大家|新增|新设|打通|打好|打赢|支撑|壮大|做强|做优|做大|一批|若干|多个|部分|一个|一些|许多|很多|这些|这个|今年|去年|明年|全面|切实|发现|发展成|选择|选取|建设(?!部|局|委|厅|办|银行|工程|单位|管理|集团|和|指挥|领导|规划|环保|科|股|站))/u
+  /^(?:加强|加大|加快|加入|强化|深化|优化|细化|完善|健全|建立|建好|建成|新建|制定|出台|印发|开展|推动|推行|做好|抓好|抓紧|完成|提高|提升|提请|坚持|坚决|认真|主动|充分|按照|依据|依法|依托|根据|结合|围绕|针对|配合|协助|督促|引导|鼓励|支持|打造|培育|引进|争取|确保|保障|发挥|实现|成立|设立|组建|召开|参加|参与|进入|属于|包括|涉及|报请|移交|利用|运用|借助|聚焦|扩大|促进(?!局|中心|会)|增强|改善|保持|维护|构建|形成|创建(?!办)|力争|坚守|落实(?!办)|推进(?!办|组|工作|领导|小组|中心)|组织(?!部|处|科|人事|室|委)|协调(?!小组|办|组|机构|机制|处|局|领导)|统筹(?!办|推进办|局)|实施|对(?!外|口|台|俄)|向(?!阳)|与|和(?!田|平|县|龙|顺|静|硕|政|林|布)|同(?!江|仁|心|德|安)|由|给|为|从(?!江|化)|在|以|到|等|经(?!信|发|开|济|贸|委|管|研)|报(?!社)|请|至|及|或|要|应(?!急|城|县)|须|需|因|凡|每(?!个)|该|此|这|那|并|且|而|则|即|使|让|将(?!乐)|把|被|不|无(?!锡|为|棣|线)|没|有(?!关|色|条件)|是|就|也|还|更|又|再|只|才|向|往|自(?!治|然|贸|来)|随着|面对|面向|高标准|高质量|高水平|申报|上报|报送|研究(?!院|所|室|中心)|吃透|征求|听取|接受|邀请|联合(?!国|社|会|体|执法|办|惩)|会同|责令|通知|知会|参照|遵照|贯彻|学习(?!办|中心)|传达|注重|突出|抓(?!总办)|大力|着力|全力|努力|继续|严禁|严厉|严格|帮助|协同|推广|引领|带动|依靠|增加|提供|健全|规范|深入|持续|积极|进一步|不断|下一步|我们|他们|大家|新增|梳理|形成|新设|打通|打好|打赢|支撑|壮大|做强|做优|做大|一批|若干|多个|部分|一个|一些|许多|很多|这些|这个|今年|去年|明年|全面|切实|发现|发展成|选择|选取|建设(?!部|局|委|厅|办|银行|工程|单位|管理|集团|和|指挥|领导|规划|环保|科|股|站))/u
 
 const LEVEL_WORD = /^[省市县区州旗盟乡镇村街办院系科室部委局处所站队组居地厂校园区]{1,6}$/u
 const LEVELS_TOGETHER =
@@ -37,14 +43,15 @@ function classifyPlain(plain: string, lexicon: DepartmentLexicon): Strength | nu
   if (lexicon.excluded.has(plain)) return null
   const known = lexicon.knownName.exec(plain)
   if (known !== null && !NEVER_FIRST.test(plain) && !NEVER_INSIDE.test(known[1] ?? '')) return 'known'
-  if (NEVER_INSIDE.test(plain)) return null
+  const levels = LEVELS_TOGETHER.exec(plain)
+  if (levels !== null && classifyPlain(plain.slice(levels[0].length), lexicon) !== null) return 'collective'
   if (lexicon.generic.has(plain)) return 'generic'
   if (WHOLE_COLLECTIVE.test(plain)) return 'collective'
   const lead = lexicon.collective.exec(plain)
   if (lead !== null) {
     const rest = plain.slice(lead[0].length)
-    if (rest !== '' && !NEVER_FIRST.test(rest)) {
-      if (LEVEL_WORD.test(rest) && lead[0].startsWith('各')) return 'collective'
+    if (rest !== '' && !NEVER_FIRST.test(rest) && !NEVER_INSIDE.test(rest)) {
+      if (LEVEL_WORD.test(rest) && /^(?:各|其他|其它|所有|有关|相关)/u.test(lead[0])) return 'collective'
       if (/^(?:部门|单位|方面|企业|机构|乡镇|街道|人员)$/u.test(rest)) return 'collective'
       if (classifyPlain(rest, lexicon) !== null || bodyLike(rest, lexicon)) {
         // 市直机关工委 is one body though 市直 also opens 市直有关部门.
@@ -56,8 +63,9 @@ function classifyPlain(plain: string, lexicon: DepartmentLexicon): Strength | nu
       }
     }
   }
-  const levels = LEVELS_TOGETHER.exec(plain)
-  if (levels !== null && classifyPlain(plain.slice(levels[0].length), lexicon) !== null) return 'collective'
+  if (NEVER_INSIDE.test(plain)) return null
+  // 各级干部 is no body, whatever 部 may look like.
+  if (lead !== null && /^(?:各|有关|相关|所有|其他|其它|任何|每个|全体)/u.test(plain)) return null
   const root = lexicon.bareRoot.exec(plain)
   if (root !== null) return /级$/u.test(root[1] ?? '') ? 'known' : 'short'
   if (NEVER_FIRST.test(plain)) return null
@@ -66,6 +74,7 @@ function classifyPlain(plain: string, lexicon: DepartmentLexicon): Strength | nu
 
 /** A string that ends like a body and has something before the ending. */
 function bodyLike(plain: string, lexicon: DepartmentLexicon): Strength | null {
+  if (NOT_IN_UNKNOWN.test(plain) && !EACH_AFTER.test(plain)) return null
   const unlevelled = plain.replace(LEADING_LEVEL, '')
   if (lexicon.excluded.has(unlevelled)) return null
   const strong = lexicon.strongSuffix.exec(plain)

@@ -1,3 +1,4 @@
+import type { PersonMention } from '../../model/mention.ts'
 import type { DepartmentRole } from '../../model/register.ts'
 import { type Clause, sentencesOf } from './clauses.ts'
 import { type Continuation, readContinuation } from './continuation.ts'
@@ -15,7 +16,7 @@ const LEAD_IN = new RegExp(
   [
     '[（(][\\d一二三四五六七八九十]{1,3}[)）]',
     '[\\d]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、|[①-⑳]',
-    '[一二三四五六七八九十]{1,3}(?:是|要)(?:要)?|第[一二三四五六七八九十]{1,3}[，,、]?|首先(?:是)?|其次(?:是)?|再次|最后(?:是)?|再就是',
+    '[一二三四五六七八九十]{1,3}(?:是|要)(?:要(?!求))?|第[一二三四五六七八九十]{1,3}[，,、]?|首先(?:是)?|其次(?:是)?|再次|最后(?:是)?|再就是',
     '同时|另外|此外|为此|因此|但是?|所以|并且?|而且|特别是|尤其是|甚至|包括|以及|届时|今后|下一步|接下来|当前|目前|近期|日后|会后|年内',
     '(?:今年|明年)(?!以来)|到?[\\d]{4}年(?:底|末)?(?:前)?|[\\d]{1,2}月(?:底|\\d{1,2}日)?前',
     '全[市县区省镇]范围内',
@@ -114,7 +115,8 @@ function readClause(
   if (read !== null) {
     const names = [...waiting, ...read.names]
     if (read.continuation === null) return { pending: names, asked }
-    if (accept(state, { start: head.at, end: clause.end }, sentenceEnd, names, read.continuation, asked)) return NONE
+    if (accept(state, { start: head.at, end: clause.end }, sentenceEnd, names, read.continuation, asked, read.person))
+      return NONE
   }
   readAfterDe(state, clause, sentenceEnd)
   return NONE
@@ -141,10 +143,11 @@ interface NamesRead {
   names: ListedName[]
   /** Null when the names are all of the clause. */
   continuation: Continuation | null
-  people: { start: number; end: number } | null
+  /** The post behind the names (各乡镇主要领导): it is a person who acts. */
+  person: Clause | null
 }
 
-/** The longest run from `at` that is nothing but names and is followed by words that make it a subject. */
+/** The longest run from `at` that is nothing but names, and what the words behind it make of it. */
 function readNamesAt(
   text: string,
   at: number,
@@ -153,14 +156,18 @@ function readNamesAt(
   asked: boolean,
   lexicon: DepartmentLexicon,
 ): NamesRead | null {
-  const range = text.slice(at, Math.min(clauseEnd, at + FURTHEST))
+  const stop = Math.min(clauseEnd, at + FURTHEST)
+  if (stop === clauseEnd) {
+    const whole = readNameList(text, at, clauseEnd, 'strict', lexicon)
+    if (whole !== null) return { names: whole.names, continuation: null, person: null }
+  }
   let best: NamesRead | null = null
   let failed = 0
-  for (const match of range.matchAll(BOUNDARY)) {
+  for (const match of text.slice(at, stop).matchAll(BOUNDARY)) {
     if (match.index < 1) continue
+    // Behind the fourth boundary past the best reading nothing longer is to be hoped for.
+    if (best !== null && failed > 3) break
     const end = at + match.index
-    // Behind the third boundary past the best reading nothing longer is to be hoped for.
-    if (best !== null && failed > 2) break
     const list = readNameList(text, at, end, 'strict', lexicon)
     if (list === null) {
       failed++
@@ -170,16 +177,12 @@ function readNamesAt(
     const post = POST.exec(text)
     const postEnd = post === null ? end : end + post[0].length
     const continuation = readContinuation(text, postEnd, clauseEnd, sentenceEnd, asked, lexicon)
-    if (continuation === null) {
-      failed++
-      continue
-    }
-    best = { names: list.names, continuation, people: post === null ? null : { start: at, end: postEnd } }
     failed = 0
+    // The longest list is the subject: 住房城乡 is none where 住房城乡建设部 is one. A weak ending proves nothing.
+    if (best !== null && continuation === null && list.names.at(-1)?.strength === 'weak') continue
+    best = { names: list.names, continuation, person: post === null ? null : { start: at, end: postEnd } }
   }
-  if (best !== null) return best
-  const whole = clauseEnd - at <= FURTHEST ? readNameList(text, at, clauseEnd, 'strict', lexicon) : null
-  return whole === null ? null : { names: whole.names, continuation: null, people: null }
+  return best === null || best.continuation === null ? null : best
 }
 
 /** 对应的牵头单位分别是A、B和C. */
@@ -211,7 +214,10 @@ function readHeldUnit(state: State, clause: Clause): boolean {
 
 function readAfterDe(state: State, clause: Clause, sentenceEnd: number): void {
   const { text, lexicon } = state
-  for (const match of text.slice(clause.start, clause.end).matchAll(AFTER_DE)) {
+  const slice = text.slice(clause.start, clause.end)
+  // 对未完成任务的乡镇要问责: the body is the object.
+  if (/^(?:对|将|把|向|给|与|和|同)/u.test(slice)) return
+  for (const match of slice.matchAll(AFTER_DE)) {
     const start = clause.start + match.index + 1
     const end = start + (match[1] ?? '').length
     const list = readNameList(text, start, end, 'strict', lexicon)
@@ -229,11 +235,13 @@ function accept(
   names: ListedName[],
   continuation: Continuation,
   asked: boolean,
+  person: Clause | null = null,
 ): boolean {
   const { text, lexicon, out } = state
   const { weight } = continuation
+  const together = names.length > 1
   const proof = weight === 'verb' && asked ? 'modal' : weight
-  if (!names.every((name) => believable(name, proof))) return false
+  if (person === null && !names.every((name) => believable(name, proof, continuation.rule, together))) return false
   let role = continuation.role
   if (continuation.helpsLater === true && names.every((name) => /^(?:有关|相关|其他|其它|配合)/u.test(name.name))) {
     role = 'support'
@@ -247,6 +255,8 @@ function accept(
     /[府委会]$/u.test(names.at(-1)?.name ?? '') &&
     !out.some(({ departments }) => departments.some(({ name }) => names.some((one) => one.name === name)))
   if (secondary) role = 'supervise'
+  // 乡镇主要领导: the person is told, the bare kind of body is not.
+  const bodies = person !== null && names.every(({ strength }) => strength === 'generic') ? [] : names
   const form =
     asked || continuation.rule.startsWith('role-') || continuation.rule.startsWith('is-') ? 'sentence' : 'subject'
   out.push({
@@ -255,21 +265,28 @@ function accept(
     form,
     rule: continuation.rule,
     departments: [
-      ...mentionsOf(names, role, continuation.rule, lexicon),
+      ...mentionsOf(bodies, role, continuation.rule, lexicon),
       ...mentionsOf(continuation.partners, 'support', 'together', lexicon),
     ],
-    people: [],
+    people: person === null ? [] : [personOf(text, person, range.end)],
   })
   return true
 }
 
+function personOf(text: string, { start, end }: Clause, clauseEnd: number): PersonMention {
+  // 对…进行督导: they watch over others' work.
+  const role = /(?:督导|督办)$/u.test(text.slice(end, clauseEnd)) ? 'supervise' : 'leader'
+  return { rule: 'post', start, end, name: text.slice(start, end).replace(/[\s\u00a0]/gu, ''), role }
+}
+
 /** Weak names (a suffix that other words have too) and kinds (企业) need a modal or a role word; bare verbs prove little. */
-function believable(name: ListedName, proof: Continuation['weight']): boolean {
-  if (proof === 'modal' || proof === 'role') return true
-  return (
-    name.strength === 'known' ||
-    name.strength === 'collective' ||
-    name.strength === 'strong' ||
-    name.strength === 'short'
-  )
+function believable(
+  { name, strength, collective }: ListedName,
+  proof: Continuation['weight'],
+  rule: string,
+  together: boolean,
+): boolean {
+  if (proof === 'modal' || /^(?:牵头|责任|配合|督导|承办|主办|协办)/u.test(name)) return true
+  if (proof === 'role') return strength !== 'generic' || /lead|responsible|unit/u.test(rule)
+  return strength !== 'generic' && (strength !== 'weak' || collective || (together && /[省市州县]$/u.test(name)))
 }

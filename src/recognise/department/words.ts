@@ -5,20 +5,20 @@ import { anyOf, recordOf, stringsOf } from './lexicon.ts'
 
 const roleFile = recordOf(roleData, '角色')
 const verbFile = recordOf(verbData, '动词')
-const roleWords = recordOf(roleFile['角色'], '角色')
+const roleWords = recordOf(roleFile.角色, '角色')
 const ROLES = ['lead', 'responsible', 'support', 'supervise'] as const
 
 const roleOf = new Map<string, DepartmentRole>()
 for (const role of ROLES) for (const word of stringsOf(roleWords[role], role)) roleOf.set(word, role)
-const adverbs = stringsOf(roleFile['修饰'], '修饰')
-const endWords = new Set([...roleOf.keys(), ...adverbs, ...stringsOf(roleFile['余尾'], '余尾')])
+const adverbs = stringsOf(roleFile.修饰, '修饰')
+const endWords = new Set([...roleOf.keys(), ...adverbs, ...stringsOf(roleFile.余尾, '余尾')])
 const longestEndWord = Math.max(...[...endWords].map((word) => word.length))
 
 export const rolePattern = anyOf(roleOf.keys())
 export const adverbPattern = anyOf(adverbs)
-export const modalPattern = anyOf(stringsOf(verbFile['情态'], '情态'))
-export const actionPattern = anyOf(stringsOf(verbFile['动作'], '动作'))
-export const askingPattern = anyOf(stringsOf(verbFile['引子'], '引子'))
+export const modalPattern = anyOf(stringsOf(verbFile.情态, '情态'))
+export const actionPattern = anyOf(stringsOf(verbFile.动作, '动作'))
+export const askingPattern = anyOf(stringsOf(verbFile.引子, '引子'))
 
 const ROLE_TOKEN = new RegExp(rolePattern, 'gu')
 const SUPERVISES_AFTER_ALL = /负责(?:牵头)?(?:督导|督办|验收|考核)(?:工作)?$/u
