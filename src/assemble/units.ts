@@ -66,7 +66,7 @@ class Walker {
   block(children: Block[], path: Section[], verdict: SectionVerdict, outline: number[], outer: Label[], outerField: Unit['field']): void {
     const segments = segmentsOf(children)
     const subsections = children.filter((child): child is Section => child.type === 'section')
-    const paragraphs = children.filter((child): child is Paragraph => child.type === 'paragraph' && child.sentences.length > 0)
+    const paragraphs = children.filter((child): child is Paragraph => child.type === 'paragraph' && child.children.length > 0)
     const section = path.at(-1)
     const leaf = subsections.length === 0
     let sectionNumber = 0
@@ -94,14 +94,14 @@ class Walker {
         this.units.push(this.rowUnit(child, path, verdict, [...outline, paragraphNumber], labels))
         continue
       }
-      if (child.type !== 'paragraph' || child.sentences.length === 0) continue
+      if (child.type !== 'paragraph' || child.children.length === 0) continue
       const isHead = child === headParagraph
       if (isHead && section?.bare) {
         // nothing but the heading: a task only where nothing else stands in the section
         if (!leaf || paragraphs.length > 2 || (paragraphs.length === 2 && merged && !isDateOnly(this.text(merged)))) {
           if (!merged) continue
         }
-        const all = merged ? [...child.sentences, ...merged.sentences] : child.sentences
+        const all = merged ? [...child.children, ...merged.children] : child.children
         this.push(child, merged ?? child, all, path, outline, verdict, field, merged ? 'section' : 'heading', true, labels)
         continue
       }
@@ -109,12 +109,12 @@ class Walker {
       if (!leaf) {
         const before = subsections[0] ? child.start < subsections[0].start : false
         const number = [...outline, 0, ++paragraphNumber]
-        this.push(child, child, child.sentences, path, number, verdict, field, before ? 'lead' : 'paragraph', isHead, labels)
+        this.push(child, child, child.children, path, number, verdict, field, before ? 'lead' : 'paragraph', isHead, labels)
         continue
       }
       paragraphNumber++
       const alone = isHead && paragraphs.length === 1
-      this.push(child, child, child.sentences, path, alone ? outline : [...outline, paragraphNumber], verdict, field, isHead ? 'section' : child.item ? 'item' : 'paragraph', isHead, labels)
+      this.push(child, child, child.children, path, alone ? outline : [...outline, paragraphNumber], verdict, field, isHead ? 'section' : child.item ? 'item' : 'paragraph', isHead, labels)
     }
   }
 

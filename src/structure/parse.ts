@@ -244,7 +244,7 @@ class TreeBuilder {
   private paragraph(start: number, textStart: number, end: number, item = false): void {
     const sentences = splitSentences(this.view.text, textStart, end)
     if (sentences.length === 0 && !/\S/.test(this.view.text.slice(start, end))) return
-    this.append({ type: 'paragraph', start, textStart, end, item, sentences })
+    this.append({ type: 'paragraph', start, textStart, end, item, children: sentences })
   }
 
   /** Labels go to the block that they describe: the one that has labelled content of its own, else the innermost unit. */

@@ -1,12 +1,19 @@
+import type { Data } from 'unist'
+import type { Position } from '../model/position.ts'
 import type { LabelHit } from '../recognise/department/index.ts'
 import type { SourceHint } from '../model/source.ts'
 import type { ViewLine } from '../text/view.ts'
 import type { Enumerator } from './schemes.ts'
 
-/** All offsets are those of the clean view; positions in the original are put in when the tree leaves the pipeline. */
+/**
+ * The tree is unist. `start` and `end` are offsets in the clean view, which is what rules work on; `position` is the
+ * place in the original, put in by `locate`.
+ */
 interface NodeBase {
   start: number
   end: number
+  position?: Position
+  data?: Data
 }
 
 export interface Root extends NodeBase {
@@ -37,7 +44,7 @@ export interface Paragraph extends NodeBase {
   textStart: number
   /** An item of a list without numbers. */
   item: boolean
-  sentences: Sentence[]
+  children: Sentence[]
 }
 
 export interface Sentence extends NodeBase {
