@@ -50,20 +50,27 @@ const plausibility = (text: string): number => {
   return counted === 0 ? 0 : good / counted
 }
 
-/** UTF-16 without a mark: ASCII characters and line ends show as zero bytes, all in odd or all in even places. */
-const utf16ByZeros = (bytes: Uint8Array): string | null => {
-  if (bytes.length < 4 || bytes.length % 2 !== 0) return null
-  const end = Math.min(bytes.length, SAMPLE)
-  let even = 0
-  let odd = 0
-  for (let i = 0; i < end; i += 2) {
-    if (bytes[i] === 0) even++
-    if (bytes[i + 1] === 0) odd++
+/** Share of the characters that a text may well have: ASCII, line ends, and what `plausibility` counts. */
+const readability = (text: string): number => {
+  const sample = text.slice(0, SAMPLE)
+  const ascii = sample.match(/[\t\n\r -~]/g)?.length ?? 0
+  const rest = sample.length - ascii
+  return sample.length === 0 ? 0 : (ascii + rest * plausibility(sample)) / sample.length
+}
+
+/**
+ * UTF-16 without a mark. Zero bytes show that it may be; which half of a character they stand in does not tell the
+ * byte order, since 一 (4E 00) has one as well, so both are read.
+ */
+const decodeWide = (bytes: Uint8Array): { text: string; encoding: string } | null => {
+  let best: { text: string; encoding: string; score: number } | null = null
+  for (const encoding of bytes.length % 2 === 0 ? ['utf-16le', 'utf-16be'] : []) {
+    const text = decodeStrictly(bytes, encoding)
+    if (text === null || /[\u0000-\u0008]/.test(text.slice(0, SAMPLE))) continue
+    const score = readability(text)
+    if (score > 0.4 && (best === null || score > best.score)) best = { text, encoding, score }
   }
-  const pairs = end / 2
-  if (odd > pairs * 0.005 && even < odd * 0.1) return 'utf-16le'
-  if (even > pairs * 0.005 && odd < even * 0.1) return 'utf-16be'
-  return null
+  return best
 }
 
 const countReplacements = (text: string): number => text.match(/\ufffd/g)?.length ?? 0
@@ -96,13 +103,10 @@ export const decode = (bytes: Uint8Array, encoding?: string): Decoded => {
   if (startsWith(bytes, 0xff, 0xfe)) return finish(new TextDecoder('utf-16le').decode(bytes), 'utf-16le', false)
   if (startsWith(bytes, 0xfe, 0xff)) return finish(new TextDecoder('utf-16be').decode(bytes), 'utf-16be', false)
 
-  const hasZeros = bytes.subarray(0, SAMPLE).includes(0)
-  if (hasZeros) {
-    const wide = utf16ByZeros(bytes)
-    const text = wide === null ? null : decodeStrictly(bytes, wide)
-    if (wide === null || text === null || /[\u0000-\u0008]/.test(text.slice(0, SAMPLE)))
-      throw new InputError('binary', {}, 'Not a text file')
-    return finish(text, wide, true)
+  if (bytes.subarray(0, SAMPLE).includes(0)) {
+    const wide = decodeWide(bytes)
+    if (wide === null) throw new InputError('binary', {}, 'Not a text file')
+    return finish(wide.text, wide.encoding, true)
   }
   const utf8 = decodeStrictly(bytes, 'utf-8')
   if (utf8 !== null) return finish(utf8, 'utf-8', false)

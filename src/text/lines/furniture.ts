@@ -84,10 +84,14 @@ const markRelated = (table: LineTable, filled: number[], place: number): void =>
   const isLink = (line: string): boolean =>
     line.length <= 48 && !/[。；！]$/.test(line) && !startsEnumerator(line) && !startsLabel(line)
   let end = place + 1
-  while (end < filled.length && isLink(lineText(table, filled[end] ?? 0)) && table.furniture[filled[end] ?? 0] === null)
-    end++
+  const isOther = (at: number): boolean => {
+    const index = filled[at] ?? 0
+    const kind = table.furniture[index] ?? cueKind(lineText(table, index), at, filled.length)
+    return kind !== null && kind !== 'related'
+  }
+  while (end < filled.length && isLink(lineText(table, filled[end] ?? 0)) && !isOther(end)) end++
   // A heading 相关内容 in the middle of a document, with sentences below it, is a heading.
-  const atEnd = end === filled.length || table.furniture[filled[end] ?? 0] !== null
+  const atEnd = end === filled.length || isOther(end)
   if (!atEnd && end === place + 1) return
   for (let i = place; i < end; i++) table.furniture[filled[i] ?? 0] = 'related'
 }

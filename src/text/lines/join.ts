@@ -224,6 +224,12 @@ const continues = (
     : continuesWrapped(table, paragraph, previous, index, next, gap, wrapping, style)
 }
 
+/** （⏎三⏎）: a bracket alone on its line, with what stands on the next two. */
+const brokenMarker = (table: LineTable, index: number, line: string): string =>
+  /^[（(]\s?[一二三四五六七八九十\d]{0,3}$/.test(line)
+    ? line + lineText(table, index + 1) + lineText(table, index + 2)
+    : ''
+
 /** Whether a line opens a unit of its own after what stands before it. */
 const opens = (
   table: LineTable,
@@ -234,7 +240,7 @@ const opens = (
   gap: Gap,
   wrapping: Wrapping | null,
 ): boolean => {
-  if (startsEnumerator(next)) return !/第$/.test(previous)
+  if (startsEnumerator(next) || startsEnumerator(brokenMarker(table, index, next))) return !/第$/.test(previous)
   if (startsBullet(next)) return true
   if (startsLabel(next)) {
     if (paragraph.open > 0) return false
@@ -272,7 +278,7 @@ const continuesPlain = (paragraph: Paragraph, previous: string, next: string, ga
     !ended &&
     !soft &&
     !paragraph.label &&
-    paragraph.sentence &&
+    (paragraph.sentence || /[，,].*[，,]/.test(paragraph.head)) &&
     paragraph.width >= 45 &&
     /[\u4e00-\u9fffA-Za-z0-9]$/.test(previous) &&
     /[，。；,;]/.test(next) &&

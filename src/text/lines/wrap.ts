@@ -54,8 +54,11 @@ const wrappingOf = (table: LineTable, stretch: number[]): Wrapping | null => {
     const here = (buckets[w] ?? 0) + (buckets[w - 1] ?? 0) + (buckets[w - 2] ?? 0)
     if (here >= needed && (buckets[w] ?? 0) > 0) width = w
   }
-  if (width === 0 || widths.filter((w) => w > width + 3).length > stretch.length * 0.04) return null
+  // A width that many lines go beyond is none.
+  const isWidth = width > 0 && widths.filter((w) => w > width + 3).length <= stretch.length * 0.04
+  if (!isWidth) width = Math.max(...widths)
 
+  let certain = 0
   let near = 0
   let cut = 0
   let inner = 0
@@ -69,6 +72,7 @@ const wrappingOf = (table: LineTable, stretch: number[]): Wrapping | null => {
     const nextLine = next === undefined ? '' : lineText(table, next)
     const continues =
       nextLine !== '' && !startsEnumerator(nextLine) && !startsLabel(nextLine) && !startsBullet(nextLine)
+    if (/[，、（(《“]$/.test(line) || /^[，。；）”》]/.test(nextLine)) certain++
     if ((widths[i] ?? 0) < width - 2.5) {
       if (continues && /[，、”》〕]$/.test(line)) fragments++
       continue
@@ -79,7 +83,10 @@ const wrappingOf = (table: LineTable, stretch: number[]): Wrapping | null => {
     if (INNER_MARK.test(line)) inner++
   }
   // Titles and entries of a list may be equally long and have no full stop, but few have a comma inside.
-  if (cut < 2 || cut < near * 0.5 || inner < cut * 0.3) return null
+  const cutAtWidth = isWidth && cut >= 2 && cut >= near * 0.5 && inner >= cut * 0.3
+  // No paragraph ends with a comma: where many lines do, lines are broken.
+  const cutAtMarks = certain >= Math.max(3, stretch.length * 0.2) && width >= 12
+  if (!cutAtWidth && !cutAtMarks) return null
   return {
     width,
     fragmented: fragments >= Math.max(2, stretch.length * 0.06),
