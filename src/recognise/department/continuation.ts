@@ -34,6 +34,9 @@ const NOT_BY =
 /** 省环保厅明确要求: they speak, they are not told. */
 const REPORTED = /^(?:明确|提出|作出|反复|多次|再三|专门)?(?:要求|指出|强调|表示|规定|认为|反映|通报了|表明|显示)/u
 const PREPOSITION = /^(?:对|针对|根据|按照|按|结合|在|以|从|把|依据|依照|围绕|就)/u
+/** A verb of doing further on, where the clause begins with 对, 以, 在 … */
+const DOES =
+  /进行|实行|予以|给予|开展|负总?责|明确|加强|推进|制定|落实|报送|完善|建立|执行|组织|督导|督促|处理|审核|配合/u
 const LATER_MODAL =
   /(?:必须|应当|务必|一定要|(?<![供反响适对呼])应(?!急|用|对|有)|(?<![主重需紧概首机])要(?!求|素|件|点)|须)/u
 const MAY = /可(?!能|行|持续|靠|视|控|再生|以看出)/u
@@ -135,6 +138,9 @@ export function readContinuation(
   }
   if (asked && rest !== '') return { rule: 'asked-to', role: 'responsible', weight: 'modal', partners: [], end: p }
   const verb = sticky(VERB, text, p)
+  // 省政府制定的《方案》: what they made is the subject; 各级对…的要求越来越高 tells how things are.
+  if (verb !== null && text[p + verb[0].length] === '的') return null
+  if (verb !== null && /^[对以在从把]$/u.test(verb[0]) && !DOES.test(sentence)) return null
   if (verb !== null && verb.index < clauseEnd) {
     return { rule: soft === null ? 'acts' : 'will', role: 'responsible', weight: 'verb', partners: [], end: p }
   }

@@ -22,6 +22,8 @@ export interface DepartmentLexicon {
   readonly strongSuffix: RegExp
   readonly weakSuffix: RegExp
   readonly excluded: ReadonlySet<string>
+  /** What looks like an ending of a body and is none, behind anything: 大局, 干部, 座谈会. */
+  readonly excludedEnd: RegExp
   readonly generic: ReadonlySet<string>
   /** 有关部门, 各乡镇, 市直相关单位: a word for all of them, then what they are. */
   readonly collective: RegExp
@@ -46,13 +48,13 @@ export function recordOf(value: unknown, where: string): Record<string, unknown>
   return value
 }
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const quoted = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Alternatives of a pattern, longest first, so that 委员会 is not read as 委. */
 export const anyOf = (words: Iterable<string>): string =>
   [...new Set(words)]
     .sort((a, b) => b.length - a.length)
-    .map(escape)
+    .map(quoted)
     .join('|')
 
 function readFamilies(data: unknown): DepartmentFamily[] {
@@ -99,6 +101,7 @@ function build(families: readonly DepartmentFamily[]): DepartmentLexicon {
     strongSuffix: new RegExp(`(?:${anyOf(stringsOf(suffixes.强, '强'))})$`, 'u'),
     weakSuffix: new RegExp(`(?:${anyOf(stringsOf(suffixes.弱, '弱'))})$`, 'u'),
     excluded: new Set(stringsOf(words.排除, '排除')),
+    excludedEnd: new RegExp(`(?:${anyOf(stringsOf(words.排除尾, '排除尾'))})$`, 'u'),
     generic: new Set(stringsOf(words.统称, '统称')),
     collective: new RegExp(`^(?:${anyOf(collectives)})`, 'u'),
   }

@@ -1,6 +1,6 @@
 import { closingOf, groupsOf, opensBracket } from './brackets.ts'
 import type { DepartmentLexicon } from './lexicon.ts'
-import { classify, isCollective, type Strength, withoutDefinition } from './names.ts'
+import { classify, isCollective, mayBeName, type Strength, withoutDefinition } from './names.ts'
 
 /** One name of a list, with its place. */
 export interface ListedName {
@@ -31,7 +31,7 @@ const CONJUNCTION = /以及|特别是|尤其是|会同|联合|和|及(?!其)|与
 const JOINING_START = /^(?:以及|及(?!其)|和|与|并|暨|特别是|尤其是|包括|甚至|还有)/u
 /** 等部门, 等有关部门（单位）, 等七部门, 等村（居） behind the last name. */
 const OPEN_END =
-  /^(.+?)等(?:[\d一二三四五六七八九十两]+个?|多个|几个)?((?:国务院|市直|省直|县直|区直|其他|其它)?(?:有关|相关|职能|相关职能|有关职能|主管|成员|行业主管|业务)?(?:部门和单位|部门单位|单位和部门|部门|单位|机构|机关|地区|地|乡镇(?:街道)?|镇街?|乡|街道|社区|村|县区|县市区|区县|企业|科室|处室|院系|高校|学校|银行|局委办?|委办局|方面|国家机关|群团组织|部委|各方|党组织|园区|开发区|平台公司|小组|专班|股室|站所)?(?:[（(][^（）()]{1,8}[)）])?)$/u
+  /^(.+?)等(?:[\d一二三四五六七八九十两]+个?|多个|几个)?((?:国务院|市直|省直|县直|区直|其他|其它)?(?:有关|相关|职能|相关职能|有关职能|主管|成员|行业主管|业务)?(?:部门和单位|部门单位|单位和部门|部门|单位|机构|机关|地区|地|乡镇(?:街道)?|镇街?|乡|街道|社区|村|县区|县市区|区县|企业|科室|处室|院系|高校|学校|银行|局委办?|委办局|国家机关|群团组织|部委|各方|党组织|园区|开发区|平台公司|小组|专班|股室|站所)?(?:[（(][^（）()]{1,8}[)）])?)$/u
 const NAMED_TAIL = /^(?:国务院|市直|省直|县直|区直|其他|其它)?(?:有关|相关|职能|其他|其它|主管|行业主管|成员)/u
 /** What goes on with a level: 市、县两级…, 省、市、县三级…. */
 const GOES_ON = /^[省市县区州乡镇村](?:[两二三四]?级|$)/u
@@ -89,7 +89,7 @@ function checked(names: ListedName[], open: boolean, backed: boolean, mode: List
 
 /** A part that no rule knows can still be a name when it is no piece of a sentence. */
 const plausible = (name: string): boolean =>
-  !/[的了着把被让使“”"《》\d%]|[一-龥]{2,}(?:工作|问题|建设|能力|水平)$/u.test(name) && name.length > 1
+  mayBeName(name) && !/[“”"《》\d%]|.(?:工作|问题|建设|能力|水平|方面|资金|项目|人才)$/u.test(name)
 
 function cutPieces(text: string, start: number, end: number): Piece[] {
   const pieces: Piece[] = []

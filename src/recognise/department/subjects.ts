@@ -17,7 +17,7 @@ const LEAD_IN = new RegExp(
     '[（(][\\d一二三四五六七八九十]{1,3}[)）]',
     '[\\d]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、|[①-⑳]',
     '[一二三四五六七八九十]{1,3}(?:是|要)(?:要(?!求))?|第[一二三四五六七八九十]{1,3}[，,、]?|首先(?:是)?|其次(?:是)?|再次|最后(?:是)?|再就是',
-    '同时|另外|此外|为此|因此|但是?|所以|并且?|而且|特别是|尤其是|甚至|包括|以及|届时|今后|下一步|接下来|当前|目前|近期|日后|会后|年内',
+    '同时|另外|此外|为此|因此|但是?|所以|并且?|而且|特别是|尤其是|甚至|包括|以及|届时|今后|下一步|下步|接下来|当前|目前|近期|日后|会后|年内',
     '(?:今年|明年)(?!以来)|到?[\\d]{4}年(?:底|末)?(?:前)?|[\\d]{1,2}月(?:底|\\d{1,2}日)?前',
     '全[市县区省镇]范围内',
   ].join('|'),
@@ -159,7 +159,9 @@ function readNamesAt(
   const stop = Math.min(clauseEnd, at + FURTHEST)
   if (stop === clauseEnd) {
     const whole = readNameList(text, at, clauseEnd, 'strict', lexicon)
-    if (whole !== null) return { names: whole.names, continuation: null, person: null }
+    // A long part that only ends like a name may hold the verb that is looked for.
+    const doubtful = whole?.names.some(({ name, strength }) => strength === 'weak' && name.length > 8)
+    if (whole !== null && doubtful === false) return { names: whole.names, continuation: null, person: null }
   }
   let best: NamesRead | null = null
   let failed = 0

@@ -16,7 +16,21 @@ const longestEndWord = Math.max(...[...endWords].map((word) => word.length))
 
 export const rolePattern = anyOf(roleOf.keys())
 export const adverbPattern = anyOf(adverbs)
+/** 要 and 应 begin other words, too (要求, 应急), and end some (主要, 供应). */
 export const modalPattern = anyOf(stringsOf(verbFile.情态, '情态'))
+  .split('|')
+  .map((word) =>
+    word === '要'
+      ? '(?<![主重需紧概首机摘纪])要(?![求素点件闻害地塞么是])'
+      : word === '应'
+        ? '(?<![供反响适对呼感效])应(?![用急对变届收付邀景运聘])'
+        : word === '需'
+          ? '(?<![所急军内外供])需(?![求要])'
+          : word === '将'
+            ? '将(?![军士近来乐])'
+            : word,
+  )
+  .join('|')
 export const actionPattern = anyOf(stringsOf(verbFile.动作, '动作'))
 export const askingPattern = anyOf(stringsOf(verbFile.引子, '引子'))
 
