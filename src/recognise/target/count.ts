@@ -47,11 +47,29 @@ const SIZE_OF_OBJECT: ReadonlySet<string> = new Set([
 const METRIC_NOUN =
   /(?:投资|收入|产值|总额|规模|产量|营收|产能|贷款|融资|人数|数量|面积|里程|总量|减负|吞吐量|成交额|销售额|零售额|进出口|额|就业|装机|库容|存量|增加值|利润|税收|人口|浓度|总数|户数|家数|人次|客流|支出|资金)$/
 const MONEY_OUT = /奖励|补助|补贴|罚款|奖补|罚|违约金|最高支持/
+/** What is done for or to somebody, or somewhere, before the verb comes. */
+const GOVERNS = /^(?:[为对向给在]|面向|针对|优先|统筹|支持|引导|组织|鼓励)/
 const EXISTING = /^(?:在|从|由|对照|根据|其中有|有|共|共有|现有|拥有|包括|涉及|分为|设有?|下辖|辖|原有|已有)/
 /** 落实好上级部署的22项…: the object is described before it is counted. */
 const ASSIGNED = /(?:部署|下达|确定|明确|梳理|安排|交办|反馈|排定|列出|指出|转办|移交|签订)的$/
+/** May stand between the verb and the number. */
+const SCOPE = /(?:全[省市县区国州乡镇]|免费|各|首批|年度|累计|共|再|一共)$/
+const TIES_ANOTHER = /^(?:突破|超过?|达到?|不低于|不少于|不超过|增长|下降|提高|降低|减少)[^，。]{0,3}[0-9]/
 /** Vague or nominal units that, in Chinese numerals, mostly make slogans. */
-const SLOGAN_UNITS: ReadonlySet<string> = new Set(['个', '项', '条', '批', '类', '种', '次', '门', '组', '对'])
+const SLOGAN_UNITS: ReadonlySet<string> = new Set([
+  '个',
+  '项',
+  '条',
+  '批',
+  '类',
+  '种',
+  '次',
+  '门',
+  '组',
+  '对',
+  '期',
+  '轮',
+])
 
 const values = (quantity: Quantity): Pick<Candidate, 'value' | 'max' | 'unit'> => ({
   ...(quantity.value === undefined ? {} : { value: quantity.value }),
@@ -90,28 +108,38 @@ const headVerb = ({ scan, segment, lexicon }: Context, quantity: Quantity): numb
   return segment + Math.max(0, noun - verb.length)
 }
 
+const firstWord = (text: string, from: number, lexicon: TargetLexicon): string => {
+  for (let length = Math.min(7, text.length - from); length > 0; length--) {
+    const word = text.slice(from, from + length)
+    if (lexicon.workVerbs.has(word)) return word
+  }
+  return ''
+}
+
 /** Splits 培育省级绿色工厂 into verbs and noun: the run of verbs at its head, else the last verb inside. */
 const splitVerb = (text: string, lexicon: TargetLexicon): { verb: string; noun: number } => {
   let noun = 0
   let verb = ''
   for (;;) {
-    let longest = ''
-    for (let length = Math.min(7, text.length - noun); length > 0; length--) {
-      const word = text.slice(noun, noun + length)
-      if (lexicon.workVerbs.has(word)) {
-        longest = word
-        break
-      }
+    let longest = firstWord(text, noun, lexicon)
+    if (longest === '' || (longest.length < 2 && verb !== '')) {
+      // 新建和改善提升…: another verb behind the joint
+      const joint = verb === '' ? null : /^[和并、与]/.exec(text.slice(noun))
+      const next = joint === null ? '' : firstWord(text, noun + 1, lexicon)
+      if (next.length < 2) break
+      longest = next
+      noun += 1
     }
-    if (longest === '' || (longest.length < 2 && verb !== '')) break
     verb = longest
     noun += longest.length
   }
   if (verb.length > 0) return { verb, noun }
-  for (let at = text.length - 2; at >= 2; at--) {
-    const word = lastWord(text, lexicon.workVerbs, at)
-    // single characters (建, 修) are verbs only at the head of a clause
-    if (word.length >= 2) return { verb: word, noun: at }
+  // inside, the first verb governs the rest; single characters (建, 修) are verbs only at the head
+  for (let at = 1; at < text.length - 2; at++) {
+    for (let length = Math.min(7, text.length - 1 - at); length >= 2; length--) {
+      const word = text.slice(at, at + length)
+      if (lexicon.workVerbs.has(word)) return { verb: word, noun: at + length }
+    }
   }
   return { verb: '', noun: 0 }
 }
@@ -132,7 +160,8 @@ const vetoed = (context: Context, quantity: Quantity): boolean => {
   if (quantity.kind === 'money' && lastWord(left, lexicon.noAmountBefore) !== '') return true
   return (
     isFrequency(context, quantity) ||
-    /每(?:人|亩|户|吨|个|家|次|天|名|公里|平方米|件|辆)[^，]{0,4}$/.test(scan.slice(segment, quantity.start))
+    (quantity.kind === 'money' &&
+      /每(?:人|亩|户|吨|个|家|次|天|名|公里|平方米|件|辆)[^，]{0,4}$/.test(scan.slice(segment, quantity.start)))
   )
 }
 
@@ -144,7 +173,8 @@ const verbThenNumber = (context: Context, quantity: Quantity): Candidate | undef
   const assigned = ASSIGNED.test(left) && splitVerb(left, lexicon).verb !== ''
   const served =
     /^(?:(?:累计|全年|今年)?[为对向])$/.test(left) && (quantity.kind === 'people' || /户|家/.test(quantity.unit))
-  const verb = lastWord(left, lexicon.workVerbs)
+  const scope = SCOPE.exec(left)?.[0].length ?? 0
+  const verb = lastWord(left, lexicon.workVerbs, left.length - scope)
   if (verb === '' && !afterSame && !served && !assigned) return undefined
   if (!plausibleNumeral(quantity, afterSame ? '建设' : verb, lexicon)) return undefined
   const closed = endsAt(scan, quantity.end)
@@ -157,14 +187,24 @@ const verbThenNumber = (context: Context, quantity: Quantity): Candidate | undef
     if (sized && (quantity.suffix !== '' || SIZE_OF_OBJECT.has(verb))) return undefined
     if (/^(?:以下|及以下|以内|之内|内)$/.test(quantity.suffix)) return undefined
   }
+  // 开展内镜检查3万名, 完成营造林5万亩: the verb is part of a noun that has its own verb
+  if (closed && !afterSame && verb !== '') {
+    const head = readIndicator(scan, segment, verbRun(scan, segment, quantity.start - scope, lexicon))
+    if (head.end > head.start) return undefined
+  }
   const stop = closed ? quantity.end : nounEnd(scan, quantity.end, clause.end)
+  if (!closed && stop === quantity.end) return undefined
+  // 推动11个项目投资突破2000亿元: the number that matters comes later
+  if (TIES_ANOTHER.test(scan.slice(stop, stop + 8))) return undefined
   const start = afterSame
     ? quantity.start
     : assigned
       ? headVerb(context, quantity)
-      : verbRun(scan, segment, quantity.start, lexicon)
+      : verbRun(scan, segment, quantity.start - scope, lexicon)
   const noun = stop > quantity.end ? { start: quantity.end, end: stop } : undefined
-  const indicator = noun ?? locateIndicator(context, start, quantity.end)
+  const found = noun ?? locateIndicator(context, start, quantity.end)
+  // 植树造林400万亩: the verb says what is measured
+  const indicator = found.end > found.start ? found : { start, end: quantity.start }
   return {
     rule: 'count-after-verb',
     start,
@@ -181,17 +221,26 @@ const nounThenNumber = (context: Context, quantity: Quantity): Candidate | undef
   if (!endsAt(scan, quantity.end)) return undefined
   const place = readIndicator(scan, segment, quantity.start)
   const name = scan.slice(place.start, place.end)
-  if (name.length < 2 || EXISTING.test(name)) return undefined
-  const { verb, noun } = splitVerb(name, lexicon)
+  if (name.length < 2) return undefined
+  const inside = splitVerb(name, lexicon)
+  const dropped = inside.verb === '' ? lastWord(scan.slice(segment, place.start), lexicon.workVerbs) : ''
+  const verb = inside.verb || dropped || lastWord(name, lexicon.workVerbs)
+  if (verb === '' && EXISTING.test(name)) return undefined
+  // 城镇新增就业, 农村劳动力转移就业 are one notion; 为残疾人适配辅具 and 新建管网 are a verb and its object
+  const governed =
+    inside.noun > 0 && (name.startsWith(inside.verb) || firstWord(name, 0, lexicon) !== '' || GOVERNS.test(name))
+  const noun = governed && name.slice(inside.noun) !== '就业' ? inside.noun : 0
+  if (/^对/.test(name) && /^(?:且|和|或|的)/.test(scan.slice(quantity.end, quantity.end + 1))) return undefined
   const coordinated = before !== undefined && before.end >= clause.start && before.rule.startsWith('count')
+  const part = before !== undefined && /其中$/.test(scan.slice(0, place.start))
   const ensured = /(?:确保|力争|争取|实现|保持)$/.test(scan.slice(Math.max(segment, place.start - 2), place.start))
-  if (verb === '' && !coordinated && !ensured && !METRIC_NOUN.test(name)) return undefined
+  if (verb === '' && !coordinated && !part && !ensured && !METRIC_NOUN.test(name)) return undefined
   if (quantity.kind === 'rate' && !METRIC_NOUN.test(name)) return undefined
   if (!plausibleNumeral(quantity, verb, lexicon)) return undefined
   const nounStart = place.end - place.start - noun >= 2 ? place.start + noun : place.start
   return {
     rule: 'count-after-noun',
-    start: place.start,
+    start: place.start - dropped.length,
     end: quantity.end,
     indicator: { start: nounStart, end: place.end },
     relation: quantity.bound ?? '=',

@@ -15,5 +15,5 @@ export const dropOverlaps = (candidates: readonly Candidate[]): Candidate[] => {
   for (const absolute of absolutes) {
     if (!kept.some((other) => meets(other, absolute))) kept.push(absolute)
   }
-  return kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.value ?? 0) - (b.value ?? 0))
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end)
 }

@@ -130,6 +130,8 @@ const readPiece = (match: RegExpExecArray, text: string, lexicon: TargetLexicon)
   return { quantity, hasUnit: unit !== '' }
 }
 
+/** A longer run is a table or noise. */
+const LONGEST_GROUP = 16
 const JOINT = /^(?:、|和|与|及|以及|或)$/
 
 /**
@@ -162,7 +164,11 @@ export const findQuantities = (text: string, lexicon: TargetLexicon): QuantityGr
       continue
     }
     const before = open.at(-1)
-    if (before !== undefined && !JOINT.test(text.slice(before.quantity.end, piece.quantity.start))) close()
+    if (
+      before !== undefined &&
+      (open.length >= LONGEST_GROUP || !JOINT.test(text.slice(before.quantity.end, piece.quantity.start)))
+    )
+      close()
     open.push(piece)
     pattern.lastIndex = Math.max(piece.quantity.unitEnd, match.index + 1)
   }

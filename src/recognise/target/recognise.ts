@@ -73,8 +73,8 @@ const toMention = (candidate: Candidate, folded: Folded): TargetMention => {
  * Pure: the same text and lexicon always give the same mentions, in order of their place.
  */
 export const recogniseTargetMentions = (text: string, lexicon: TargetLexicon = targetLexicon()): TargetMention[] => {
-  if (!MAY_HOLD_TARGET.test(text)) return []
   const folded = fold(text)
+  if (!MAY_HOLD_TARGET.test(folded.text)) return []
   const scan = maskNames(folded.text)
   const candidates: Candidate[] = []
   if (MAY_HOLD_QUANTITY.test(scan)) candidates.push(...parseQuantities(folded.text, scan, lexicon))

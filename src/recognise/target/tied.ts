@@ -1,7 +1,8 @@
 import type { Relation } from '../../model/register.ts'
 import type { Candidate } from './candidate.ts'
-import { endsAt, type Parser } from './context.ts'
+import { endsAt, nounEnd, type Parser } from './context.ts'
 import { distribute, isDistribution } from './distribute.ts'
+import type { Indicator } from './indicator.ts'
 import { followedBy, lastWord, type RelationWord } from './lexicon.ts'
 import { locateIndicator } from './locate.ts'
 import type { Quantity } from './quantity.ts'
@@ -28,10 +29,12 @@ const PICKS_OUT: ReadonlySet<string> = new Set([
   '多于',
 ])
 const LIMIT_BY_BOUND = /^(?:控制|压缩|压减|缩短|缩减|精简|限制)/
+const RISE_AS_NOUN = /^(?:涨幅|增幅|增速|降幅|增长率)$/
 const OF_RATE = /^的(?:比例|标准|要求|速度|幅度|目标|水平|增速|增长|占比|抽查|比率|概率|覆盖率)/
 
 const relationOf = (word: string, { relation, change }: RelationWord, quantity: Quantity): Relation => {
-  if (change) return relation
+  // 涨幅2%以内 is a ceiling; 增长2%以上 stays a rise
+  if (change) return RISE_AS_NOUN.test(word) && quantity.bound === '<=' ? '<=' : relation
   if (relation === '=') return quantity.bound ?? '='
   if (LIMIT_BY_BOUND.test(word)) return quantity.bound ?? relation
   return relation
@@ -66,16 +69,23 @@ export const parseTied: Parser = (context) => {
   if (first.kind === 'money' && followedBy(text, last.end, lexicon.noAmountAfter) !== undefined) return []
   if (first.kind === 'money' && lastWord(subject, lexicon.noAmountBefore) !== '') return []
   if (word === '同比' || (subject.endsWith('同比') && first.bound === undefined && before === undefined)) return []
+  // 提升15分钟健身圈: the time is part of a name
+  if (first.kind === 'time' && !endsAt(scan, last.end) && (found.change || found.relation === '=')) return []
   // 从…提高到: the lower number is where it started from
   if (/^(?:提高|提升|增加|增长|上升|下降|降低|压缩|压减|减少|缩短|扩大|调整|精简)(?:到|至|为)/.test(after)) return []
   const wordStart = first.start - word.length
   const single = group.length === 1 || !isDistribution(subject, group)
-  const place = locateIndicator(context, wordStart, single ? first.end : last.end)
+  // 完成不少于5000批次快检: the noun is the object, and stands after the number
+  const verb = single && counted && !endsAt(scan, first.end) ? lastWord(subject, lexicon.workVerbs) : ''
+  const place: Indicator =
+    verb === ''
+      ? locateIndicator(context, wordStart, single ? first.end : last.end)
+      : { start: first.end, end: nounEnd(scan, first.end, context.clause.end) }
   const usable = single && first.borrowed ? undefined : first
   if (usable === undefined) return []
   const ownIndicator = place.start >= segment && place.end <= wordStart && place.end > place.start
   const nounAfter = place.start >= first.end
-  const start = ownIndicator ? place.start : firstWord(scan, segment, wordStart)
+  const start = ownIndicator ? place.start : verb === '' ? firstWord(scan, segment, wordStart) : wordStart - verb.length
   const whole: Candidate = {
     rule: found.change ? 'tied-change' : 'tied-level',
     start,
