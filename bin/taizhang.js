@@ -9,6 +9,10 @@ if (existsSync(program)) {
     stderr: process.stderr,
     stdin: process.stdin,
     stdinIsTTY: process.stdin.isTTY === true,
+    colours: {
+      stdout: process.stdout.isTTY === true && process.stdout.hasColors(),
+      stderr: process.stderr.isTTY === true && process.stderr.hasColors(),
+    },
     columns: process.stdout.isTTY ? process.stdout.columns : undefined,
     cwd: process.cwd(),
     env: process.env,

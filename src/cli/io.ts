@@ -1,3 +1,5 @@
+import { Chalk, type ChalkInstance } from 'chalk'
+
 /** What the program has of the world: given from outside, so that it can run inside a test or another program. */
 export interface CliIo {
   stdout: NodeJS.WritableStream
@@ -7,6 +9,8 @@ export interface CliIo {
   stdinIsTTY: boolean
   /** Width of the terminal that shows stdout; undefined where it goes to a file or another program. */
   columns?: number | undefined
+  /** Which of the two show colours. */
+  colours?: { stdout: boolean; stderr: boolean } | undefined
   /** Paths are relative to it. */
   cwd: string
   env: Readonly<Record<string, string | undefined>>
@@ -14,6 +18,9 @@ export interface CliIo {
 
 /** Data goes to stdout, everything else to stderr, both as UTF-8. */
 export class Output {
+  /** Colours for data; none unless stdout shows them. */
+  readonly paint: ChalkInstance
+  private readonly paintError: ChalkInstance
   private closed = false
 
   constructor(
@@ -21,6 +28,8 @@ export class Output {
     /** Leave out notices; errors are always shown. */
     public quiet = false,
   ) {
+    this.paint = new Chalk({ level: io.colours?.stdout ? 1 : 0 })
+    this.paintError = new Chalk({ level: io.colours?.stderr ? 1 : 0 })
     // Without a listener, a reader that went away (… | head) would end the process with a stack trace.
     io.stdout.on('error', () => {})
     io.stderr.on('error', () => {})
@@ -44,9 +53,9 @@ export class Output {
     if (!this.quiet) this.io.stderr.write(`${line}\n`)
   }
 
-  /** A line that people must know. */
-  error(line: string): void {
-    this.io.stderr.write(`${line}\n`)
+  /** A line that people must know, with what it is: 错误. */
+  error(line: string, label = ''): void {
+    this.io.stderr.write(`${label === '' ? '' : this.paintError.red.bold(label)}${line}\n`)
   }
 }
 

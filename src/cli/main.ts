@@ -30,7 +30,7 @@ export async function main(argv: readonly string[], io: CliIo, pipeline: Pipelin
   const fail = (error: unknown, path?: string): void => {
     status = failed
     const message = describeError(error, messages)
-    output.error(path === undefined ? messages.error(message) : messages.errorIn(path, message))
+    output.error(path === undefined ? message : messages.notice.prefix(path, message), messages.errorLabel)
     if (verbose && !isExpected(error) && error instanceof Error && error.stack) output.error(error.stack)
   }
 

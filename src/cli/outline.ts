@@ -61,11 +61,12 @@ function page({ document, headings }: Outline, titled: boolean, { io, messages, 
   if (headings.length === 0) output.notice(messages.notice.prefix(name, messages.outlineEmpty))
   const gutter = String(lastLine(headings)).length
   const add = ({ number, level, text, line, children }: OutlineHeading): void => {
-    const row = `${String(line).padStart(gutter)}  ${'  '.repeat(level - 1)}${number}${text}`
-    lines.push(io.columns === undefined ? row : fitWidth(row, io.columns))
+    const row = `  ${'  '.repeat(level - 1)}${number}${text}`
+    const fitted = io.columns === undefined ? row : fitWidth(row, io.columns - gutter)
+    lines.push(`${output.paint.dim(String(line).padStart(gutter))}${fitted}`)
     for (const child of children) add(child)
   }
-  if (titled) lines.push(document.title === null ? name : `${name}  ${document.title}`)
+  if (titled) lines.push(output.paint.bold(document.title === null ? name : `${name}  ${document.title}`))
   for (const heading of headings) add(heading)
   return lines.map((line) => `${line}\n`).join('')
 }

@@ -19,8 +19,8 @@ export interface Column {
   key: string
   zh: string
   en: string
-  /** How a spreadsheet is to take the cells: what is `text` must not become a number or a date. */
-  type: 'number' | 'date' | 'text'
+  /** How a spreadsheet is to take the cells: what is `text` must not become a number or a date, a `place` never does. */
+  type: 'number' | 'date' | 'text' | 'place'
   cell(row: Row): string
 }
 
@@ -74,7 +74,13 @@ export const columns: readonly Column[] = [
   // 销号 is confirmed after checking, by hand; the register knows nothing of it, the ledgers ask for the column.
   text('cleared', '销号情况', 'Cleared', () => ''),
   text('remark', '备注', 'Remarks', ({ task }) => task.remark ?? ''),
-  text('source', '原文位置', 'Source', ({ task }) => task.source.map(placeOf).join(clauseSeparator)),
+  {
+    key: 'source',
+    zh: '原文位置',
+    en: 'Source',
+    type: 'place',
+    cell: ({ task }) => task.source.map(placeOf).join(clauseSeparator),
+  },
   text('document', '来源文件', 'Document', ({ document }) => document?.path ?? ''),
   text('document-title', '文件标题', 'Document title', ({ document }) => document?.title ?? ''),
   text('document-kind', '文种', 'Document kind', ({ document, language }) => {

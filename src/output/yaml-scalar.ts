@@ -4,9 +4,9 @@
  * 1.2, could see anything but this very string. tests/output/yaml-scalar.test.ts holds it against the yaml package.
  */
 
-const plainStart = /^[\p{L}\p{N}（(《〈“‘【「『〔]/u
+const plainStart = /^[\p{L}\p{N}/（(《〈“‘【「『〔]/u
 const printable = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u
-const otherMeaning = /^(?:null|true|false|yes|no|on|off|y|n|nan|inf|[0-9][0-9A-Za-z.,:_+\-/ ]*)$/i
+const otherMeaning = /^(?:null|true|false|yes|no|on|off|y|n|nan|inf|e?[0-9][0-9A-Za-z.,:_+\-/ ]*)$/i
 const separators = /: |:$| #| $/
 const flowMarks = /[,[\]{}]/
 /** What JSON leaves as it is and YAML, or an editor, does not. */

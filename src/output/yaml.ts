@@ -199,7 +199,10 @@ class LedgerWriter {
 
   private list<T>(name: Word, items: readonly T[], write: (item: T) => void): void {
     this.line('', name, items.length === 0 ? '[]' : '')
-    for (const item of items) write(item)
+    for (const [index, item] of items.entries()) {
+      if (index > 0) this.lines.push('')
+      write(item)
+    }
   }
 
   /** The field that opens a block. */

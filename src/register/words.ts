@@ -201,6 +201,7 @@ const noteWords: Readonly<Record<string, string>> = {
   'deadline-missing': '缺完成时限',
   'year-unknown': '年份不明',
   'impossible-date': '日期不存在',
+  'already-done': '原文写明已完成',
 }
 
 const noteCodes: ReadonlyMap<string, string> = new Map(Object.entries(noteWords).map(([code, zh]) => [zh, code]))

@@ -121,14 +121,27 @@ export const en: Messages = {
     atLine: (line) => `, line ${line}`,
     warning: (code, detail) => `note: ${code}${detail ? ` (${detail})` : ''}`,
   },
-  warnings: {},
-  outlineLine: 'line',
+  warnings: {
+    'encoding-guessed': (encoding) => `encoding guessed to be ${encoding}; if it shows garbage, give --encoding`,
+    'replacement-characters': (count) =>
+      `${count} character(s) could not be read and stand as \ufffd; the encoding may be wrong, give --encoding`,
+  },
   outlineEmpty: 'No headings found.',
-  error: (message) => `error: ${message}`,
-  errorIn: (path, message) => `error: ${path}: ${message}`,
+  errorLabel: 'error: ',
   unexpected: (message) =>
     `Internal error: ${message}. Run it again with --verbose and send what it shows to the developers.`,
-  input: {},
+  input: {
+    'not-found': () => 'No such file. Check the path and the name.',
+    'is-directory': () => 'This is a directory, not a file. Name the files in it, e.g. folder/*.txt.',
+    'not-readable': (p) =>
+      `The file cannot be read (${p.reason}). Check its rights, and whether another program holds it.`,
+    empty: () => 'There is no text in the file.',
+    binary: () => 'This is not a text file. Text (.txt) and Markdown (.md) can be read.',
+    'unsupported-format': (p) =>
+      `${p.format} files cannot be read yet. Text (.txt) and Markdown (.md) can: save it as plain text in Word or WPS.`,
+    'unknown-encoding': (p) => `There is no encoding "${p.encoding}". Use utf-8, gb18030, big5, utf-16le or utf-16be.`,
+    'not-decodable': (p) => `The file is not ${p.encoding}. Leave --encoding out to have it detected, or try another.`,
+  },
   register: {
     empty: () => 'The file is empty. Give it a ledger that taizhang wrote.',
     syntax: (p) => `${inLine(p)}not valid YAML or JSON (${p.detail}). Mend this line or undo the last edit.`,

@@ -6,7 +6,17 @@ const inLine = (params: Params): string => (params.line ? `第 ${params.line} �
 const field = (params: Params): string => `“${params.field ?? ''}”`
 
 /** Sentences of errors with a code: the reader's. */
-const input: Sentences = {}
+const input: Sentences = {
+  'not-found': () => '没有这个文件。请检查路径和文件名。',
+  'is-directory': () => '这是目录，不是文件。请写出其中的文件，如 目录/*.txt。',
+  'not-readable': (p) => `读不了这个文件（${p.reason}）。请检查权限，或看是否被别的程序占用。`,
+  empty: () => '文件里没有文字。',
+  binary: () => '这不是文本文件。可以读文本（.txt）和 Markdown（.md）。',
+  'unsupported-format': (p) =>
+    `还不能读 ${p.format} 文件。可以读文本（.txt）和 Markdown（.md）：请在 Word 或 WPS 中另存为“纯文本”。`,
+  'unknown-encoding': (p) => `没有“${p.encoding}”这种编码。可用：utf-8、gb18030、big5、utf-16le、utf-16be。`,
+  'not-decodable': (p) => `文件不是 ${p.encoding} 编码的。请去掉 --encoding 让程序识别，或换一种编码。`,
+}
 
 /** Sentences of errors with a code: registers that cannot be read back. */
 const register: Sentences = {
@@ -39,7 +49,11 @@ const system: Sentences = {
 }
 
 /** What reading and extracting want people to know. */
-const warnings: Readonly<Record<string, (detail: string) => string>> = {}
+const warnings: Readonly<Record<string, (detail: string) => string>> = {
+  'encoding-guessed': (encoding) => `编码按 ${encoding} 猜测；如有乱码，请用 --encoding 指定`,
+  'replacement-characters': (count) =>
+    `有 ${count} 个字符读不出来，已用 \ufffd 代替；编码可能不对，请用 --encoding 指定`,
+}
 
 /** Command lines with what they do. */
 type Examples = readonly (readonly [command: string, what?: string])[]
@@ -172,10 +186,8 @@ export const zh = {
     warning: (code: string, detail?: string) => `注意：${code}${detail ? `（${detail}）` : ''}`,
   },
   warnings,
-  outlineLine: '行',
   outlineEmpty: '没有找到标题。',
-  error: (message: string) => `错误：${message}`,
-  errorIn: (path: string, message: string) => `错误：${path}：${message}`,
+  errorLabel: '错误：',
   unexpected: (message: string) => `程序出错：${message}。请加 --verbose 再运行一次，把显示的内容告诉开发者。`,
   input,
   register,
