@@ -1,3 +1,4 @@
+import { LABELS } from '../lexicon.ts'
 import {
   isLabelAlone,
   isMarkerAlone,
@@ -23,6 +24,8 @@ interface Paragraph {
   lines: number
   /** First line, and text so far as long as it is short. */
   head: string
+  /** Its last characters. */
+  tail: string
   /** Has a comma, semicolon or full stop: it is prose, not a heading or a title. */
   running: boolean
   /** Has a full stop or semicolon. */
@@ -49,6 +52,9 @@ const COLON = /[：:]$/
 const CLOSING_FIRST = /^[。，；！？）)”’》〉】〕」』,;!?…]/
 const OPENING_LAST = /[（(《〈“‘【〔「『]$/
 const LONGEST_BRACKET = 10
+const TAIL = 400
+/** (牵头单位：…) or （……负责） at the end: what is owned ends here, whatever the line's length. */
+const ENDS_WITH_OWNERS = new RegExp(`(?:[（(](?:${LABELS})[:：][^。]*|负责)[）)]$`)
 const SIGNATURE = /^[\u4e00-\u9fff（）() ]{4,30}$/
 
 /** Says which lines continue the line before: sentences broken by typesetting, copying or a page end. */
@@ -111,6 +117,7 @@ const begin = (table: LineTable, index: number): Paragraph => {
     last: index,
     lines: 1,
     head: line.slice(0, 200),
+    tail: line.slice(-TAIL),
     running: /[，。；,;]/.test(line),
     sentence: /[。；;！？]/.test(line),
     label: startsLabel(line) && !/^[（(]/.test(line),
@@ -129,6 +136,7 @@ const extend = (table: LineTable, paragraph: Paragraph, index: number, wrapWidth
   paragraph.last = index
   paragraph.lines++
   if (paragraph.head.length < 200) paragraph.head += line.slice(0, 200)
+  paragraph.tail = (paragraph.tail + line.slice(-TAIL)).slice(-TAIL)
   paragraph.running ||= /[，。；,;]/.test(line)
   paragraph.sentence ||= /[。；;！？]/.test(line)
   paragraph.label ||= startsLabel(paragraph.head) && !/^[（(]/.test(paragraph.head)
@@ -210,6 +218,8 @@ const continues = (
   if (isSalutation(previous) && COLON.test(previous)) return false
 
   if (/[，、,]$/.test(previous)) return true
+  if (paragraph.open === 0 && /[）)]$/.test(previous) && ENDS_WITH_OWNERS.test(paragraph.tail))
+    return /^[（(]/.test(next)
   if (paragraph.open > 0) {
     if (wrapping !== null) return true
     if (closesSoon(table, index, TERMINAL.test(previous) ? 60 : 120)) return true

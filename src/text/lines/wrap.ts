@@ -56,7 +56,7 @@ const wrappingOf = (table: LineTable, stretch: number[]): Wrapping | null => {
   }
   // A width that many lines go beyond is none.
   const isWidth = width > 0 && widths.filter((w) => w > width + 3).length <= stretch.length * 0.04
-  if (!isWidth) width = Math.max(...widths)
+  if (!isWidth) width = widths.reduce((widest, w) => Math.max(widest, w), 0)
 
   let certain = 0
   let near = 0
