@@ -4,7 +4,7 @@ export interface Source {
   path: string
   /** The decoded text, byte-order mark removed. Positions refer to this string. */
   text: string
-  format: 'text' | 'markdown'
+  format: SourceFormat
   /** Encoding that was used, as WHATWG names it: utf-8, gb18030, big5, utf-16le, utf-16be. */
   encoding: string
   /** Of the bytes as read. */
@@ -14,6 +14,22 @@ export interface Source {
   /** What the format says of lines (Markdown headings, list items, tables, code); sorted, non-overlapping. */
   hints: SourceHint[]
 }
+
+/** What the bytes were, told by their content. */
+export type SourceFormat =
+  | 'text'
+  | 'markdown'
+  | 'docx'
+  | 'doc'
+  | 'wps'
+  | 'odt'
+  | 'rtf'
+  | 'pdf'
+  | 'ofd'
+  | 'html'
+  | 'xlsx'
+  | 'xls'
+  | 'csv'
 
 export interface SourceNotice {
   /** Stable identifier, translated by the command line: "encoding-guessed", "replacement-characters" … */
@@ -25,11 +41,16 @@ export interface SourceNotice {
 export interface SourceHint {
   start: number
   end: number
-  kind: 'heading' | 'list-item' | 'table-row' | 'code' | 'markup'
+  kind: 'heading' | 'list-item' | 'table-row' | 'code' | 'markup' | 'furniture' | 'page'
   /** Heading: 1–6. List item: nesting from 1. */
   depth?: number
-  /** Table row: offsets of the cells' contents. */
-  cells?: { start: number; end: number }[]
+  /**
+   * Table row: offsets of the cells' contents, one for each column of the table. `merged`: the cell belongs to the one
+   * above (rows) or left of it (columns), and is empty here.
+   */
+  cells?: { start: number; end: number; merged?: boolean }[]
+  /** Page: its number, from 1; the stretch is all of its text. */
+  page?: number
   /** Table row: 0 for the header row, then 1, 2 …, counted per table. */
   row?: number
 }
