@@ -9,6 +9,7 @@ const MAY_BE = /全覆盖|清零|全部|翻番/
 /** Not a thing that is covered, but a manner of doing it. */
 const MANNER =
   /(?:无死角|无缝隙|全方位|全领域|全过程|全流程|全天候|全时段|无盲区|横到边|纵到底|拉网式|地毯式|高频次|多轮次|不留死角|距离|离|与|[\uE000第两三四双各一]个?)$/
+const SLOGAN = /^[^“。；]{0,30}”[两三四五六七八九]个/
 const REACHES = /(?:实现|做到|达到|完成|确保|保持|基本|全面|全部|动态|推进|推动|实行|存量|彻底|逐步|年底|加快)+$/
 const NOUN_AFTER_ALL =
   /^(?:门|分|署|落|委|长|队|过程|内容|责任|费用|投资|工作人员|人员|项目|企业|任务|问题|指标|权限|力量|精力|资金|收入|成员|职工|范围|地区)/
@@ -37,6 +38,8 @@ const findIndicator = (scan: string, text: string, from: number, at: number) => 
 const coverage = (scan: string, text: string, at: number, length: number): Candidate | undefined => {
   const end = at + length
   const before = scan.slice(Math.max(0, at - 12), at)
+  // “A清零、B清零”两个清零: the name of a campaign
+  if (SLOGAN.test(scan.slice(end, end + 40))) return undefined
   if (!endsAt(scan, end) || MANNER.test(before)) return undefined
   const { from } = clausePlace(scan, text, at, end)
   const trimmed = at - (REACHES.exec(scan.slice(from, at))?.[0].length ?? 0)

@@ -82,11 +82,11 @@ const strings = (value: unknown, where: string): string[] =>
   })
 
 const examplesOf = (entry: string, data: Record<string, unknown>): Example[] => [
-  ...strings(data['命中'], `${entry} 命中`).map((text) => ({ entry, text, hit: true })),
-  ...strings(data['不命中'], `${entry} 不命中`).map((text) => ({ entry, text, hit: false })),
+  ...strings(data.命中, `${entry} 命中`).map((text) => ({ entry, text, hit: true })),
+  ...strings(data.不命中, `${entry} 不命中`).map((text) => ({ entry, text, hit: false })),
 ]
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const escapePattern = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 const longestFirst = (words: Iterable<string>): string[] => [...words].sort((a, b) => b.length - a.length)
 
 const MULTIPLIER = '(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?余?'
@@ -98,37 +98,37 @@ export const compileTargetLexicon = (unitYaml: unknown, wordYaml: unknown): Targ
   const kinds = new Map<string, UnitKind>()
   const patterns: { unit: string; source: string }[] = []
   const examples: Example[] = []
-  const per = longestFirst(strings(unitFile['per'], 'per')).map(escape).join('|')
-  for (const [index, item] of list(unitFile['units'], 'units').entries()) {
+  const per = longestFirst(strings(unitFile.per, 'per')).map(escapePattern).join('|')
+  for (const [index, item] of list(unitFile.units, 'units').entries()) {
     const data = record(item, `units[${index}]`)
     const { unit, kind, not } = data
     if (typeof unit !== 'string' || unit === '') throw new TypeError(`units[${index}]: unit is missing`)
     if (!isUnitKind(kind)) throw new TypeError(`${unit}: unknown kind ${String(kind)}`)
     kinds.set(unit, kind)
-    const guard = typeof not === 'string' && not !== '' ? `(?![${escape(not)}])` : ''
-    patterns.push({ unit, source: `${escape(unit)}${guard}` })
+    const guard = typeof not === 'string' && not !== '' ? `(?![${escapePattern(not)}])` : ''
+    patterns.push({ unit, source: `${escapePattern(unit)}${guard}` })
     examples.push(...examplesOf(`单位 ${unit}`, data))
   }
   patterns.sort((a, b) => b.unit.length - a.unit.length)
   const relations = new Map<string, RelationWord>()
   const suffixes = new Map<string, Relation>()
-  for (const [index, item] of list(wordFile['relations'], 'relations').entries()) {
+  for (const [index, item] of list(wordFile.relations, 'relations').entries()) {
     const data = record(item, `relations[${index}]`)
     const { relation } = data
     if (!isRelation(relation)) throw new TypeError(`relations[${index}]: unknown relation ${String(relation)}`)
-    for (const word of strings(data['words'], `relations ${relation}`)) {
-      relations.set(word, { relation, change: data['change'] === true })
+    for (const word of strings(data.words, `relations ${relation}`)) {
+      relations.set(word, { relation, change: data.change === true })
     }
     examples.push(...examplesOf(`关系 ${relation}`, data))
   }
-  for (const [index, item] of list(wordFile['suffixes'], 'suffixes').entries()) {
+  for (const [index, item] of list(wordFile.suffixes, 'suffixes').entries()) {
     const data = record(item, `suffixes[${index}]`)
     const { relation } = data
     if (!isRelation(relation)) throw new TypeError(`suffixes[${index}]: unknown relation ${String(relation)}`)
-    for (const word of strings(data['words'], `suffixes ${relation}`)) suffixes.set(word, relation)
+    for (const word of strings(data.words, `suffixes ${relation}`)) suffixes.set(word, relation)
   }
-  const verbs = record(wordFile['verbs'], 'verbs')
-  const makeVerbs = new Set(strings(verbs['make'], 'make'))
+  const verbs = record(wordFile.verbs, 'verbs')
+  const makeVerbs = new Set(strings(verbs.make, 'make'))
   const words = (key: string): string[] => strings(wordFile[key], key)
   const bare = new RegExp(`^${MULTIPLIER}`)
   return {
@@ -141,7 +141,7 @@ export const compileTargetLexicon = (unitYaml: unknown, wordYaml: unknown): Targ
     suffixes,
     hedges: new Set(words('hedges')),
     makeVerbs,
-    workVerbs: new Set([...makeVerbs, ...strings(verbs['work'], 'work')]),
+    workVerbs: new Set([...makeVerbs, ...strings(verbs.work, 'work')]),
     noCountBefore: new Set(words('no_count_before')),
     noCountAfter: words('no_count_after'),
     noAmountBefore: new Set(words('no_amount_before')),

@@ -1,7 +1,10 @@
 import { previousClause } from './clause.ts'
 import { type Context, nounEnd } from './context.ts'
 import { type Indicator, readIndicator } from './indicator.ts'
+import { DATE } from './names.ts'
 
+/** A time, or another place's figure, names no measure. */
+const NO_MEASURE = new RegExp(`[${DATE}0-9]|[上去前]年|同期|平均|水平|期末`)
 const HOLDS_NUMBER = /[0-9]/
 
 /**
@@ -16,6 +19,11 @@ export const locateIndicator = (context: Context, end: number, after: number): I
   const noun = nounEnd(scan, after, clause.end)
   if (noun - after >= 2 && !/^[的地得以而后前起止]/.test(scan.slice(after, after + 1)))
     return { ...rest, start: after, end: noun }
+  // 在原有利率基础上下浮15%: what it is measured against is what is measured
+  if (own.baseline !== undefined && own.baseline.end - own.baseline.start >= 4) {
+    const named = scan.slice(own.baseline.start, own.baseline.end)
+    if (!NO_MEASURE.test(named)) return { ...rest, ...own.baseline }
+  }
   if (before !== undefined && before.end > clause.sentenceStart) return { ...rest, ...before.indicator }
   const earlier = previousClause(text, clause)
   if (earlier !== undefined && earlier.end - earlier.start <= 60) {

@@ -44,7 +44,7 @@ const scanner = (lexicon: TargetLexicon): RegExp => {
       [
         `(?<number>(?<![0-9.A-Za-z])${ARABIC}|${CHINESE}|(?<![0-9*xX×A-Za-z])(?:${MASK}))(?<more>余|多(?=[万亿家个名人户项公]))?`,
         `(?:(?<firstUnit>${unit}|万亿|[万亿千百])?${DASH}(?<max>${ARABIC}|${CHINESE}))?(?<unit>${unit})?`,
-        '|(?<=[、和与及])(?<lost>%)',
+        '|(?<=[、和与及]|削减|下降|增长|达到|提高|降低|减少|增加)(?<lost>%)',
       ].join(''),
       'g',
     )
@@ -74,10 +74,10 @@ interface Piece {
 
 const readPiece = (match: RegExpExecArray, text: string, lexicon: TargetLexicon): Piece | undefined => {
   const groups = match.groups ?? {}
-  const written = groups['number'] ?? ''
-  const lost = groups['lost'] !== undefined
+  const written = groups.number ?? ''
+  const lost = groups.lost !== undefined
   const masked = lost || isMask(written)
-  let unit = groups['unit'] ?? groups['lost'] ?? groups['firstUnit'] ?? ''
+  let unit = groups.unit ?? groups.lost ?? groups.firstUnit ?? ''
   let unitEnd = match.index + match[0].length
   const start = match.index
   const chinese = !masked && !/^[0-9]/.test(written)
@@ -86,19 +86,19 @@ const readPiece = (match: RegExpExecArray, text: string, lexicon: TargetLexicon)
     unit = '%'
   }
   // 百家, 千户 are figures of speech, 百余家 is a count
-  if (chinese && /^[百千]$/.test(written) && groups['more'] === undefined && !unit.includes('余')) return undefined
+  if (chinese && /^[百千]$/.test(written) && groups.more === undefined && !unit.includes('余')) return undefined
   // a mask needs its unit: ** alone is emphasis
   if (masked && unit === '') return undefined
-  if (groups['max'] !== undefined && groups['unit'] === undefined && !written.startsWith('百分之')) {
+  if (groups.max !== undefined && groups.unit === undefined && !written.startsWith('百分之')) {
     // 5%至三 … the dash belonged to something else
-    if (groups['firstUnit'] === undefined || groups['firstUnit'].length === 0) return undefined
-    unit = groups['firstUnit']
-    unitEnd = start + written.length + (groups['more'] ?? '').length + groups['firstUnit'].length
+    if (groups.firstUnit === undefined || groups.firstUnit.length === 0) return undefined
+    unit = groups.firstUnit
+    unitEnd = start + written.length + (groups.more ?? '').length + groups.firstUnit.length
   }
   const value = masked ? undefined : numberOf(written)
   if (!masked && value === undefined) return undefined
-  const max = groups['max'] === undefined || groups['unit'] === undefined ? undefined : numberOf(groups['max'])
-  const more = groups['more'] !== undefined || unit.includes('余')
+  const max = groups.max === undefined || groups.unit === undefined ? undefined : numberOf(groups.max)
+  const more = groups.more !== undefined || unit.includes('余')
   unit = unit.replace('余', '')
   let end = unitEnd
   let suffix = ''
@@ -160,7 +160,7 @@ export const findQuantities = (text: string, lexicon: TargetLexicon): QuantityGr
     if (piece === undefined) {
       close()
       // a failed range must not swallow the quantity behind its dash
-      if (match.groups?.['max'] !== undefined) pattern.lastIndex = match.index + (match.groups['number'] ?? '').length
+      if (match.groups?.max !== undefined) pattern.lastIndex = match.index + (match.groups.number ?? '').length
       continue
     }
     const before = open.at(-1)

@@ -11,12 +11,12 @@ export const findRanks = (text: string, scan: string): Candidate[] => {
   if (!scan.includes('前')) return []
   const found: Candidate[] = []
   for (const match of scan.matchAll(RANK)) {
-    const written = match.groups?.['n'] ?? ''
+    const written = match.groups?.n ?? ''
     const value = /^[0-9]/.test(written) ? Number(written) : parseChineseNumber(written)
     if (value === null) continue
     const clause = clauseAt(text, match.index, match.index + match[0].length)
     const place = readIndicator(scan, clause.start, match.index)
-    const unit = match.groups?.['unit']
+    const unit = match.groups?.unit
     found.push({
       rule: 'rank',
       start: place.end > place.start ? place.start : match.index,

@@ -60,7 +60,8 @@ export const parseTied: Parser = (context) => {
     return []
   if (NEEDS_MEASURE.has(word) && !MEASURE.test(subject) && !/[收执]/.test(scan.slice(first.end, first.end + 1)))
     return []
-  if (first.chinese && first.kind === 'count' && (first.value ?? 0) < 2 && !found.change) return []
+  // 达到三个效果: a slogan, not a count
+  if (first.chinese && first.kind === 'count' && (first.value ?? 0) < 10 && first.bound === undefined) return []
   const last = group[group.length - 1] ?? first
   const after = text.slice(last.end, last.end + 8)
   if (after.startsWith('的') && !OF_RATE.test(after)) return []
