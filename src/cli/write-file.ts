@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { open, realpath, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
@@ -9,7 +8,7 @@ import { dirname, join } from 'node:path'
 export async function writeWhole(path: string, text: string): Promise<void> {
   // A link stays a link: what it points at is replaced.
   const target = await realpath(path).catch(() => path)
-  const temporary = join(dirname(target), `.taizhang-${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = join(dirname(target), `.taizhang-${process.pid}-${performance.now()}.tmp`)
   try {
     const file = await open(temporary, 'wx')
     try {

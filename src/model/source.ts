@@ -11,7 +11,7 @@ export interface Source {
   sha256: string
   /** What the user should be told about the reading. */
   notices: SourceNotice[]
-  /** What the format says of lines (Markdown headings, list items, tables, code); sorted, non-overlapping. */
+  /** What the format says of lines (Markdown headings, list items, tables, code); sorted by start; markup lies inside the others. */
   hints: SourceHint[]
 }
 

@@ -14,13 +14,13 @@ export class LedgerNode {
     private readonly node: ParsedNode | Node | null | undefined,
     /** As the file names it. */
     readonly field: string,
-    /** Where to complain when the node itself has no place. */
-    private readonly fallback: number,
+    /** What stands next to it: there to complain when the node itself has no place. */
+    private readonly beside?: Node | null,
   ) {}
 
   get line(): number {
-    const range = this.node?.range
-    return range ? this.lines.linePos(range[0]).line : this.fallback
+    const range = this.node?.range ?? this.beside?.range
+    return range ? this.lines.linePos(range[0]).line : 1
   }
 
   fail(code: RegisterErrorCode, params: RegisterErrorParams = {}): never {
@@ -78,7 +78,7 @@ export class LedgerNode {
   list(): LedgerNode[] {
     if (this.isEmpty) return []
     if (!isSeq<Node>(this.node)) return this.fail('expected-list')
-    return this.node.items.map((item) => new LedgerNode(this.lines, item, this.field, this.line))
+    return this.node.items.map((item) => new LedgerNode(this.lines, item, this.field, this.node))
   }
 
   /** A list, or the only item of one. */
@@ -95,22 +95,24 @@ export class LedgerNode {
     map: YAMLMap<Node, Node | null>,
     words: Readonly<Record<K, Word>>,
   ): (key: K) => LedgerNode {
-    const byName = new Map<string, K>()
-    for (const key in words) byName.set(words[key].zh, key).set(words[key].en, key)
+    const byName = namesOf(words)
     const found = new Map<K, LedgerNode>()
     for (const { key: keyNode, value } of map.items) {
       const name = isScalar(keyNode) ? String(keyNode.value) : ''
       const key = byName.get(name)
-      const node = new LedgerNode(this.lines, value, name, new LedgerNode(this.lines, keyNode, name, this.line).line)
       if (key === undefined) {
         const allowed = Object.values<Word>(words).map(({ zh }) => zh)
-        throw new RegisterError('unknown-field', new LedgerNode(this.lines, keyNode, name, this.line).line, {
-          field: name,
-          allowed: allowed.join('、'),
-        })
+        return new LedgerNode(this.lines, keyNode, name).fail('unknown-field', { allowed: allowed.join('、') })
       }
-      found.set(key, node)
+      found.set(key, new LedgerNode(this.lines, value, name, keyNode))
     }
-    return (key) => found.get(key) ?? new LedgerNode(this.lines, undefined, words[key].zh, this.line)
+    return (key) => found.get(key) ?? new LedgerNode(this.lines, undefined, words[key].zh, map)
   }
+}
+
+/** The key that each word stands for, in either language. */
+function namesOf<K extends string>(words: Readonly<Record<K, Word>>): ReadonlyMap<string, K> {
+  const names = new Map<string, K>()
+  for (const key in words) names.set(words[key].zh, key).set(words[key].en, key)
+  return names
 }

@@ -53,7 +53,7 @@ export function readLedger(text: string): LedgerFile {
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false })
   const [error] = document.errors
   if (error) throw new RegisterError('syntax', lines.linePos(error.pos[0]).line, { detail: error.code })
-  const root = new LedgerNode(lines, document.contents, '', 1)
+  const root = new LedgerNode(lines, document.contents, '')
   if (!document.contents || !('items' in document.contents)) throw new RegisterError('not-a-register', 1)
   const field = root.fields(registerWords)
   const schema = field('schema')

@@ -161,7 +161,8 @@ function roleHere(text: string, at: number, word: string, clauseEnd: number, tol
   const after = text.slice(at + word.length, clauseEnd)
   if (role === 'responsible' || role === 'lead') return role
   if (role === 'supervise') return /^(?:落实|整改|工作)?$/u.test(after) ? 'supervise' : null
-  if (/^(?:企业|群众|农户|和|与|力度|发展)/u.test(after)) return null
+  // 参与活动情况也将…: the helping is a noun here.
+  if (/^(?:企业|群众|农户|和|与|力度|发展)|(?:情况|力度|程度|积极性)/u.test(after)) return null
   // 教育行政部门要参与…环节的工作: taking part is what they are told to do.
   if (/^参[与加]$/u.test(word) && told && !/^(?:工作)?$/u.test(after)) return 'responsible'
   if (role === 'support' && word === '支持') return after === '' || /^配合|^做好/u.test(after) ? 'support' : null

@@ -41,7 +41,8 @@ export function readListRange(
   const [first, second] = meaning.roles
   if (first === undefined && meaning.personRole === undefined) return { departments, people }
   // The full stop ends the value of a label, and a semicolon parts groups of bodies with roles of their own.
-  for (const range of cutOutsideBrackets(text, start, end, (char) => /[。；;\n]/u.test(char))) {
+  for (const cut of cutOutsideBrackets(text, start, end, (char) => /[。；;\n]/u.test(char))) {
+    const range = beforeOtherLabel(text, cut)
     if (NOTHING.test(text.slice(range.start, range.end).trim())) continue
     if (first === undefined) {
       people.push(...readPeople(text, range.start, range.end, meaning.personRole ?? 'responsible', `${rule}-people`))
@@ -66,6 +67,15 @@ export function readListRange(
     }
   }
   return { departments: first === 'responsible' ? withLead(departments, context.leadRule) : departments, people }
+}
+
+/** A label that is none of ours (适用范围：…) ends the value before it. */
+function beforeOtherLabel(text: string, range: { start: number; end: number }): { start: number; end: number } {
+  const slice = text.slice(range.start, range.end)
+  const colon = slice.search(/[：:]/u)
+  if (colon < 0) return range
+  const before = slice.slice(0, colon).search(/[，,、\s\u00a0][^，,、\s\u00a0]*$/u)
+  return { start: range.start, end: range.start + Math.max(0, before) }
 }
 
 /** Takes the persons out of a list of units (责任单位及责任人：市水利局 张三) and gives back the ranges between them. */

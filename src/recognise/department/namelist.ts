@@ -27,8 +27,8 @@ export interface NameList {
 export type ListMode = 'strict' | 'list' | 'free'
 
 const SEPARATOR = /[、，,；;/／|｜\s\u00a0]/u
-const CONJUNCTION = /以及|特别是|尤其是|会同|联合|和|及(?!其)|与|暨|或|并/gu
-const JOINING_START = /^(?:以及|及(?!其)|和|与|并|暨|特别是|尤其是|包括|甚至|还有)/u
+const CONJUNCTION = /以及|特别是|尤其是|和|及(?!其)|与|暨|或|并/gu
+const JOINING_START = /^(?:以及|及(?!其|时)|和|与|并|暨|特别是|尤其是|包括|甚至|还有)/u
 /** 等部门, 等有关部门（单位）, 等七部门, 等村（居） behind the last name. */
 const OPEN_END =
   /^(.+?)等(?:[\d一二三四五六七八九十两]+个?|多个|几个)?((?:国务院|市直|省直|县直|区直|其他|其它)?(?:有关|相关|职能|相关职能|有关职能|主管|成员|行业主管|业务)?(?:部门和单位|部门单位|单位和部门|部门|单位|机构|机关|地区|地|乡镇(?:街道)?|镇街?|乡|街道|社区|村|县区|县市区|区县|企业|科室|处室|院系|高校|学校|银行|局委办?|委办局|国家机关|群团组织|部委|各方|党组织|园区|开发区|平台公司|小组|专班|股室|站所)?(?:[（(][^（）()]{1,8}[)）])?)$/u
@@ -95,7 +95,7 @@ function cutPieces(text: string, start: number, end: number): Piece[] {
   const pieces: Piece[] = []
   let from = start
   const push = (to: number): void => {
-    const piece = trimmed(text, from, to)
+    const piece = trimmed(text, from, to, from > start)
     if (piece === null) return
     // A bracket that holds all of the piece: read what it holds.
     if (opensBracket(text[piece.start]) && closingOf(text, piece.start, piece.end) === piece.end - 1) {
@@ -121,12 +121,12 @@ function cutPieces(text: string, start: number, end: number): Piece[] {
 }
 
 /** Without white space and closing marks at the ends, and without 及/以及/尤其是 in front. */
-function trimmed(text: string, start: number, end: number): Piece | null {
+function trimmed(text: string, start: number, end: number, joined: boolean): Piece | null {
   let from = start
   let to = end
   while (from < to && /[\s\u00a0。.．]/u.test(text[from] ?? '')) from++
   while (to > from && /[\s\u00a0。.．]/u.test(text[to - 1] ?? '')) to--
-  const joining = JOINING_START.exec(text.slice(from, Math.min(to, from + 4)))
+  const joining = joined ? JOINING_START.exec(text.slice(from, Math.min(to, from + 4))) : null
   if (joining !== null && from + joining[0].length < to) from += joining[0].length
   return from < to ? { start: from, end: to } : null
 }

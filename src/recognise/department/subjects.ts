@@ -5,6 +5,7 @@ import { type Continuation, readContinuation } from './continuation.ts'
 import type { DepartmentLexicon } from './lexicon.ts'
 import { mentionsOf } from './mentions.ts'
 import { type ListedName, readNameList } from './namelist.ts'
+import { opensLikeVerb } from './names.ts'
 import type { Responsibility } from './types.ts'
 import { actionPattern, adverbPattern, askingPattern, modalPattern, rolePattern } from './words.ts'
 
@@ -15,8 +16,8 @@ const NAMEISH =
 const LEAD_IN = new RegExp(
   [
     '[（(][\\d一二三四五六七八九十]{1,3}[)）]',
-    '[\\d]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、|[①-⑳]',
-    '[一二三四五六七八九十]{1,3}(?:是|要)(?:要(?!求))?|第[一二三四五六七八九十]{1,3}[，,、]?|首先(?:是)?|其次(?:是)?|再次|最后(?:是)?|再就是',
+    '[\\d]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]级)|[①-⑳]',
+    '[一二三四五六七八九十]{1,3}(?:是|要)(?:要(?!求))?|第[一二三四五六七八九十]{1,3}[，,、]|首先(?:是)?|其次(?:是)?|再次|最后(?:是)?|再就是',
     '同时|另外|此外|为此|因此|但是?|所以|并且?|而且|特别是|尤其是|甚至|包括|以及|届时|今后|下一步|下步|接下来|当前|目前|近期|日后|会后|年内',
     '(?:今年|明年)(?!以来)|到?[\\d]{4}年(?:底|末)?(?:前)?|[\\d]{1,2}月(?:底|\\d{1,2}日)?前',
     '全[市县区省镇]范围内',
@@ -42,8 +43,10 @@ const BOUNDARY = new RegExp(
 const AFTER_DE =
   /的((?:各|有关|相关|所有|乡镇|部门|单位|企业|县|市|街道|地区)[^，,。；;：:、的]{0,14}?)(?=一定要|必须|应当|务必|都要|要|应|须)/gu
 const HOLDS_UNIT =
-  /(?:牵头|主办|主责|责任|承办|配合|协办|督导|验收)(?:单位|部门)(?:分别|依次|主要|均|都)?(?:是|为|由|包括|有)(?!什么|谁)/u
-const CHECKS = /检查|督查|考核|验收|调度|通报|督导|抽查|督办|评估/u
+  /(?:牵头|主办|主责|责任|承办|配合|协办|督导|验收|实施)(?:单位|部门|主体)(?:分别|依次|主要|均|都)?(?:是|为|由|包括|有)(?!什么|谁)/u
+/** 区政府将组织…检查, 每季度一调度: they look after what others were told. */
+const CHECKS =
+  /(?:组织|进行|开展|一|将|予以)[^，,。；;]{0,14}(?:检查|督查|考核|验收|调度|通报|督导|抽查|督办|评估)/u
 const FURTHEST = 90
 
 interface State {
@@ -157,6 +160,7 @@ function readNamesAt(
   lexicon: DepartmentLexicon,
 ): NamesRead | null {
   const stop = Math.min(clauseEnd, at + FURTHEST)
+  if (opensLikeVerb(text.slice(at, at + 10))) return null
   if (stop === clauseEnd) {
     const whole = readNameList(text, at, clauseEnd, 'strict', lexicon)
     // A long part that only ends like a name may hold the verb that is looked for.
@@ -248,8 +252,14 @@ function accept(
   if (continuation.helpsLater === true && names.every((name) => /^(?:有关|相关|其他|其它|配合)/u.test(name.name))) {
     role = 'support'
   }
+  // 各部门密切配合: they help one another, and that is what they are told to do.
+  const before = text.slice(names.at(-1)?.end ?? 0, continuation.end)
+  if (role === 'support' && /密切|相互|通力|协同/u.test(before) && names.every((name) => name.name.startsWith('各'))) {
+    role = 'responsible'
+  }
   const sentence = text.slice(continuation.end, sentenceEnd)
   const secondary =
+    person === null &&
     role === 'responsible' &&
     weight !== 'role' &&
     out.length > 0 &&

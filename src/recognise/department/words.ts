@@ -15,9 +15,11 @@ const endWords = new Set([...roleOf.keys(), ...adverbs, ...stringsOf(roleFile.�
 const longestEndWord = Math.max(...[...endWords].map((word) => word.length))
 
 export const rolePattern = anyOf(roleOf.keys())
-export const adverbPattern = anyOf(adverbs)
+const modalWords = new Set(stringsOf(verbFile.情态, '情态'))
+/** Adverbs between a name and its verb; 要 and 应 are modals there, and adverbs only inside 要积极配合 at the end of a note. */
+export const adverbPattern = anyOf(adverbs.filter((word) => !modalWords.has(word)))
 /** 要 and 应 begin other words, too (要求, 应急), and end some (主要, 供应). */
-export const modalPattern = anyOf(stringsOf(verbFile.情态, '情态'))
+export const modalPattern = anyOf(modalWords)
   .split('|')
   .map((word) =>
     word === '要'
