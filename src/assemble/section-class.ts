@@ -15,7 +15,7 @@ const YEAR_WORK = /((?:19|20)\d{2})年?(?:度)?[^，,。]{0,16}(?:工作|情况|
 /** A heading that asks for something: 切实做好…, 要把握…, 突出重点. */
 const DEMAND_HEADING = /^(?:要|必须|务必|确保|切实|扎实|努力|坚决|全力|奋力|突出|狠抓|强化|加强|严明|精心|周密|明确任务|履职尽责)/
 
-const FAINT: ReadonlySet<SectionClass> = new Set(['problem', 'situation', 'significance'])
+const FAINT: ReadonlySet<SectionClass> = new Set(['problem', 'situation'])
 
 /**
  * Tells what a section is about from its heading.

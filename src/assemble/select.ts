@@ -81,7 +81,7 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
   const headAsks = head !== undefined && head.heading && asks(head)
   if (unit.form === 'lead') return fromFirst(body, (j) => asks(j) && !isAnnouncing(text, j), 'lead')
   if (arranged && unit.form === 'item' && past === 0) return { sentences: trimEnd(judged), kind: 'measure', reason: '' }
-  if (headAsks && past < 2 && (judged.length === 1 || asking.length > 0 || body.every((j) => j.verdict.class === 'plain'))) return { sentences: trimEnd(judged), kind: 'measure', reason: '' }
+  if (headAsks && past < 2 && (arranged || judged.length === 1 || asking.length > 0 || body.every((j) => j.verdict.class === 'plain'))) return { sentences: trimEnd(judged), kind: 'measure', reason: '' }
   if (asking.length === 0 && !(arranged && (headAsks || unit.form === 'item' || unit.form === 'section') && past === 0 && body.some((j) => j.verdict.class === 'plain' || j.heading))) {
     return { sentences: [], kind: 'measure', reason: body[0]?.verdict.class ?? 'plain' }
   }

@@ -38,6 +38,7 @@ const PERFECTIVE = /(?<![为除])了(?![解不然得如])/g
 const WILL = /(?:将|拟|计划|预计)(?!近|军|来|会|更|直接|严重|不断|难以|面临)(?:对|在|把|于|按|以|由|向)?[^，,。；;]{0,40}/
 /** 对…加强监督: an instruction with its object before the verb. */
 const OBJECT_FIRST = /^(?:(?:同时|另外|此外)[，,])?(?:对|针对|把|以|围绕|按照|根据|结合|在|从)[^。；;，,是]{1,60}[，,]?[^。；;，,是]{0,30}/
+const ONTO = /^(?:同时[，,])?(?:对|把|将)[^。；;，,是]{1,40}(?:加强|开展|进行|实行|实施|予以|给予|建立|落实|推进|做好|作为|纳入)/
 const FUTURE = /(?:下一步|下步|下半年|明年|今后|接下来|下阶段|力争|将(?!近|军))/
 
 const count = (pattern: RegExp, text: string): number => {
@@ -95,6 +96,8 @@ export function classifySentence(text: string): SentenceVerdict {
   if (WILL.test(text) && past === 0 && (situation === 0 || clauses > 0) && clauses + (VERB_INSIDE.test(text) ? 1 : 0) > 0) return verdict('demand', firstMatch(WILL, text))
   if (imperative && significance === 0) return verdict('imperative', imperative[0])
   if (significance > 0) return verdict('significance', firstMatch(SENTENCE_CUES.significance, text))
+  const onto = ONTO.exec(text)
+  if (onto && significance === 0 && VERB_INSIDE.test(onto[0])) return verdict('imperative', onto[0].slice(0, 12))
   if (situation > 0 && clauses < 2) return verdict('situation', firstMatch(SENTENCE_CUES.situation, text))
   if (clauses >= 1) return verdict('imperative', firstMatch(IMPERATIVE_CLAUSE, text))
   const object = OBJECT_FIRST.exec(text)

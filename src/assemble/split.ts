@@ -6,14 +6,21 @@ const LOOKS_BACK = /(?:此|这|该|本|上述|以上|前述)(?:两|几|三)?(?:�
 /** Bodies that name nobody in particular: being told to act, they open no task of their own. */
 const GENERIC = /^(?:各?(?:有关|相关|职能|其他)(?:职能|各)?(?:部门|单位|方面)|各相关单位|各级|有关各方|各部门|各单位|各有关部门|各有关单位|企业|各企业|相关企业|单位)$/
 
+/** A part of a unit that is a task of its own. */
+export interface Part {
+  sentences: Judged[]
+  /** The note at the end of the part behind it is about this part as well. */
+  noteAhead: boolean
+}
+
 /**
  * Cuts the sentences of a unit where the text gives parts of it to different bodies: behind a responsibility
  * statement (…由发改局牵头。), and before a sentence whose subject is a body of its own.
  *
  * @param responsibilities of the same text, offsets as those of the sentences
  */
-export function splitByResponsibility(text: string, sentences: Judged[], responsibilities: readonly Responsibility[]): Judged[][] {
-  if (sentences.length < 2) return [sentences]
+export function splitByResponsibility(text: string, sentences: Judged[], responsibilities: readonly Responsibility[]): Part[] {
+  if (sentences.length < 2) return [{ sentences, noteAhead: false }]
   const chunks: { sentences: Judged[]; closed: boolean }[] = []
   let current: Judged[] = []
   for (const sentence of sentences) {
@@ -24,7 +31,11 @@ export function splitByResponsibility(text: string, sentences: Judged[], respons
     }
   }
   if (current.length > 0) chunks.push({ sentences: current, closed: false })
-  return chunks.flatMap((chunk) => (chunk.closed ? splitAmong(text, chunk.sentences, responsibilities) : splitBySubject(chunk.sentences, responsibilities)))
+  return chunks.flatMap((chunk) =>
+    chunk.closed
+      ? splitAmong(text, chunk.sentences, responsibilities).map((group, i, all) => ({ sentences: group, noteAhead: i < all.length - 1 }))
+      : splitBySubject(chunk.sentences, responsibilities).map((group) => ({ sentences: group, noteAhead: false })),
+  )
 }
 
 const inside = (r: Responsibility, sentence: Judged): boolean => r.end > sentence.start && r.end <= sentence.end

@@ -19,7 +19,7 @@ import { readRows, type RowTask } from './rows.ts'
 import { defaultClass } from './section-class.ts'
 import { type Judged, type Selection, selectSentences } from './select.ts'
 import { splitByResponsibility } from './split.ts'
-import { listUnits, type Unit } from './units.ts'
+import { isDateOnly, listUnits, type Unit } from './units.ts'
 
 export interface AssembleOptions {
   /** item: one task for the smallest numbered unit (default). sentence: one for each sentence that asks for something. */
@@ -151,7 +151,7 @@ class Assembler {
     const responsibilities = recogniseResponsibilities(this.text.slice(base, last.end), this.context).map((r) => shift(r, base))
     const groups = this.groups(selection, responsibilities)
     const labels = [...documentLabels.filter((label) => !unit.labels.includes(label)), ...unit.labels]
-    return groups.map((sentences, i): Draft => {
+    const drafts = groups.map(({ sentences }, i): Draft => {
       const head = sentences[0] ?? first
       const tail = sentences.at(-1) ?? last
       // the marker or label in front of a unit belongs to it
@@ -171,16 +171,26 @@ class Assembler {
         extraSection: [],
       }
       this.fill(draft, responsibilities)
-      this.inheritLabels(draft, labels)
+      this.inheritLabels(draft, labels, new Set(documentLabels))
       this.inheritSections(draft)
       return draft
     })
+    for (const [i, group] of groups.entries()) {
+      const behind = drafts[i + 1]
+      if (!group.noteAhead || !behind) continue
+      const notes = responsibilities.filter((r) => (r.form === 'note' || r.form === 'label') && r.start >= behind.start && r.end <= behind.end)
+      for (const r of notes) {
+        for (const mention of r.departments) drafts[i]?.departments.push({ mention, base: 0, inherited: true })
+        for (const mention of r.people) drafts[i]?.people.push({ mention, base: 0, inherited: true })
+      }
+    }
+    return drafts
   }
 
-  private groups(selection: Selection, responsibilities: readonly Responsibility[]): Judged[][] {
+  private groups(selection: Selection, responsibilities: readonly Responsibility[]): { sentences: Judged[]; noteAhead: boolean }[] {
     if (this.options.granularity === 'sentence') {
       const asking = selection.sentences.filter((s) => !s.heading && ['demand', 'imperative', 'objective'].includes(s.verdict.class))
-      return asking.length > 0 ? asking.map((s) => [s]) : [selection.sentences]
+      return (asking.length > 0 ? asking.map((s) => [s]) : [selection.sentences]).map((sentences) => ({ sentences, noteAhead: false }))
     }
     return splitByResponsibility(this.text, selection.sentences, responsibilities)
   }
@@ -194,6 +204,11 @@ class Assembler {
       for (const mention of r.people) draft.people.push({ mention, base: 0, inherited: false })
     }
     for (const mention of recogniseDeadlineMentions(text, this.dates(draft.start))) draft.deadlines.push({ mention, base: draft.start, inherited: false })
+    // a line that is nothing but a time is the time of the unit that it stands in
+    for (const line of text.matchAll(/^.*$/gm)) {
+      if (line[0] === text || line[0].trim() === '' || !isDateOnly(line[0])) continue
+      for (const mention of recogniseDeadlineMentions(line[0], { ...this.dates(draft.start), label: true })) draft.deadlines.push({ mention, base: draft.start + line.index, inherited: false })
+    }
     for (const mention of recogniseTargetMentions(text)) draft.targets.push({ mention, base: draft.start, inherited: false })
     for (const note of this.carried) {
       if (draft.start < note.from) continue
@@ -201,7 +216,7 @@ class Assembler {
     }
   }
 
-  private inheritLabels(draft: Draft, labels: readonly Label[]): void {
+  private inheritLabels(draft: Draft, labels: readonly Label[], documentWide: ReadonlySet<Label> = new Set()): void {
     for (const label of labels) {
       const { meaning } = label.hit
       const value = this.text.slice(label.value.start, label.value.end)
@@ -211,7 +226,7 @@ class Assembler {
         const list = readDepartmentList(value, meaning, this.context)
         for (const mention of list.departments) draft.departments.push({ mention, base, inherited })
         for (const mention of list.people) draft.people.push({ mention, base, inherited })
-      } else if (meaning.field === 'deadline') {
+      } else if (meaning.field === 'deadline' && !(documentWide.has(label) && draft.deadlines.some((d) => !d.inherited))) {
         for (const mention of recogniseDeadlineMentions(value, { ...this.dates(draft.start), label: true })) draft.deadlines.push({ mention, base, inherited })
       }
     }

@@ -75,7 +75,8 @@ class Walker {
     const contentLabel = children.find((child) => child.type === 'label' && (child.hit.meaning.field === 'measures' || child.hit.meaning.field === 'objective'))
     let field: Unit['field'] = contentLabel ? 'problem' : outerField
     const headParagraph = section && paragraphs[0] && paragraphs[0].start <= section.heading.start ? paragraphs[0] : null
-    const merged = leaf && headParagraph && section?.bare && paragraphs.length === 2 && !paragraphs[1]?.item ? paragraphs[1] : null
+    const second = paragraphs[1]
+    const merged = leaf && headParagraph && second && paragraphs.length === 2 && !second.item && (section?.bare || isDateOnly(this.text(second))) ? second : null
     for (const [i, child] of children.entries()) {
       const segment = segments[i]
       const labels = [...outer, ...(segment?.labels ?? [])]
@@ -96,11 +97,9 @@ class Walker {
       }
       if (child.type !== 'paragraph' || child.children.length === 0) continue
       const isHead = child === headParagraph
-      if (isHead && section?.bare) {
+      if (isHead && (section?.bare || merged)) {
         // nothing but the heading: a task only where nothing else stands in the section
-        if (!leaf || paragraphs.length > 2 || (paragraphs.length === 2 && merged && !isDateOnly(this.text(merged)))) {
-          if (!merged) continue
-        }
+        if (!merged && (!leaf || paragraphs.length > 1)) continue
         const all = merged ? [...child.children, ...merged.children] : child.children
         this.push(child, merged ?? child, all, path, outline, verdict, field, merged ? 'section' : 'heading', true, labels)
         continue
@@ -178,7 +177,8 @@ class Walker {
   }
 }
 
-const isDateOnly = (text: string): boolean => /^[\d\s/~.\-—–至到年月日底前]+$/.test(text)
+/** A line that is nothing but a time: 2021/01 ~ 2021/12. */
+export const isDateOnly = (text: string): boolean => /^[\d\s/~.\-—–至到年月日底前]+$/.test(text)
 
 /** Inside arrangements, headings such as 提高认识 or 加强组织领导 are points of the arrangement. */
 const weakInside = (name: SectionClass, heading: string): boolean =>
