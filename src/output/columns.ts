@@ -4,7 +4,7 @@ import { placeOf } from '../register/position.ts'
 import { documentKinds, noteForPeople, taskKinds } from '../register/words.ts'
 
 /** What a column's cells need to know beside their task. */
-export interface Row {
+interface Row {
   task: Task
   /** Counts from 1 through the whole table. */
   seq: number

@@ -5,7 +5,7 @@ const original = '标题\n推进清洁取暖，由市发改委牵头，市住建
 const index = new LineIndex(original)
 
 /** Position of a phrase of the sample document. */
-export const at = (phrase: string) => index.position(original.indexOf(phrase), original.indexOf(phrase) + phrase.length)
+const at = (phrase: string) => index.position(original.indexOf(phrase), original.indexOf(phrase) + phrase.length)
 
 /** A task as the sample document has it, with whatever a test wants otherwise. */
 export function sampleTask(changes: Partial<Task> = {}): Task {
