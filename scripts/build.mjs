@@ -24,6 +24,8 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  // Optional, and it finds its CMaps and fonts beside its own files.
+  external: ['pdfjs-dist'],
   define: { __VERSION__: JSON.stringify(version) },
   banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
   plugins: [lexiconForEsbuild],
