@@ -19,7 +19,7 @@ const SHAPES: readonly Shape[] = [
   { scheme: 'part', pattern: new RegExp(`第(${HAN})(?:部分|编|板块)[\\s、：:,，.]*`, 'y'), lineStart: true },
   { scheme: 'chapter', pattern: new RegExp(`第(${HAN}|\\d{1,3})章[\\s、：:]*`, 'y'), lineStart: true },
   { scheme: 'clause', pattern: new RegExp(`第(${HAN}|\\d{1,3})节[\\s、：:]*`, 'y'), lineStart: true },
-  { scheme: 'article', pattern: new RegExp(`第(${HAN}|\\d{1,3})条[\\s、：:]+`, 'y'), lineStart: true },
+  { scheme: 'article', pattern: new RegExp(`第(${HAN}|\\d{1,3})条[\\s、：:]*`, 'y'), lineStart: true },
   { scheme: 'attachment', pattern: /附件\s*(\d{0,2}|[一二三四五六七八九十]?)(?:[：:.、]|(?=\s*$))/my, lineStart: true },
   {
     scheme: 'named',
@@ -66,8 +66,11 @@ function ordinalOf(text: string): number | null {
 const NAMED =
   /^(?:任务|议题|行动|专项|措施|工程|项目|事项|问题|目标|议程|重点|清单|计划|原则|步骤|阶段|课题|方案|要求|范文|篇章|主题)/
 
+/** Behind 第一条 without a mark: what makes it a count or a reference. */
+const ARTICLE_GOES_ON = /^(?:[，,。；;和及至到的之款中规所]|措施|建议|意见|要求|经验|道路|路线|线路|河流|生产|街|高速|铁路|地铁|隧道|红线|底线|防线)/
+
 /** What can't be a number in spite of its form. */
-function plausible(scheme: Scheme, marker: string, text: string, end: number): boolean {
+function plausible(scheme: Scheme, marker: string, text: string, at: number, end: number): boolean {
   const next = text.charAt(end)
   switch (scheme) {
     case 'arabic':
@@ -78,6 +81,12 @@ function plausible(scheme: Scheme, marker: string, text: string, end: number): b
     case 'han':
       // 一、二、三产业
       return !/^[一二三四五六七八九十](?:、|是|要|产|次|级|类|者|期)/.test(text.slice(end, end + 2))
+    case 'article':
+      // clean-up drops the space behind 第一条; 第一条措施, 第三条的规定 and 第五条、第六条 count or refer
+      return /[\s、：:]$/.test(text.slice(at, end)) ? !/^第/.test(text.slice(end)) : !ARTICLE_GOES_ON.test(text.slice(end, end + 3))
+    case 'is':
+      // 一是一、二是二 is a saying
+      return marker.length < 2 || !text.startsWith(marker.slice(0, marker.indexOf('是')), end)
     case 'named':
       return NAMED.test(marker)
     case 'arabic-paren':
@@ -103,7 +112,7 @@ export function readEnumerator(text: string, at: number, lineStart: boolean): En
     if (!match) continue
     const marker = match[0].trimEnd()
     const end = at + match[0].length
-    if (!plausible(scheme, marker, text, end)) continue
+    if (!plausible(scheme, marker, text, at, end)) continue
     const ordinal = ordinalOf(match[1] ?? '')
     if (ordinal === null && scheme !== 'attachment') continue
     return { scheme, ordinal, marker, start: at, end }

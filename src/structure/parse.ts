@@ -3,7 +3,7 @@ import type { View } from '../text/view.ts'
 import { readEnumerator, readLostNumber, readPieceTitle } from './enumerators.ts'
 import { findInlineEnumerators, type InlineContext } from './inline.ts'
 import { LevelStack } from './levels.ts'
-import type { Enumerator, Scheme } from './schemes.ts'
+import { type Enumerator, rankOf, type Scheme } from './schemes.ts'
 import { splitSentences } from './sentences.ts'
 import { readTables, type TableLine } from './tables.ts'
 import { findTitle } from './title.ts'
@@ -178,18 +178,23 @@ class TreeBuilder {
   private sequenceHolds(line: Line, enumerator: Enumerator): boolean {
     const rest = this.view.text.slice(enumerator.end, line.end)
     if (enumerator.ordinal === 1) {
-      return /[。；;]\s*(?:其次|再次|再者|最后)/.test(rest) || (this.coming.get('sequence') ?? []).some((x) => x.at > line.index && x.ordinal > 1)
+      if (/[。；;]\s*(?:其次|再次|再者|最后)/.test(rest)) return true
+      // 首先，… 一、… 最后，…: what comes behind a numbered heading is no part of the list
+      const heading = this.lines.find((read) => read.kind === 'section' && read.line.index > line.index && rankOf(read.enumerator.scheme) <= rankOf('han-paren'))
+      const limit = heading?.line.index ?? Number.POSITIVE_INFINITY
+      return (this.coming.get('sequence') ?? []).some((x) => x.at > line.index && x.at < limit && x.ordinal > 1)
     }
     return this.stack.lastOrdinal('sequence') !== null
   }
 
-  private openSection(enumerator: Enumerator, lineStart: boolean, lineIndex: number, start: number, lineEnd: number): Section {
+  /** @param headingEnd where the heading ends at the latest: the end of the line, or the next point in it */
+  private openSection(enumerator: Enumerator, lineStart: boolean, lineIndex: number, start: number, lineEnd: number, headingEnd = lineEnd): Section {
     const { text } = this.view
     const before = text.slice(Math.max(0, enumerator.start - 40), enumerator.start)
     const announced = /[:：]\s*$/.test(before)
     const level = this.stack.open(enumerator, lineStart, lineIndex, announced)
     this.open.length = level - 1
-    const heading = headingOf(text, enumerator, lineEnd)
+    const heading = headingOf(text, enumerator, headingEnd)
     const section: Section = {
       type: 'section',
       level,
@@ -215,9 +220,9 @@ class TreeBuilder {
     const points = findInlineEnumerators(this.view.text, from, end, first, this.inlineContext(lineIndex), labelled)
     let unitStart = start
     let textStart = from
-    for (const point of points) {
+    for (const [i, point] of points.entries()) {
       this.paragraph(unitStart, textStart, point.start)
-      this.openSection(point, false, lineIndex, point.start, end)
+      this.openSection(point, false, lineIndex, point.start, end, points[i + 1]?.start ?? end)
       const section = this.open.at(-1)
       if (section) section.end = end
       unitStart = point.start
@@ -279,14 +284,17 @@ class TreeBuilder {
 
 const isPoint = (scheme: Scheme): boolean => ['is', 'must', 'grasp', 'ordinal', 'sequence'].includes(scheme)
 
-function headingOf(text: string, enumerator: Enumerator, lineEnd: number): { start: number; end: number } {
+function headingOf(text: string, enumerator: Enumerator, limit: number): { start: number; end: number } {
   if (enumerator.scheme === 'piece') {
     const lineStart = text.lastIndexOf('\n', enumerator.start - 1) + 1
-    return { start: lineStart, end: lineEnd }
+    return { start: lineStart, end: limit }
   }
   const start = enumerator.end
-  const stop = /[。：:！!？?]/.exec(text.slice(start, lineEnd))
-  return { start, end: stop ? start + stop.index : lineEnd }
+  const stop = /[。：:！!？?]/.exec(text.slice(start, limit))
+  if (stop) return { start, end: start + stop.index }
+  // …；二要…: the mark between two points belongs to neither
+  const end = limit < text.length && text.charAt(limit) !== '\n' ? start + text.slice(start, limit).replace(/[；;，,、\s]+$/, '').length : limit
+  return { start, end }
 }
 
 const REASONS = {
