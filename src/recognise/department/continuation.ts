@@ -21,7 +21,7 @@ const TIME =
   '(?:今年|明年|本年|本月|近期|当前|目前|届时|同时|随后|下一步|今后|平时|每年|每月|每季度|每半年|每周|原则上|要按照|再|又|尤其|特别|也|还|均|都|就|更|才|则|既|仍|同样|真正|始终|共|各自|带头|千方百计|在[\\d一二三四五六七八九十两个月日年底前后内中下上旬]{2,12}|[\\d]{1,4}年?(?:[\\d]{1,2}月)?(?:\\d{1,2}日)?(?:底|末)?(?:前|内)?)'
 const STEP = new RegExp(`(?:(${modalPattern})|(?:${adverbPattern}|${TIME}))`, 'uy')
 const ROLE = new RegExp(
-  `(${rolePattern})(?!人|同志|制|任|编辑|单位|部门|机制|队|组|力|官|员|办法|情况|结果|指标|过程)`,
+  `(${rolePattern})(?!人|同志|制(?![定订作造])|任(?!务)|编辑|单位|部门|机制|队|组|力|官|员|办法|情况|结果|指标|过程)`,
   'uy',
 )
 const WITH = /(?:会同|联合|协同|商|会商|配合)(?=[\u4e00-\u9fff]{2})/uy
@@ -173,7 +173,8 @@ function roleHere(text: string, at: number, word: string, clauseEnd: number, tol
 
 const PARTNER_END = new RegExp(`(?:${actionPattern}|${modalPattern}|${rolePattern}|${adverbPattern})`, 'gu')
 
-function readPartners(
+/** The names behind 会同, up to the verb of what they do together. */
+export function readPartners(
   text: string,
   from: number,
   clauseEnd: number,

@@ -71,10 +71,9 @@ export function readListRange(
 
 /** A label that is none of ours (适用范围：…) ends the value before it. */
 function beforeOtherLabel(text: string, range: { start: number; end: number }): { start: number; end: number } {
-  const slice = text.slice(range.start, range.end)
-  const colon = slice.search(/[：:]/u)
-  if (colon < 0) return range
-  const before = slice.slice(0, colon).search(/[，,、\s\u00a0][^，,、\s\u00a0]*$/u)
+  const [head] = cutOutsideBrackets(text, range.start, range.end, (char) => char === '：' || char === ':')
+  if (head === undefined || head.end === range.end) return range
+  const before = text.slice(range.start, head.end).search(/[，,、\s\u00a0][^，,、\s\u00a0]*$/u)
   return { start: range.start, end: range.start + Math.max(0, before) }
 }
 

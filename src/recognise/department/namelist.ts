@@ -27,7 +27,7 @@ export interface NameList {
 export type ListMode = 'strict' | 'list' | 'free'
 
 const SEPARATOR = /[、，,；;/／|｜\s\u00a0]/u
-const CONJUNCTION = /以及|特别是|尤其是|和|及(?!其)|与|暨|或|并/gu
+const CONJUNCTION = /以及|特别是|尤其是|和|及(?!其|所属|所辖|下属|直属)|与|暨|或|并/gu
 const JOINING_START = /^(?:以及|及(?!其|时)|和|与|并|暨|特别是|尤其是|包括|甚至|还有)/u
 /** 等部门, 等有关部门（单位）, 等七部门, 等村（居） behind the last name. */
 const OPEN_END =
@@ -77,7 +77,7 @@ function checked(names: ListedName[], open: boolean, backed: boolean, mode: List
   const unknown = names.filter((name) => name.strength === null)
   const last = names.at(-1)
   // 环保和安监部门: the last one's 部门 serves the bare roots before it. 公安、检察、法院 likewise stand together.
-  const shared = last !== undefined && /(?:部门|机关|系统|局|单位|法院)$/u.test(last.name) && sure.length > 0
+  const shared = last !== undefined && /(?:部门|机关|系统|局|单位|法院|企业|公司)$/u.test(last.name) && sure.length > 0
   if (shorts.length > 0 && !(backed || shared || mode === 'list' || (open && shorts.length > 1))) return null
   if (unknown.length > 0) {
     const shortEnough = unknown.every((name) => name.name.length <= (mode === 'list' ? 14 : 8) && plausible(name.name))

@@ -23,7 +23,7 @@ export function isPersonName(segment: string): boolean {
 
 const BARE_POST =
   /^副?(?:省长|市长|县长|区长|州长|镇长|乡长|局长|厅长|部长|主任|书记|处长|科长|所长|站长|院长|校长|主席|秘书长|组长)$/u
-const NOTHING = /^(?:无|暂无|待定|——?|-+|\/|等|各自|本人|略)$/u
+const NOTHING = /^(?:无|暂无|待定|——?|-+|\/|等|各自|本人|略|[\d\-—]{5,})$/u
 
 /** Reads a list of persons, posts kept with their names: 张三副市长、李 四. */
 export function readPeople(text: string, start: number, end: number, role: PersonRole, rule: string): PersonMention[] {

@@ -1,31 +1,35 @@
 import type { PersonMention } from '../../model/mention.ts'
 import type { DepartmentRole } from '../../model/register.ts'
 import { type Clause, sentencesOf } from './clauses.ts'
-import { type Continuation, readContinuation } from './continuation.ts'
+import { type Continuation, readContinuation, readPartners } from './continuation.ts'
 import type { DepartmentLexicon } from './lexicon.ts'
 import { mentionsOf } from './mentions.ts'
 import { type ListedName, readNameList } from './namelist.ts'
 import { opensLikeVerb } from './names.ts'
 import type { Responsibility } from './types.ts'
-import { actionPattern, adverbPattern, askingPattern, modalPattern, rolePattern } from './words.ts'
+import { actionPattern, adverbPattern, askingPattern, modalPattern, roleOfWord, rolePattern } from './words.ts'
 
 /** A clause can only hold a statement when a character of a name is in it. */
 const NAMEISH =
-  /[各局委办厅部院府会乡镇街区县市州村居司队处科室站所团园校]|中心|集团|公司|银行|单位|企业|基地|机关|法院|公安|党组|机构|协会|小组|专班|商|方|财政|地/u
+  /[各局委办厅部院府会乡镇街区县市州村居司队处科室站所团园校组]|中心|集团|公司|银行|单位|企业|基地|机关|法院|公安|党组|机构|协会|小组|专班|商|方|财政|地/u
 
 const LEAD_IN = new RegExp(
   [
     '[（(][\\d一二三四五六七八九十]{1,3}[)）]',
     '[\\d]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]级)|[①-⑳]',
     '[一二三四五六七八九十]{1,3}(?:是|要)(?:要(?!求))?|第[一二三四五六七八九十]{1,3}[，,、]|首先(?:是)?|其次(?:是)?|再次|最后(?:是)?|再就是',
+    '会议(?:研究)?(?:决定|要求|明确|强调|指出|议定|确定|认为)?(?=[\\u4e00-\\u9fff]{2})',
     '同时|另外|此外|为此|因此|但是?|所以|并且?|而且|特别是|尤其是|甚至|包括|以及|届时|今后|下一步|下步|接下来|当前|目前|近期|日后|会后|年内',
     '(?:今年|明年)(?!以来)|到?[\\d]{4}年(?:底|末)?(?:前)?|[\\d]{1,2}月(?:底|\\d{1,2}日)?前',
     '全[市县区省镇]范围内',
   ].join('|'),
   'uy',
 )
-const ASKING = new RegExp(`(?:${askingPattern})`, 'uy')
+const ASKING = new RegExp(`(?:${askingPattern})(?!于|此|来|衷)`, 'uy')
 const BY = /(?<![自理来缘因经不任])由(?!于|此|来|衷|头|不得)/gu
+/** 由王军副市长牵头: a person is asked, no body. */
+const BY_PERSON =
+  /^([\u4e00-\u9fff×xX*]{2,12}?(?:副?(?:省长|市长|县长|区长|州长|镇长|乡长|局长|厅长|主任|书记|秘书长|部长|院长|校长|主席)|同志|常委))(?:总)?(牵头|负总责|负责|主抓|包保|督导|协助|配合)/u
 const POST =
   /(?:党政)?(?:主要领导|主要负责(?:同志|人)?|分管(?:领导|负责(?:同志|人)?)|负责(?:同志|人)|法人代表|法定代表人|一把手|班子成员|领导班子|领导干部|党政班子|领导(?:同志)?)(?:同志)?(?:和[^，,。]{2,6}(?:领导|负责人|同志))?/uy
 const LEADS_CLAUSE = new RegExp(`^(?:要|应|须|必须|务必|一定要|应当|都要|也要|${rolePattern})`, 'u')
@@ -50,6 +54,8 @@ const CHECKS =
 const FURTHEST = 90
 
 interface State {
+  /** Where the sentence at hand begins. */
+  sentence: number
   text: string
   lexicon: DepartmentLexicon
   out: Responsibility[]
@@ -57,13 +63,14 @@ interface State {
 
 /** Statements of running text: 由X负责, 责任单位是X, X牵头, and subjects told to act (各乡镇要…). */
 export function readSubjects(text: string, lexicon: DepartmentLexicon): Responsibility[] {
-  const state: State = { text, lexicon, out: [] }
+  const state: State = { sentence: 0, text, lexicon, out: [] }
   for (const sentence of sentencesOf(text)) readSentence(state, sentence)
   return state.out
 }
 
 function readSentence(state: State, sentence: readonly Clause[]): void {
   const sentenceEnd = sentence.at(-1)?.end ?? 0
+  state.sentence = sentence[0]?.start ?? 0
   let pending: ListedName[] = []
   let asked = false
   for (const clause of sentence) {
@@ -101,11 +108,11 @@ function readClause(
   wasAsked: boolean,
 ): ClauseRead {
   const { text, lexicon } = state
-  const held = readHeldUnit(state, clause)
-  if (held) return NONE
+  if (readHeldUnit(state, clause) || readTogether(state, clause)) return NONE
   // 此项工作由A、B负责: what stands before 由 is the work.
   for (const by of text.slice(clause.start, clause.end).matchAll(BY)) {
     const from = clause.start + by.index + 1
+    if (readPerson(state, from, clause.end)) return NONE
     const read = readNamesAt(text, from, clause.end, sentenceEnd, true, lexicon)
     if (read === null) continue
     if (read.continuation === null) return { pending: read.names, asked: true }
@@ -123,6 +130,17 @@ function readClause(
   }
   readAfterDe(state, clause, sentenceEnd)
   return NONE
+}
+
+function readPerson(state: State, from: number, clauseEnd: number): boolean {
+  const match = BY_PERSON.exec(state.text.slice(from, clauseEnd))
+  const [, name = '', word = ''] = match ?? []
+  const role = roleOfWord(word)
+  if (match === null || role === undefined) return false
+  const person: PersonMention = { rule: 'by-person', start: from, end: from + name.length, name, role }
+  const statement = { start: from - 1, end: clauseEnd, form: 'sentence', rule: 'by-person' } as const
+  state.out.push({ ...statement, departments: [], people: [person] })
+  return true
 }
 
 /** Without numbers, connectives and times in front; tells whether what follows is asked to act. */
@@ -189,6 +207,19 @@ function readNamesAt(
     best = { names: list.names, continuation, person: post === null ? null : { start: at, end: postEnd } }
   }
   return best === null || best.continuation === null ? null : best
+}
+
+/** A牵头，会同B、C，…: the clause adds those who help the ones before it. */
+function readTogether(state: State, clause: Clause): boolean {
+  const { text, lexicon, out } = state
+  const match = /^(?:并)?(?:会同|联合|会商)/u.exec(text.slice(clause.start, clause.start + 3))
+  const last = out.at(-1)
+  if (match === null || last === undefined || last.start < state.sentence) return false
+  const found = readPartners(text, clause.start + match[0].length, clause.end, lexicon)
+  if (found === null) return false
+  const departments = mentionsOf(found.names, 'support', 'together', lexicon)
+  out.push({ start: clause.start, end: found.end, form: 'sentence', rule: 'together', departments, people: [] })
+  return true
 }
 
 /** 对应的牵头单位分别是A、B和C. */
