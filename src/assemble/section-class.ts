@@ -29,6 +29,8 @@ export function classifyHeading(heading: string, year: number | null): SectionVe
     const at = heading.indexOf(cue.word)
     if (at < 0) continue
     // a long heading, or one that sets out from problems (针对薄弱环节，…), is about what is done with them
+    // 确保完成各项目标任务 asks for the work itself
+    if (cue.class === 'objective' && at > 0 && asksForAction(heading)) continue
     if (FAINT.has(cue.class) && at > 4 && (heading.length > 30 || /(?:针对|对照|围绕|聚焦|解决|破解)[^，,]*$/.test(heading.slice(0, at)))) continue
     // 突出问题整改, 反馈问题整改: the work on it, not the problem
     if (cue.class === 'problem' && /^[^，,]{0,4}(?:整改|治理|整治|解决|排查|化解)/.test(heading.slice(at + cue.word.length))) continue

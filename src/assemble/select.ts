@@ -64,24 +64,35 @@ export function selectSentences(text: string, unit: Unit): Selection {
     case 'situation':
       return fromFirst(judged, (j) => j.verdict.addressed && j.verdict.class === 'demand', unit.verdict.class)
     case 'objective':
-      return judged.some((j) => asks(j) || j.verdict.class === 'plain')
-        ? { sentences: trimEnd(judged), kind: 'objective', reason: '' }
-        : none('objective')
+      return selectObjective(judged, unit)
     default:
       return selectOpen(text, unit, judged)
   }
 }
 
+/** In a section about objectives, what is reached or asked; not what is seen on the way there. */
+function selectObjective(judged: Judged[], unit: Unit): Selection {
+  const whole: Selection = { sentences: trimEnd(judged), kind: 'objective', reason: '' }
+  const first = judged[0]
+  if (unit.headed || unit.form === 'item') return judged.some((j) => asks(j) || j.verdict.class === 'plain') ? whole : { ...whole, sentences: [], reason: 'objective' }
+  if (first && (asks(first) || first.verdict.class === 'plain')) return whole
+  return { ...fromFirst(judged, (j) => j.verdict.class === 'objective', 'objective'), kind: 'objective' }
+}
+
 function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
   const body = judged.length > 1 ? judged.filter((j) => !j.heading) : judged
   const asking = body.filter(asks)
+  // a paragraph that opens with a look back or with trouble goes on with it
+  if (!headed(unit) && (judged[0]?.verdict.class === 'past' || judged[0]?.verdict.class === 'situation') && !asking.some((j) => j.verdict.addressed) && asking.length * 2 < judged.length) {
+    return { sentences: [], kind: 'measure', reason: judged[0].verdict.class }
+  }
   const past = body.filter((j) => j.verdict.class === 'past').length
   const arranged = unit.verdict.class === 'arrangement'
   const head = judged[0]
   const headAsks = head !== undefined && head.heading && asks(head)
   if (unit.form === 'lead') return fromFirst(body, (j) => asks(j) && !isAnnouncing(text, j), 'lead')
   if (arranged && unit.form === 'item' && past === 0) return { sentences: trimEnd(judged), kind: 'measure', reason: '' }
-  if (headAsks && past < 2 && (arranged || judged.length === 1 || asking.length > 0 || body.every((j) => j.verdict.class === 'plain'))) return { sentences: trimEnd(judged), kind: 'measure', reason: '' }
+  if (headAsks && past < 2 && (arranged || judged.length === 1 || asking.length > 0 || body.every((j) => j.verdict.class !== 'past' && j.verdict.class !== 'situation'))) return { sentences: trimEnd(judged), kind: 'measure', reason: '' }
   if (asking.length === 0 && !(arranged && (headAsks || unit.form === 'item' || unit.form === 'section') && past === 0 && body.some((j) => j.verdict.class === 'plain' || j.heading))) {
     return { sentences: [], kind: 'measure', reason: body[0]?.verdict.class ?? 'plain' }
   }
@@ -98,6 +109,8 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
 }
 
 const isAppeal = (text: string, j: Judged): boolean => classifyHeading(text.slice(j.start, j.end), null)?.class === 'appeal'
+
+const headed = (unit: Unit): boolean => unit.headed || unit.textStart > unit.start
 
 const isAnnouncing = (text: string, j: Judged): boolean => /[：:]$/.test(text.slice(j.start, j.end).trim())
 

@@ -22,15 +22,19 @@ export interface SentenceVerdict {
 }
 
 /** 要 as a modal, not inside 重要 主要 需要 要求 要素 …. */
-const MODAL_YAO = /(?<![重主首概纪摘险紧简扼冲若])要(?![求素点闻件么是领塞道害旨义强命好隘地之职务诀诉])/
+const MODAL_YAO = /(?<![重主首概纪摘险紧简扼冲若纲提])要(?![求素点闻件么是领塞道害旨义强命好隘地之职务诀诉])/
 const NEED = /需要?(?=[^求要]{0,6}(?:加强|开展|完成|进行|建立|做好|提供|报|在|于|按|由))/
-const MODAL = /必须|务必|务求|应当|应(?=[当该在于按将及依由对把]|[^用急对变答邀]{0,3}(?:建立|加强|按照|依法|当))|须(?!知|臾)|不得|严禁|不准|一定要|理应|(?<!而)不要|(?<!并)不能(?=有|搞|出|再)/
+const MODAL = /必须|务必|务求|应当|应(?=[当该在于按将及依由把]|[^用急对变答邀]{0,3}(?:建立|加强|按照|依法|当))|须(?!知|臾)|不得|严禁|不准|一定要|理应|(?<!而)不要|(?<!并)不能(?=有|搞|出|再)/
 /** Somebody is asked or told. */
 const ADDRESSED =
   /^(?:同时[，,]?|另外[，,]?|此外[，,]?|今年[，,]?|当前[，,]?|下一步[，,]?|因此[，,]?|为此[，,]?|各位[，,]?)?(?:希望|请|恳请|要求|责成|由)[^，,。]{2,}|(?:各(?![项类种自式])[^，,。首主重]{0,20}|[^，,。]{1,16}(?:局|委|办|厅|部|院|室|队|组|会|部门|单位|企业|政府|党委|机关|机构|乡镇|街道|园区|基地|镇|乡|村|县|市|区|中心|公司|学校|干部|人员|同志|校|院系|科室))(?:也|都|均|一定|尤其|主要领导|主要负责同志|负责人|负责同志)*[，,]?(?:还|也|都|均|更|就|既|继续|一定)?(?:要|必须|务必|应|须|应当|务求|不得|严禁)/
 const OBJECTIVE =
-  /(?:主要|预期|总体|工作|发展|整改|年度)?(?:预期)?目标(?:任务)?(?:是|为|：|:)|^(?:力争|争取)?到?(?:20\d\d年|[二三四五六七八九十]+五)[^，,。]{0,6}[，,][^。]{0,60}(?:达到|实现|基本形成|建成|突破|基本建成|显著|明显)/
+  /(?:主要|奋斗|总体|发展)目标[，,][^。]{0,6}(?:到|在)20\d\d年|(?:主要|预期|总体|工作|发展|整改|年度)?(?:预期)?目标(?:任务)?(?:是|为|：|:)|^(?:力争|争取)?到?(?:20\d\d年|[二三四五六七八九十]+五)[^，,。]{0,6}[，,][^。]{0,60}(?:达到|实现|基本形成|建成|突破|基本建成|显著|明显)/
 const GUIDANCE = /(?:指导思想|总体要求|总体思路|基本思路|总体考虑|工作思路|总的要求)(?:是|为)/
+/** A look back at a period. */
+const RETROSPECT = /^(?:回顾|过去(?:的)?[一二三四五几]?年|(?:这|近|前)(?:[一二三四五几]|\d)年(?:来|间)?[，,]|刚刚过去的|[一二三四五半几]年(?:多)?来[，,]|(?:一年|五年|半年)来[，,]|去年)/
+/** Trouble is named: what follows is what is wrong, not what is to be done. */
+const TROUBLE = /(?:清醒|清楚)(?:地|的)?(?:认识|看到|意识)|也要看到|(?:还|仍|也|均)?(?:存在|面临)(?:着)?(?:一些|不少|许多|很多|较多|诸多|突出|明显)?(?:的)?[^，,。；;]{0,12}(?:不足|短板|差距|困难|挑战|隐患|薄弱环节)|^从[^，,。]{2,12}看[，,]/
 const MEETING = /^(?:同志们[，,：:])?(?:今天|这次|此次|本次|经[^，,]{2,12}研究)[，,]?[^。]{0,60}(?:会议|召开|大会|座谈会)[^。]{0,10}(?:[，,]|主要|目的|任务|是)/
 /** Perfective 了 behind a verb (完成了, 取得了). */
 const PERFECTIVE = /(?<![为除])了(?![解不然得如])/g
@@ -56,9 +60,11 @@ const firstMatch = (pattern: RegExp, text: string): string | null => {
 /**
  * Tells what a sentence is from its words alone; what the section around it is counts elsewhere.
  *
- * @param text one sentence, clean, its enumerator taken off
+ * @param sentence one sentence, clean, its enumerator taken off
  */
-export function classifySentence(text: string): SentenceVerdict {
+export function classifySentence(sentence: string): SentenceVerdict {
+  // words of a title are not words of the sentence
+  const text = sentence.replace(/《[^》]{0,80}》/g, '《》')
   const verdict = (name: SentenceClass, evidence: string | null, addressed = false): SentenceVerdict => ({
     class: name,
     evidence: evidence ?? '',
@@ -67,6 +73,8 @@ export function classifySentence(text: string): SentenceVerdict {
   if (GUIDANCE.test(text)) return verdict('significance', firstMatch(GUIDANCE, text))
   const meeting = MEETING.exec(text)
   if (meeting) return verdict('announce', meeting[0])
+  const retrospect = RETROSPECT.exec(text)
+  if (retrospect && !FUTURE.test(text) && !MODAL.test(text)) return verdict('past', retrospect[0])
   const greeting = firstMatch(SENTENCE_CUES.greeting, text)
   const addressed = ADDRESSED.exec(text)
   if (greeting && !addressed && text.length < 60) return verdict('greeting', greeting)
@@ -85,6 +93,8 @@ export function classifySentence(text: string): SentenceVerdict {
   const future = FUTURE.exec(text)
   if (objective && (past === 0 || /目标/.test(objective[0]))) return verdict('objective', objective[0])
   if (addressed && past < 2) return verdict('demand', addressed[0], true)
+  const trouble = TROUBLE.exec(text)
+  if (trouble) return verdict('situation', trouble[0])
   if (closing && text.length < 160) return verdict('closing', closing)
   const imperative = IMPERATIVE.exec(text)
   const clauses = count(IMPERATIVE_CLAUSE, text)

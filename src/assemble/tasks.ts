@@ -43,6 +43,8 @@ interface Found<M> {
   /** Where offset 0 of the recognised string stands in the view. */
   base: number
   inherited: boolean
+  /** Comes from a heading that names a period. */
+  period?: boolean
 }
 
 /** Everything that is known of one task before it is written down. */
@@ -248,11 +250,13 @@ class Assembler {
       for (const mention of recogniseDeadlineMentions(heading, this.dates(draft.start))) {
         if (mention.kind === 'by') draft.deadlines.push({ mention, base, inherited: true })
       }
+      // the innermost period holds; a heading that names two says nothing of either
       const period = PERIOD.exec(heading)
-      if (!period) continue
-      for (const mention of recogniseDeadlineMentions(period[0], { ...this.dates(draft.start), label: true })) {
-        if (mention.kind === 'within' || mention.kind === 'by') draft.deadlines.push({ mention: { ...mention, kind: 'within', ...periodStart(mention) }, base, inherited: true })
-      }
+      if (!period || SECOND_PERIOD.test(heading.slice(period[0].length))) continue
+      const mentions = recogniseDeadlineMentions(period[0], { ...this.dates(draft.start), label: true }).filter((m) => m.kind === 'within' || m.kind === 'by')
+      if (mentions.length === 0) continue
+      draft.deadlines = draft.deadlines.filter((d) => !d.period)
+      for (const mention of mentions) draft.deadlines.push({ mention: { ...mention, kind: 'within', ...periodStart(mention) }, base, inherited: true, period: true })
     }
   }
 
@@ -438,6 +442,8 @@ class Assembler {
 
 /** A heading that opens with the time it is about: 2025年重点工作, 下半年工作打算, “十五五”时期的主要目标. */
 const PERIOD = /^(?:(?:19|20)\d{2}年|[上下]半年|明年|“?十[三四五六]五”?(?:时期|期间))/
+
+const SECOND_PERIOD = /(?:和|及|与|、)[^，,]{0,4}(?:(?:19|20)\d{2}年|“?十[三四五六]五|今年|明年)/
 
 const DATED: ReadonlySet<string> = new Set(['by', 'within', 'from'])
 

@@ -36,7 +36,7 @@ const SHAPES: readonly Shape[] = [
   { scheme: 'circled', pattern: /([①-⑳⑴-⒇⒈-⒛])[、.．]?\s*/y },
   { scheme: 'is', pattern: new RegExp(`(${HAN})是(?!否|不是)[：:，,]?`, 'y') },
   { scheme: 'must', pattern: new RegExp(`(${HAN})要(?!素|点|求|件)[：:，,]?`, 'y') },
-  { scheme: 'grasp', pattern: new RegExp(`(${HAN})(?:抓|查|看|督)(?![紧好手])`, 'y') },
+  { scheme: 'grasp', pattern: new RegExp(`(${HAN})抓(?![紧好手])`, 'y') },
   { scheme: 'ordinal', pattern: new RegExp(`第(${HAN})[，,、：:]\\s*`, 'y') },
   { scheme: 'sequence', pattern: /(首先|其次|再次|再者|再就是|然后|最后)[，,、：:]?/y },
 ]

@@ -3,7 +3,7 @@ import type { Enumerator, Scheme } from './schemes.ts'
 
 /** Where an enumerator may start inside a paragraph, by form alone. */
 const CANDIDATE =
-  /第?[一二三四五六七八九十]{1,3}(?:是|要|抓|查|看|督|、|，|,|[.．])|[(（]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]|\d{1,2}(?:[.．、)）])|[①-⑳⑴-⒇]|首先|其次|再次|再者|再就是|最后/g
+  /第?[一二三四五六七八九十]{1,3}(?:是|要|抓|、|，|,|[.．])|[(（]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]|\d{1,2}(?:[.．、)）])|[①-⑳⑴-⒇]|首先|其次|再次|再者|再就是|最后/g
 
 /** What may stand before it: a point opens after a stop, or after the colon that announces it. */
 const AFTER_STOP = /[。；;：:！!？?”"）)\s]/

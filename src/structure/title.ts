@@ -5,6 +5,7 @@ import type { Line } from './tree.ts'
 const TITLE_WORD =
   /(?:讲话|讲话稿|发言|致辞|报告|汇报|总结|小结|要点|方案|计划|规划|安排|通知|意见|措施|办法|决定|通报|清单|台账|分工|纪要|记录|细则|制度|预案|任务|工作|行动|整改|表|书|稿|内容)(?:[（(〔【].*[）)〕】])?\s*$/
 
+const NUMBERED = /^\d{1,2}[.、]/
 const LONGEST_TITLE = 90
 /** The title stands among the first lines. */
 const SEARCHED = 40
@@ -25,7 +26,8 @@ export function findTitle(view: View, lines: readonly Line[]): Set<number> | nul
     const text = line.text.trim()
     if (/^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章条节])/.test(text)) break
     if (text.length > LONGEST_TITLE || /[。；;！!，,]\s*$|[:：]$/.test(text) || /^[（(].*[)）]$/.test(text)) continue
-    if (TITLE_WORD.test(text) && !/^\d{1,2}[.、]/.test(text)) candidates.push(line)
+    // a title may carry the number that it has in a collection
+    if (TITLE_WORD.test(text) && (candidates.length === 0 && line === lines[0] ? /关于|印发/.test(text) || !NUMBERED.test(text) : !NUMBERED.test(text))) candidates.push(line)
   }
   const best = candidates[0]
   if (!best) return null
