@@ -51,6 +51,8 @@ export interface SourceHint {
   cells?: { start: number; end: number; merged?: boolean }[]
   /** Page: its number, from 1; the stretch is all of its text. */
   page?: number
+  /** Markup: what stands for it in the view; nothing unless given. */
+  replacement?: string
   /** Table row: 0 for the header row, then 1, 2 …, counted per table. */
   row?: number
 }

@@ -4,7 +4,16 @@ import type { View } from '../text/view.ts'
 export interface TableLine {
   table: number
   row: number
-  cells: { start: number; end: number }[]
+  /** The reader marked it. */
+  marked: boolean
+  cells: TableCell[]
+}
+
+export interface TableCell {
+  start: number
+  end: number
+  /** Belongs to the cell above or left of it, as the reader knows; left out where nothing is known. */
+  merged?: boolean
 }
 
 /**
@@ -32,7 +41,7 @@ export function readTables(view: View): Map<number, TableLine> {
       row = 0
       inside = true
     }
-    rows.set(index, { table, row: row++, cells: hint?.cells ?? splitCells(view.text, line.start, line.end) })
+    rows.set(index, { table, row: row++, marked: hint !== null, cells: hint?.cells ?? splitCells(view.text, line.start, line.end) })
   }
   return rows
 }

@@ -4,6 +4,7 @@ import type { LabelHit } from '../recognise/department/index.ts'
 import type { SourceHint } from '../model/source.ts'
 import type { ViewLine } from '../text/view.ts'
 import type { Enumerator } from './schemes.ts'
+import type { TableCell } from './tables.ts'
 
 /**
  * The tree is unist. `start` and `end` are offsets in the clean view, which is what rules work on; `position` is the
@@ -64,7 +65,9 @@ export interface Row extends NodeBase {
   /** Which table of the document, from 0, and which row of it. */
   table: number
   row: number
-  cells: { start: number; end: number }[]
+  cells: TableCell[]
+  /** The reader told rows and merged cells; else they are read off the text. */
+  marked: boolean
 }
 
 export interface Furniture extends NodeBase {

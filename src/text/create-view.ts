@@ -45,6 +45,9 @@ export const createView = (source: Pick<Source, 'text' | 'hints'>, options: View
 export const readView = async (source: Pick<Source, 'text' | 'hints'>): Promise<View> =>
   createView(source, { convert: await prepareView(source) })
 
+/** Hints that hold for every line of their stretch, not only for the first. */
+const COVERING: ReadonlySet<SourceHint['kind']> = new Set(['code', 'furniture'])
+
 class MappedView implements View {
   readonly text: string
   constructor(
@@ -63,19 +66,24 @@ class MappedView implements View {
   }
 }
 
-/** Gives each line the first hint, markup aside, whose stretch begins in it. */
+/**
+ * Gives each line the first hint whose stretch begins in it, markup and pages aside. What the reader knows to be
+ * furniture of the page is set aside here.
+ */
 const attachHints = (table: LineTable, buffer: TextBuffer, hints: readonly SourceHint[]): void => {
   let line = 0
   for (const hint of hints) {
-    if (hint.kind === 'markup') continue
+    if (hint.kind === 'markup' || hint.kind === 'page') continue
     const start = indexOfOriginal(buffer, hint.start)
-    const end = hint.kind === 'code' ? indexOfOriginal(buffer, hint.end) : start
+    const end = COVERING.has(hint.kind) ? indexOfOriginal(buffer, hint.end) : start
     while (line < table.starts.length && (table.ends[line] ?? 0) < start) line++
     if (line >= table.starts.length) return
     table.hints[line] ??= hint
     // Every line of a block of code is code.
-    for (let next = line; next < table.starts.length && (table.starts[next] ?? 0) < end; next++)
+    for (let next = line; next < table.starts.length && (table.starts[next] ?? 0) < end; next++) {
       table.hints[next] ??= hint
+      if (hint.kind === 'furniture' && !isBlank(table, next)) table.furniture[next] = 'toolbar'
+    }
   }
 }
 
@@ -145,6 +153,6 @@ const hintInView = (clean: TextBuffer, hint: SourceHint, start: number, end: num
   const within = (offset: number): number => Math.max(start, Math.min(end, indexOfOriginal(clean, offset)))
   const inView: SourceHint = { ...hint, start, end }
   if (hint.cells !== undefined)
-    inView.cells = hint.cells.map((cell) => ({ start: within(cell.start), end: within(cell.end) }))
+    inView.cells = hint.cells.map((cell) => ({ ...cell, start: within(cell.start), end: within(cell.end) }))
   return inView
 }

@@ -17,7 +17,7 @@ export const dropMarkup = (buffer: TextBuffer, hints: readonly SourceHint[]): Te
     const isBar = slice.includes('|') && /^[ \t|]+$/.test(slice)
     const atEdge =
       start === 0 || end === text.length || /[\r\n]/.test(text.charAt(start - 1)) || /[\r\n]/.test(text.charAt(end))
-    edits.add(start, end, isBar && !atEdge ? '\t' : '')
+    edits.add(start, end, hint.replacement ?? (isBar && !atEdge ? '\t' : ''))
     from = end
   }
   return applyEdits(buffer, edits)
