@@ -22,25 +22,8 @@ export function canonicalDepartment(
   const level = prefix !== '' ? prefix : borrowed(plain, previous)
   const family = root !== undefined ? lexicon.byRoot.get(root) : lexicon.byWhole.get(whole ?? '')
   if (family === undefined) return level + plain
-  if (root === undefined) return level + wholeName(whole ?? plain, family)
+  if (root === undefined) return level + (whole !== undefined && family.kin.includes(whole) ? whole : family.name)
   return level + rootName(root, tail, family)
-}
-
-/** A body with several whole names in its family keeps its own unless it is the family's alias by contraction. */
-function wholeName(whole: string, family: DepartmentFamily): string {
-  if (whole === family.name || family.wholes[0] === undefined) return family.name
-  return sameBody(whole, family.name) ? family.name : whole
-}
-
-/** 政府办 is 政府办公室 shortened: every character of the short form stands in the long one, in order. */
-function sameBody(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  let at = -1
-  for (const char of short) {
-    at = long.indexOf(char, at + 1)
-    if (at < 0) return false
-  }
-  return short[0] === long[0]
 }
 
 function rootName(root: string, tail: string, family: DepartmentFamily): string {

@@ -137,12 +137,14 @@ export function readContinuation(
     return { rule: 'told-to', role: 'responsible', weight: 'modal', partners: [], end: p }
   }
   if (asked && rest !== '') return { rule: 'asked-to', role: 'responsible', weight: 'modal', partners: [], end: p }
+  // 将 itself says that something is to come.
+  if (soft === '将' && rest !== '') return { rule: 'will', role: 'responsible', weight: 'verb', partners: [], end: p }
   const verb = sticky(VERB, text, p)
   // 省政府制定的《方案》: what they made is the subject; 各级对…的要求越来越高 tells how things are.
   if (verb !== null && text[p + verb[0].length] === '的') return null
   if (verb !== null && /^[对以在从把]$/u.test(verb[0]) && !DOES.test(sentence)) return null
   if (verb !== null && verb.index < clauseEnd) {
-    return { rule: soft === null ? 'acts' : 'will', role: 'responsible', weight: 'verb', partners: [], end: p }
+    return { rule: 'acts', role: 'responsible', weight: 'verb', partners: [], end: p }
   }
   // 区政府每季度一调度: a rhythm is a verb as well.
   if (p > at && /^一[\u4e00-\u9fff]{2}/u.test(rest)) {

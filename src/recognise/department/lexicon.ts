@@ -1,11 +1,12 @@
 import suffixData from '../../lexicon/department-suffixes.yaml'
 import departmentsData from '../../lexicon/departments.yaml'
 
-/** One body with all the ways its name is written; `roots` take a tail (发改＋委), `wholes` stand alone. */
+/** One body with all the ways its name is written; `roots` take a tail (发改＋委), `wholes` stand alone, `kin` are bodies beside it. */
 export interface DepartmentFamily {
   readonly name: string
   readonly roots: readonly string[]
   readonly wholes: readonly string[]
+  readonly kin: readonly string[]
   readonly hits: readonly string[]
   readonly misses: readonly string[]
 }
@@ -68,6 +69,7 @@ function readFamilies(data: unknown): DepartmentFamily[] {
       name,
       roots: stringsOf(entry.根, name),
       wholes: stringsOf(entry.全, name),
+      kin: stringsOf(entry.同类, name),
       hits: stringsOf(entry.命中, name),
       misses: stringsOf(entry.不命中, name),
     }
@@ -83,7 +85,7 @@ function build(families: readonly DepartmentFamily[]): DepartmentLexicon {
   const byWhole = new Map<string, DepartmentFamily>()
   for (const family of families) {
     for (const root of family.roots) if (!byRoot.has(root)) byRoot.set(root, family)
-    for (const whole of [family.name, ...family.wholes]) if (!byWhole.has(whole)) byWhole.set(whole, family)
+    for (const whole of [family.name, ...family.wholes, ...family.kin]) if (!byWhole.has(whole)) byWhole.set(whole, family)
   }
   // A prefix is levels (市, 国家) and places that end in one (哈密市, 贵阳高新区, xx县); masks stand for a place.
   const place =
@@ -124,6 +126,7 @@ export function extendLexicon(own: unknown, base: DepartmentLexicon = defaultLex
           ...family,
           roots: [...family.roots, ...more.flatMap((entry) => entry.roots)],
           wholes: [...family.wholes, ...more.flatMap((entry) => entry.wholes)],
+          kin: [...family.kin, ...more.flatMap((entry) => entry.kin)],
         }
   })
   const known = new Set(base.families.map((family) => family.name))

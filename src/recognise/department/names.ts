@@ -30,7 +30,7 @@ const LEVELS_TOGETHER =
 const WHOLE_COLLECTIVE =
   /^(?:各(?:地区?|级|方面?|族|县级?|单位)?各?(?:地区?|级|方|部门|单位|条线|战线|专委|口|片区|方面)|(?:有关|相关|各有关|各相关)(?:方面|方|各方|省份|省区市|地方|地区|人员))$/u
 /** 市统计部门和市…: what stands before the root is no place but a name of its own. */
-const PAIRED = /.[和与及](?!田|平|县|顺|静|硕|龙|政|林|布)/u
+const PAIRED = /.[和与及](?!田|平|顺|静|硕|龙|政|林|布)/u
 const LEVELS_ALONE = /^[省市县区乡镇村]{2,3}[两二三]级$/u
 const LEADING_LEVEL = /^(?:我|本|全|各|[省市县区州镇乡村])+/u
 
@@ -50,7 +50,7 @@ function classifyPlain(plain: string, lexicon: DepartmentLexicon): Strength | nu
   const known = lexicon.knownName.exec(plain)
   if (known !== null && !NEVER_FIRST.test(plain) && !NEVER_INSIDE.test(known[1] ?? '') && !PAIRED.test(known[1] ?? '') && !NOT_IN_UNKNOWN.test(known[1] ?? '')) return 'known'
   const levels = LEVELS_TOGETHER.exec(plain)
-  if (levels !== null && classifyPlain(plain.slice(levels[0].length), lexicon) !== null) return 'collective'
+  if (levels !== null && !['short', null].includes(classifyPlain(plain.slice(levels[0].length), lexicon))) return 'collective'
   if (lexicon.generic.has(plain)) return 'generic'
   if (WHOLE_COLLECTIVE.test(plain) || LEVELS_ALONE.test(plain)) return 'collective'
   const lead = lexicon.collective.exec(plain)
@@ -100,7 +100,7 @@ function bodyLike(plain: string, lexicon: DepartmentLexicon): Strength | null {
 /** Whether the name stands for many bodies (各乡镇, 有关部门, 市直相关单位, 企业). */
 export function isCollective(name: string, strength: Strength | null): boolean {
   if (strength === 'collective' || strength === 'generic') return true
-  return /^(?:各|所有|有关|相关|其他|其它|任何|全体)|(?:各|有关|相关|所有)(?:部门|单位|乡镇|县|街道)|、.*[)）〕]/u.test(
+  return /^(?:各|所有|有关|相关|其他|其它|任何|全体|园区和|乡镇和|街道和|部门和)|(?:各|有关|相关|所有)(?:部门|单位|乡镇|县|街道)|、.*[)）〕]/u.test(
     name,
   )
 }
