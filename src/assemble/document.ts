@@ -150,7 +150,7 @@ export interface Described {
 
 /** What the register says of the document itself, and the parts of the file that have a year of their own. */
 export function describeDocument(source: Source, view: View, root: Root, options: DocumentOptions = {}): Described {
-  const index = new LineIndex(view.original)
+  const index = new LineIndex(view.original, view.pages)
   const pieces = root.children.filter((child): child is Section => child.type === 'section' && child.enumerator.scheme === 'piece')
   const title = titlesOf(root.children)[0] ?? null
   const firstLine = view.lines.find((line) => line.kind === 'text')

@@ -85,7 +85,7 @@ class Assembler {
     private readonly options: AssembleOptions,
   ) {
     this.text = view.text
-    this.index = new LineIndex(view.original)
+    this.index = new LineIndex(view.original, view.pages)
     const conventions = recogniseConventions(view.text)
     const rule = conventions.find((c) => c.kind === 'lead-rule')?.leadRule
     this.context = rule ? { leadRule: rule } : {}
@@ -95,7 +95,7 @@ class Assembler {
   run(): Assembly {
     const { document } = this
     const units = listUnits(this.root, { text: this.text, year: document.year, root: defaultClass(document.kind, document.title) })
-    for (const unit of units) for (const label of unit.labels) this.unitsOfLabel.set(label, (this.unitsOfLabel.get(label) ?? 0) + 1)
+    for (const unit of units) if (unit.field !== 'problem' && unit.field !== 'progress') for (const label of unit.labels) this.unitsOfLabel.set(label, (this.unitsOfLabel.get(label) ?? 0) + 1)
     const documentLabels = this.labelsBeforeText(units)
     const rows = readRows(this.text, units)
     const drafts: Draft[] = []
@@ -128,13 +128,16 @@ class Assembler {
     const first = units.find((unit) => unit.form !== 'row')?.start ?? 0
     const walk = (blocks: readonly (Root | Section)['children'][number][]) => {
       for (const block of blocks) {
-        if (block.type === 'label' && block.end <= first && ['departments', 'people', 'deadline'].includes(block.hit.meaning.field)) found.push(block)
+        if (block.type === 'label' && block.end <= first && ['departments', 'people', 'deadline'].includes(block.hit.meaning.field) && !this.isOccasion(block)) found.push(block)
         if (block.type === 'section') walk(block.children)
       }
     }
     walk(this.root.children)
     return found
   }
+
+  /** 时间：2025年4月8日 at the head of minutes is when they met. */
+  private isOccasion = (label: Label): boolean => label.hit.meaning.field === 'deadline' && /^\s*(?:会议|活动|开会)?时\s*间/.test(this.text.slice(label.start, label.end))
 
   private partAt(offset: number): Part | undefined {
     return this.parts.find((part) => offset >= part.start && offset < part.end)
@@ -228,7 +231,7 @@ class Assembler {
         const list = readDepartmentList(value, meaning, this.context)
         for (const mention of list.departments) draft.departments.push({ mention, base, inherited })
         for (const mention of list.people) draft.people.push({ mention, base, inherited })
-      } else if (meaning.field === 'deadline' && !(documentWide.has(label) && draft.deadlines.some((d) => !d.inherited))) {
+      } else if (meaning.field === 'deadline' && !EVENT_TIME.test(label.hit.label) && !(documentWide.has(label) && draft.deadlines.some((d) => !d.inherited))) {
         for (const mention of recogniseDeadlineMentions(value, { ...this.dates(draft.start), label: true })) draft.deadlines.push({ mention, base, inherited })
       }
     }
@@ -442,6 +445,9 @@ class Assembler {
 
 /** A heading that opens with the time it is about: 2025年重点工作, 下半年工作打算, “十五五”时期的主要目标. */
 const PERIOD = /^(?:(?:19|20)\d{2}年|[上下]半年|明年|“?十[三四五六]五”?(?:时期|期间))/
+
+/** 时间：… says when something takes place, not until when a task is due. */
+const EVENT_TIME = /^(?:会议|活动|召开|举办)?时间$/
 
 const SECOND_PERIOD = /(?:和|及|与|、)[^，,]{0,4}(?:(?:19|20)\d{2}年|“?十[三四五六]五|今年|明年)/
 

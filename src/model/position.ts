@@ -9,6 +9,15 @@ export interface Point {
 export interface Position {
   start: Point
   end: Point
+  /** Page on which it starts, where the format has pages. */
+  page?: number | undefined
+}
+
+/** The text of one page; those of a document are sorted and do not overlap. */
+export interface PageStretch {
+  start: number
+  end: number
+  page: number
 }
 
 /** A half-open stretch of some string, in UTF-16 units. */
@@ -17,11 +26,14 @@ export interface Range {
   end: number
 }
 
-/** Finds line and column of an offset. Lines end at LF, CRLF or a lone CR. */
+/** Finds line and column of an offset, and its page where pages are given. Lines end at LF, CRLF or a lone CR. */
 export class LineIndex {
   private readonly starts: number[] = [0]
 
-  constructor(private readonly text: string) {
+  constructor(
+    private readonly text: string,
+    private readonly pages: readonly PageStretch[] = [],
+  ) {
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i)
       if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.starts.push(i + 1)
@@ -50,6 +62,21 @@ export class LineIndex {
   }
 
   position(start: number, end: number): Position {
-    return { start: this.point(start), end: this.point(end) }
+    const position: Position = { start: this.point(start), end: this.point(end) }
+    const page = this.pages.length === 0 ? null : this.page(start)
+    if (page !== null) position.page = page
+    return position
+  }
+
+  /** Number of the page that an offset lies on; null where there are no pages, or before the first. */
+  page(offset: number): number | null {
+    let low = 0
+    let high = this.pages.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.pages[middle]?.start ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    return this.pages[low - 1]?.page ?? null
   }
 }

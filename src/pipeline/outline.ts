@@ -28,7 +28,7 @@ export async function outlineSource(source: Source, options: DocumentOptions = {
   const view = await viewSource(source)
   const root = parseStructure(view)
   const { document } = describeDocument(source, view, root, options)
-  const index = new LineIndex(view.original)
+  const index = new LineIndex(view.original, view.pages)
   const read = (section: Section): OutlineHeading => {
     const piece = section.enumerator.scheme === 'piece'
     const start = piece ? section.heading.start : section.enumerator.start

@@ -4,7 +4,7 @@ import type { Block, Root, Sentence } from './tree.ts'
 
 /** Gives every node its place in the original text. */
 export function locate(root: Root, view: View): Root {
-  const index = new LineIndex(view.original)
+  const index = new LineIndex(view.original, view.pages)
   const visit = (node: Root | Block | Sentence) => {
     const { start, end } = view.toOriginal(node.start, node.end)
     node.position = index.position(start, end)

@@ -1,3 +1,4 @@
+import type { PageStretch } from '../model/position.ts'
 import type { Source, SourceHint } from '../model/source.ts'
 import { applyEdits, bufferOf, Edits, indexOfOriginal, originalEnd, originalStart, type TextBuffer } from './buffer.ts'
 import { isLatin } from './characters.ts'
@@ -38,7 +39,7 @@ export const createView = (source: Pick<Source, 'text' | 'hints'>, options: View
   markFurniture(table)
   const joins = joinLines(table)
   const clean = applyEdits(buffer, lineEdits(table, joins))
-  return new MappedView(source.text, clean, viewLines(clean, table, joins))
+  return new MappedView(source.text, clean, viewLines(clean, table, joins), pagesOf(source.hints))
 }
 
 /** `prepareView` and `createView` in one. */
@@ -54,6 +55,7 @@ class MappedView implements View {
     readonly original: string,
     private readonly buffer: TextBuffer,
     readonly lines: readonly ViewLine[],
+    readonly pages: readonly PageStretch[],
   ) {
     this.text = buffer.text
   }
@@ -65,6 +67,9 @@ class MappedView implements View {
     return { start: first, end: to === from ? first : originalEnd(this.buffer, to) }
   }
 }
+
+const pagesOf = (hints: readonly SourceHint[]): PageStretch[] =>
+  hints.flatMap(({ kind, page, start, end }) => (kind === 'page' && page !== undefined ? [{ start, end, page }] : []))
 
 /**
  * Gives each line the first hint whose stretch begins in it, markup and pages aside. What the reader knows to be

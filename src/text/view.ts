@@ -1,3 +1,4 @@
+import type { PageStretch } from '../model/position.ts'
 import type { SourceHint } from '../model/source.ts'
 
 /**
@@ -10,6 +11,8 @@ export interface View {
   /** The original. */
   readonly original: string
   readonly lines: readonly ViewLine[]
+  /** Pages of the original; none where the format has none. */
+  readonly pages: readonly PageStretch[]
   /** Maps a half-open stretch of `text` to the original, half-open. */
   toOriginal(start: number, end: number): { start: number; end: number }
 }
