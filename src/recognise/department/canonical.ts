@@ -2,7 +2,9 @@ import { withoutGroups } from './brackets.ts'
 import { type DepartmentFamily, type DepartmentLexicon, defaultLexicon } from './lexicon.ts'
 
 /** Tails that tell another rank of body, and so stay: 公安部, 公安厅 and 公安局 are three. */
-const RANK = /(?:总局|总署|部|厅|署|部门|机关|系统|分局|大队|支队|总队|中队|公司|领导小组(?:办公室)?|专班)$/u
+const RANK = /(?:总局|总署|部|厅|署|部门|机关|系统|分局|主管部门|行政部门|行政主管部门)$/u
+/** Tails that are but ways of writing: 卫健委 and 卫健局, 信访局 and 信访办. */
+const USUAL = /^(?:委员会|委|局|办|办公室|管理局|事务局|监督管理局)$/u
 const OWN_LEVEL =
   /^(?:[\u4e00-\u9fff]{2,6}?(?:自治区|自治州|新区|高新区|经开区|省|市|县|区|州|旗|盟|镇|乡|街道)|[省市县区州旗盟镇乡](?=[\u4e00-\u9fff]{2}))/u
 
@@ -27,19 +29,10 @@ export function canonicalDepartment(
 }
 
 function rootName(root: string, tail: string, family: DepartmentFamily): string {
-  const rank = RANK.exec(tail)?.[0]
-  const stem = stemOf(family)
-  if (rank !== undefined) return stem + tail
-  // 园林局 beside 林业局: another root of the family that is no shortening of the first is kept under the family's name.
-  return root === stem && tail !== '' && !isUsual(tail) ? root + tail : family.name
-}
-
-const isUsual = (tail: string): boolean =>
-  /^(?:委员会|委|局|办|办公室|管理局|事务局|中心|服务中心|服务局|监督管理局)$/u.test(tail)
-
-/** The family's name without its tail: 发展改革委 → 发展改革. */
-function stemOf(family: DepartmentFamily): string {
-  return family.name.replace(/(?:委|局|办|中心|支队)$/u, '')
+  const stem = family.name.replace(/(?:委|局|办|中心|支队|公司|分局)$/u, '')
+  if (family.name === stem + tail || USUAL.test(tail)) return family.name
+  // 公安部 is not the 公安局 of a county, and a 服务中心 not the 局 above it.
+  return RANK.test(tail) ? stem + tail : root + tail
 }
 
 /** The level of the name before, for a name that has none. */

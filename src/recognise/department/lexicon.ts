@@ -85,7 +85,8 @@ function build(families: readonly DepartmentFamily[]): DepartmentLexicon {
   const byWhole = new Map<string, DepartmentFamily>()
   for (const family of families) {
     for (const root of family.roots) if (!byRoot.has(root)) byRoot.set(root, family)
-    for (const whole of [family.name, ...family.wholes, ...family.kin]) if (!byWhole.has(whole)) byWhole.set(whole, family)
+    for (const whole of [family.name, ...family.wholes, ...family.kin])
+      if (!byWhole.has(whole)) byWhole.set(whole, family)
   }
   // A prefix is levels (市, 国家) and places that end in one (哈密市, 贵阳高新区, xx县); masks stand for a place.
   const place =

@@ -1,5 +1,6 @@
+import verbData from '../../lexicon/department-verbs.yaml'
 import { groupsOf, withoutGroups } from './brackets.ts'
-import type { DepartmentLexicon } from './lexicon.ts'
+import { anyOf, type DepartmentLexicon, recordOf, stringsOf } from './lexicon.ts'
 
 /**
  * How sure a string is to be a body: in the lexicon; a word for many (各乡镇); a telling suffix (局);
@@ -21,8 +22,7 @@ const EACH_AFTER =
   /^(?:全?[省市县区镇乡州村]|市直|县直|省直|区直|州直|机关|系统|[院局校厂所]属?|各级|各地|各县|集团|公司|镇街|街道|当地|地方|县直机关|两级|全市|所属|下属|驻[省市县区])各/u
 
 /** A name does not begin like this: the verb or preposition of the sentence around it. */
-const NEVER_FIRST =
-  /^(?:加强|加大|加快|加入|强化|深化|优化|细化|完善|健全|建立|建好|建成|新建|制定|出台|印发|开展|推动|推行|做好|抓好|抓紧|完成|提高|提升|提请|坚持|坚决|认真|主动|充分|按照|依据|依法|依托|根据|结合|围绕|针对|配合(?!单位|部门|督导)|协助(?!单位|部门)|督促|引导|鼓励|支持|打造|培育|引进|争取|确保|保障|发挥|实现|成立|设立|组建|召开|参加(?!单位)|参与(?!单位|部门)|进入|属于|包括|涉及|报请|移交|利用|运用|借助|聚焦|扩大|促进(?!局|中心|会)|增强|改善|保持|维护|构建|形成|创建(?!办)|力争|坚守|落实(?!办|单位|部门)|推进(?!办|组|工作|领导|小组|中心)|组织(?![、]|部|处|科|人事|室|委)|协调(?!小组|办|组|机构|机制|处|局|领导)|统筹(?!办|推进办|局)|实施(?!单位|主体|部门)|对(?!外|口|台|俄)|向(?!阳)|与|和(?!田|平|县|龙|顺|静|硕|政|林|布)|同(?!江|仁|心|德|安)|由|给|为|从(?!江|化)|在|以|到|等|经(?!信|发|开|济|贸|委|管|研)|报(?!社)|请|至|及|或|要|应(?!急|城|县)|须|需|因|凡|每(?!个)|该|此|这|那|并|且|而|则|即|使|让|将(?!乐)|把|被|不|无(?!锡|为|棣|线)|没|有(?!关|色|条件)|是|就|也|还|更|又|再|只|才|向|往|自(?!治|然|贸|来)|随着|面对|面向|高标准|高质量|高水平|申报|上报|报送|研究(?!院|所|室|中心)|吃透|征求|听取|接受|邀请|联合(?!国|社|会|体|执法|办|惩)|会同|责令|通知|知会|参照|遵照|贯彻|学习(?!办|中心)|传达|注重|突出|抓(?!总办)|大力|着力|全力|努力|继续|严禁|严厉|严格|帮助|协同|推广|引领|带动|依靠|增加|提供|健全|规范|深入|持续|积极|进一步|不断|下一步|我们|他们|大家|新增|梳理|形成|其中|我(?![市县区省镇乡局委院校厂街部村州国厅])|代表|实行|采取|启动|开辟|腾出|拓展|明确|适度|压实|压紧|夯实|筑牢|守牢|兜牢|扛牢|巩固|重构|降低|部署|指导(?!组|中心|处|站|委|员|小组)|激发|释放|盘活|整合|清理|排查|查处|防范|化解|遏制|杜绝|消除|减少|缩小|满足|适应|应对|解决|严守|严打|放大|吸引|汇聚|集聚|布局|谋划|统一|用好|管好|做实|赋能|转变|履行|承担|接受|自觉|主动|率先|带头|引导|动员|发动|组建|兑现|拓宽|畅通|放宽|压减|淘汰|关停|取缔|新设|打通|打好|打赢|支撑|壮大|做强|做优|做大|一批|若干|多个|部分|一个|一些|许多|很多|这些|这个|今年|去年|明年|全面|切实|发现|发展成|选择|选取|建设(?![、]|部|局|委|厅|办|银行|工程|单位|管理|集团|和|指挥|领导|规划|环保|科|股|站))/u
+const NEVER_FIRST = new RegExp(`^(?:${neverFirst()})`, 'u')
 
 const LEVEL_WORD = /^[省市县区州旗盟乡镇村街办院系科室部委局处所站队组居地厂校园区]{1,6}$/u
 const LEVELS_TOGETHER =
@@ -33,6 +33,17 @@ const WHOLE_COLLECTIVE =
 const PAIRED = /.[和与及](?!田|平|顺|静|硕|龙|政|林|布)/u
 const LEVELS_ALONE = /^[省市县区乡镇村]{2,3}[两二三]级$/u
 const LEADING_LEVEL = /^(?:我|本|全|各|[省市县区州镇乡村])+/u
+
+/** The words no name begins with, from the lexicon; 促进 is one, but 促进局 is a body. */
+function neverFirst(): string {
+  const where = '不作开头'
+  const file = recordOf(verbData, where)
+  const [words, excepted] = Array.isArray(file[where]) ? file[where] : []
+  const exceptions = Object.entries(recordOf(excepted, where)).map(
+    ([word, after]) => `${anyOf([word])}(?!${anyOf(stringsOf(after, word))})`,
+  )
+  return [...exceptions, anyOf(stringsOf(words, where))].join('|')
+}
 
 /** Whether a text begins like a verb phrase and so with no name. */
 export const opensLikeVerb = (text: string): boolean => NEVER_FIRST.test(text)
@@ -48,9 +59,17 @@ export function classify(name: string, lexicon: DepartmentLexicon): Strength | n
 function classifyPlain(plain: string, lexicon: DepartmentLexicon): Strength | null {
   if (lexicon.excluded.has(plain)) return null
   const known = lexicon.knownName.exec(plain)
-  if (known !== null && !NEVER_FIRST.test(plain) && !NEVER_INSIDE.test(known[1] ?? '') && !PAIRED.test(known[1] ?? '') && !NOT_IN_UNKNOWN.test(known[1] ?? '')) return 'known'
+  if (
+    known !== null &&
+    !NEVER_FIRST.test(plain) &&
+    !NEVER_INSIDE.test(known[1] ?? '') &&
+    !PAIRED.test(known[1] ?? '') &&
+    !NOT_IN_UNKNOWN.test(known[1] ?? '')
+  )
+    return 'known'
   const levels = LEVELS_TOGETHER.exec(plain)
-  if (levels !== null && !['short', null].includes(classifyPlain(plain.slice(levels[0].length), lexicon))) return 'collective'
+  if (levels !== null && !['short', null].includes(classifyPlain(plain.slice(levels[0].length), lexicon)))
+    return 'collective'
   if (lexicon.generic.has(plain)) return 'generic'
   if (WHOLE_COLLECTIVE.test(plain) || LEVELS_ALONE.test(plain)) return 'collective'
   const lead = lexicon.collective.exec(plain)

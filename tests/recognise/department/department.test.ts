@@ -129,14 +129,22 @@ describe('the lexicon', () => {
   it.each(defaultLexicon.families.map((family) => [family.name, family] as const))('%s', (_, family) => {
     for (const name of family.hits) expect(classify(name, defaultLexicon), `命中 ${name}`).toBe('known')
     for (const name of family.misses) expect(classify(name, defaultLexicon), `不命中 ${name}`).not.toBe('known')
-    for (const name of [...family.wholes, ...family.kin]) expect(classify(name, defaultLexicon), `全 ${name}`).not.toBeNull()
+    for (const name of [...family.wholes, ...family.kin])
+      expect(classify(name, defaultLexicon), `全 ${name}`).not.toBeNull()
   })
 
   it('is extended by one line', () => {
-    const lexicon = extendLexicon({ 机构: [{ 名: '湖区联防联控总站', 全: ['联防站'] }, { 名: '水利局', 根: ['河海'] }] })
+    const lexicon = extendLexicon({
+      机构: [
+        { 名: '湖区联防联控总站', 全: ['联防站'] },
+        { 名: '水利局', 根: ['河海'] },
+      ],
+    })
     expect(classify('县河海局', lexicon)).toBe('known')
     expect(canonicalDepartment('县河海局', undefined, lexicon)).toBe('县水利局')
-    expect(recogniseResponsibilities('联防站加强巡护。', { lexicon })[0]?.departments[0]?.canonical).toBe('湖区联防联控总站')
+    expect(recogniseResponsibilities('联防站加强巡护。', { lexicon })[0]?.departments[0]?.canonical).toBe(
+      '湖区联防联控总站',
+    )
     expect(recogniseResponsibilities('联防站加强巡护。')).toEqual([])
   })
 
@@ -150,10 +158,39 @@ describe('the lexicon', () => {
 describe('any text', () => {
   const pieces = fc.constantFrom(
     ...'（）()〔〕“”：:，,；;。、 \n和及等由各要的县市',
-    ...['县水利局', '各乡镇', '牵头', '负责', '配合', '责任单位：', '按职责分工', '会同', '有关部门', '主要领导', '必须', '工业和信息化部'],
-    ...['排第一位的为牵头单位', '以下均需', '不再列出', '张三', '×', '完成时限', '加强', '落实', '了', '2024年', '【', '】'],
+    ...[
+      '县水利局',
+      '各乡镇',
+      '牵头',
+      '负责',
+      '配合',
+      '责任单位：',
+      '按职责分工',
+      '会同',
+      '有关部门',
+      '主要领导',
+      '必须',
+      '工业和信息化部',
+    ],
+    ...[
+      '排第一位的为牵头单位',
+      '以下均需',
+      '不再列出',
+      '张三',
+      '×',
+      '完成时限',
+      '加强',
+      '落实',
+      '了',
+      '2024年',
+      '【',
+      '】',
+    ],
   )
-  const texts = fc.oneof(fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join('')), fc.string({ maxLength: 200 }))
+  const texts = fc.oneof(
+    fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join('')),
+    fc.string({ maxLength: 200 }),
+  )
 
   it('never throws, and names stand where they are said to stand', () => {
     fc.assert(
@@ -180,7 +217,16 @@ describe('any text', () => {
   })
 
   it('takes time in proportion to its length', () => {
-    for (const hard of ['各乡镇、', '落实牵头负责配合', '（（（', '市市市市', '和及与', '责任单位：', '县水利局和', '由由由']) {
+    for (const hard of [
+      '各乡镇、',
+      '落实牵头负责配合',
+      '（（（',
+      '市市市市',
+      '和及与',
+      '责任单位：',
+      '县水利局和',
+      '由由由',
+    ]) {
       const started = performance.now()
       recogniseResponsibilities(hard.repeat(2000))
       recogniseConventions(hard.repeat(2000))
