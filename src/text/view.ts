@@ -12,7 +12,7 @@ export interface View {
   readonly original: string
   readonly lines: readonly ViewLine[]
   /** Pages of the original; none where the format has none. */
-  readonly pages: readonly PageStretch[]
+  readonly pages?: readonly PageStretch[]
   /** Maps a half-open stretch of `text` to the original, half-open. */
   toOriginal(start: number, end: number): { start: number; end: number }
 }
