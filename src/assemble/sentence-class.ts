@@ -49,6 +49,13 @@ const count = (pattern: RegExp, text: string): number => {
   pattern.lastIndex = 0
   let n = 0
   while (pattern.exec(text)) n++
+/** A sentence that only announces a list: 重点抓好以下三项工作。 A number needs the word that it counts: 完成造林三千亩 announces nothing. */
+const LISTED =
+  /(?:抓好|做好|做到|重点|着力|实现|突出|把握|处理好|坚持|围绕|推进|完成|从)[^。；;]{0,16}(?:(?:(?:以下|如下|下列|这)[二三四五六七八九十两几\d]*(?:个|项|点|大)?[^。；;，,]{0,8}|[二三四五六七八九十两几\d]+(?:个|项|点|大)?[^。；;，,]{0,4}(?:方面|工作|任务|重点|问题|环节|要求|事项|内容|关系|结合|确保|行动))(?:的工作)?[：:。]|[二三四五六七八九十两几\d]+[^。；;，,]{0,8}[：:])$/
+/** A time in front of the verb: 每月25日前报送…, 即日起开展…, 6月底前完成…. */
+const TIME_FIRST =
+  /^(?:每(?:年|月|周|日|天|半年|季度?|学期)(?:\d{1,2}[日号])?(?:底|末|初)?前?|(?:从|自)?即日起|(?:从|自)?(?:(?:20\d\d|今|明)年)?\d{1,2}月(?:份|\d{1,2}日|[上中下]旬|底|初|末)?(?:之前|以前|前|内|起)?|(?:20\d\d|今|明)?年(?:底|末)?(?:前|内)|(?:20\d\d|今|明)年|本?月(?:底|末)前|[上下]半年|第?[一二三四]季度(?:末|底)?[前内]?)[，,]?(?:要)?/
+
   return n
 }
 
@@ -80,7 +87,7 @@ export function classifySentence(sentence: string): SentenceVerdict {
   if (greeting && !addressed && text.length < 60) return verdict('greeting', greeting)
   const announce = firstMatch(SENTENCE_CUES.announce, text)
   if (announce && text.length < 200) return verdict('announce', announce)
-  const listed = /(?:抓好|做好|做到|重点|着力|实现|突出|把握|处理好|坚持|围绕|推进|完成|从)[^。；;]{0,16}(?:以下|如下|下列|这|[二三四五六七八九十两几\d]+)(?:个|项|点|大)?[^。；;，,]{0,8}(?:方面|工作|任务|重点|问题|环节|要求|事项|内容|关系|结合|确保|行动)?(?:的工作)?[：:。]$/.exec(text)
+  const listed = LISTED.exec(text)
   if (listed && text.length < 70 && !addressed) return verdict('announce', listed[0])
   const meta = firstMatch(SENTENCE_CUES.meta, text)
   if (meta) return verdict('meta', meta)
@@ -96,8 +103,9 @@ export function classifySentence(sentence: string): SentenceVerdict {
   const trouble = TROUBLE.exec(text)
   if (trouble) return verdict('situation', trouble[0])
   if (closing && text.length < 160) return verdict('closing', closing)
-  const imperative = IMPERATIVE.exec(text)
-  const clauses = count(IMPERATIVE_CLAUSE, text)
+  const timeless = text.replace(TIME_FIRST, '')
+  const imperative = IMPERATIVE.exec(timeless)
+  const clauses = count(IMPERATIVE_CLAUSE, timeless)
   if (modal && past <= 1 && (past === 0 || clauses > 1)) return verdict('demand', modal[0])
   if (past > 0 && !(future && past === 1)) {
     // 通过…取得了…: past words win over verbs that could be instructions

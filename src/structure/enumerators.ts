@@ -30,7 +30,7 @@ const SHAPES: readonly Shape[] = [
   { scheme: 'han-paren', pattern: new RegExp(`[(（]\\s*(${HAN})\\s*[)）][、.．]?\\s*`, 'y') },
   { scheme: 'han-paren', pattern: /([㈠-㈩])[、.．]?\s*/y },
   { scheme: 'arabic-pair', pattern: /(\d{1,2}\.\d{1,2})(?:[、.．]|(?=[\s\u4e00-\u9fff《“]))\s*/y, lineStart: true },
-  { scheme: 'arabic', pattern: /(\d{1,3})\s?(?:[．.](?!\d)|、)\s*/y },
+  { scheme: 'arabic', pattern: /(?<![\d.])(\d{1,3})\s?(?:[．.](?!\d)|、|[．.](?=\d{1,2}月))\s*/y },
   { scheme: 'arabic-paren', pattern: /[(（]\s*(\d{1,3})\s*[)）][、.．]?\s*/y },
   { scheme: 'arabic-paren', pattern: /(\d{1,3})[)）]\s*/y },
   { scheme: 'circled', pattern: /([①-⑳⑴-⒇⒈-⒛])[、.．]?\s*/y },
@@ -74,7 +74,8 @@ function plausible(scheme: Scheme, marker: string, text: string, at: number, end
   const next = text.charAt(end)
   switch (scheme) {
     case 'arabic':
-      // 2025. 年 is a year, 1、2、3 a list of numbers, 5.1 a decimal
+      // 2025. 年 is a year, 1、2、3 a list of numbers, 5.1 a decimal; 1.4月15日前 is a point that opens with a date
+      if (/^\d{1,2}月(?![、，,])/.test(text.slice(end)) && /^\d{1,2}[．.、]$/.test(marker)) return true
       return !/^\d{4}/.test(marker) && !/^[\d%年月日]/.test(next) && !/^(?:\d{1,3}[、,，])/.test(text.slice(end, end + 4))
     case 'arabic-pair':
       return !/^(?:年|月|日|个|万|亿|%|倍|元|吨|公里)/.test(text.slice(end, end + 2))

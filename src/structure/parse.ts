@@ -290,11 +290,23 @@ function headingOf(text: string, enumerator: Enumerator, limit: number): { start
     return { start: lineStart, end: limit }
   }
   const start = enumerator.end
-  const stop = /[。：:！!？?]/.exec(text.slice(start, limit))
-  if (stop) return { start, end: start + stop.index }
+  const stop = headingStop(text, start, limit)
+  if (stop >= 0) return { start, end: stop }
   // …；二要…: the mark between two points belongs to neither
   const end = limit < text.length && text.charAt(limit) !== '\n' ? start + text.slice(start, limit).replace(/[；;，,、\s]+$/, '').length : limit
   return { start, end }
+}
+
+/** First 。 or colon behind a heading; those inside its note in brackets (牵头单位：…) do not end it. */
+function headingStop(text: string, start: number, limit: number): number {
+  let depth = 0
+  for (let i = start; i < limit; i++) {
+    const char = text.charAt(i)
+    if ('（(【'.includes(char)) depth++
+    else if ('）)】'.includes(char)) depth = Math.max(0, depth - 1)
+    else if ('。：:！!？?'.includes(char) && (depth === 0 || char === '。')) return i
+  }
+  return -1
 }
 
 const REASONS = {
