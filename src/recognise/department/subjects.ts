@@ -26,7 +26,8 @@ const LEAD_IN = new RegExp(
   'uy',
 )
 const ASKING = new RegExp(`(?:${askingPattern})(?!于|此|来|衷)`, 'uy')
-const BY = /(?<![自理来缘因经不任])由(?!于|此|来|衷|头|不得)/gu
+/** 管理由X负责 has a 由, 理由 and 自由 have none. */
+const BY = /(?<![自缘因经不任]|(?<![管治整清处办受修代监护助审])理|(?<![未原将本近])来)由(?!于|此|来|衷|头|不得)/gu
 /** 由王军副市长牵头: a person is asked, no body. */
 const BY_PERSON =
   /^([\u4e00-\u9fff×xX*]{2,12}?(?:副?(?:省长|市长|县长|区长|州长|镇长|乡长|局长|厅长|主任|书记|秘书长|部长|院长|校长|主席)|同志|常委))(?:总)?(牵头|负总责|负责|主抓|包保|督导|协助|配合)/u
