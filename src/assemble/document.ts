@@ -24,6 +24,8 @@ export interface Part {
 const FULL_DATE = /((?:19|20)\d{2})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})\s?日?/
 /** A line that is a date, or a date in brackets at the end of a title, or the opening line of a report (——2026年1月26日在…会议上). */
 const DATELINE = new RegExp(`^[\\s（(—-]*${FULL_DATE.source}(?:[\\s）)]*$|在[^。]{2,60}(?:会议|大会|全会)上)`)
+/** 时间：2025年4月8日 at the head of minutes. */
+const MEETING_TIME = new RegExp(`^\\s*(?:[-*]\\s*)?(?:\\*\\*)?(?:会议|开会)?时\\s*间(?:\\*\\*)?[：:]\\s*(?:\\*\\*)?\\s*${FULL_DATE.source}`)
 const DATE_IN_TITLE = new RegExp(`[（(]${FULL_DATE.source}[）)]\\s*$`)
 const PUBLISHED = new RegExp(`(?:发布时间|发布日期|时间|日期|成文日期|印发日期)?[:：]?\\s*${FULL_DATE.source}`)
 const TITLE_YEAR = /(?<![\d—\-～~至])((?:19|20)\d{2})\s?(?:年(?!版|以来)|学年)(?!\s?[—\-～~至])/
@@ -71,7 +73,7 @@ function datesOf(view: View, start: number, end: number, title: { start: number;
     if (line.end < start || line.start >= end || line.kind === 'blank') continue
     const text = view.text.slice(line.start, line.end)
     if (text.length > 160 || !/\d/.test(text)) continue
-    const match = DATELINE.exec(text) ?? DATE_IN_TITLE.exec(text)
+    const match = DATELINE.exec(text) ?? DATE_IN_TITLE.exec(text) ?? MEETING_TIME.exec(text)
     const iso = match && isoOf(match)
     if (iso && line.kind === 'text') {
       // the last dateline is the signature; the one under the title stands first and usually agrees

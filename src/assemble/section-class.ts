@@ -49,6 +49,7 @@ export function defaultClass(kind: DocumentKind, title: string | null): SectionV
   if (/总结|汇报|述职|回顾/.test(title ?? '') && !/要点|计划|打算|安排|部署|方案|讲话/.test(title ?? '')) {
     return { class: 'review', evidence: title ?? '', own: false }
   }
+  if (/民生实事|实事(?:项目|清单)/.test(title ?? '')) return { class: 'arrangement', evidence: title ?? '', own: false }
   // a plan is there to say what is to be done; a speech or report has to say so
   return { class: kind === 'plan' || kind === 'assignment' ? 'arrangement' : 'open', evidence: kind, own: false }
 }

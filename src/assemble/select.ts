@@ -52,6 +52,8 @@ export function selectSentences(text: string, unit: Unit): Selection {
   if (field === 'measures' || field === 'task') return { sentences: judged, kind: 'measure', reason: '' }
   switch (unit.verdict.class) {
     case 'review':
+      // 下一步，我局将…: what comes next may stand at the end of what was done
+      return fromFirst(judged, (j) => NEXT.test(text.slice(j.start, j.end)) && asks(j), 'review')
     case 'problem':
     case 'background':
     case 'people':
@@ -89,11 +91,19 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
   const past = body.filter((j) => j.verdict.class === 'past').length
   const arranged = unit.verdict.class === 'arrangement'
   const head = judged[0]
+  // 水污染防治形势严峻。…: a point that names trouble tells of it, unless bodies of one's own are told what to do
+  if (head?.heading && judged.length > 1 && !arranged) {
+    const bad = body.filter((j) => j.verdict.class === 'past' || j.verdict.class === 'situation').length
+    const told = body.some((j) => j.verdict.addressed && j.verdict.class === 'demand' && /^(?:各|请|希望)/.test(j.verdict.evidence))
+    if (head.verdict.class === 'situation') return fromFirst(judged, (j) => j.verdict.addressed && /^(?:各|请|希望)/.test(j.verdict.evidence), 'situation')
+    if (head.verdict.class === 'plain' && bad > asking.length && !told) return { sentences: [], kind: 'measure', reason: 'situation' }
+  }
   const headAsks = head !== undefined && head.heading && asks(head)
+  if (unit.form === 'lead' && judged.every((j) => j.heading)) return { sentences: [], kind: 'measure', reason: 'heading' }
   if (unit.form === 'lead') return fromFirst(body, (j) => asks(j) && !isAnnouncing(text, j), 'lead')
   if (arranged && unit.form === 'item' && past === 0) return { sentences: trimEnd(judged), kind: 'measure', reason: '' }
   if (headAsks && past < 2 && (arranged || judged.length === 1 || asking.length > 0 || body.every((j) => j.verdict.class !== 'past' && j.verdict.class !== 'situation'))) return { sentences: trimEnd(judged), kind: 'measure', reason: '' }
-  if (asking.length === 0 && !(arranged && (headAsks || unit.form === 'item' || unit.form === 'section') && past === 0 && body.some((j) => j.verdict.class === 'plain' || j.heading))) {
+  if (asking.length === 0 && !(arranged && (headAsks || unit.form === 'item' || unit.form === 'section' || (unit.form === 'heading' && /[。；;]\s*$/.test(text.slice(unit.start, unit.end)))) && past === 0 && body.some((j) => j.verdict.class === 'plain' || j.heading))) {
     return { sentences: [], kind: 'measure', reason: body[0]?.verdict.class ?? 'plain' }
   }
   if (past > asking.length * (arranged ? 2 : 1)) return { sentences: [], kind: 'measure', reason: 'past' }
@@ -107,6 +117,8 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
   if (slogan) return { sentences: trimEnd(judged), kind, reason: '' }
   return { ...fromFirst(judged, asks, 'plain'), kind }
 }
+
+const NEXT = /^(?:下一?步|下半年|下阶段|下一阶段|明年|今后|接下来)[，,]/
 
 const isAppeal = (text: string, j: Judged): boolean => classifyHeading(text.slice(j.start, j.end), null)?.class === 'appeal'
 

@@ -27,7 +27,7 @@ const NEED = /需要?(?=[^求要]{0,6}(?:加强|开展|完成|进行|建立|做�
 const MODAL = /必须|务必|务求|应当|应(?=[当该在于按将及依由把]|[^用急对变答邀]{0,3}(?:建立|加强|按照|依法|当))|须(?!知|臾)|不得|严禁|不准|一定要|理应|(?<!而)不要|(?<!并)不能(?=有|搞|出|再)/
 /** Somebody is asked or told. */
 const ADDRESSED =
-  /^(?:同时[，,]?|另外[，,]?|此外[，,]?|今年[，,]?|当前[，,]?|下一步[，,]?|因此[，,]?|为此[，,]?|各位[，,]?)?(?:希望|请|恳请|要求|责成|由)[^，,。]{2,}|(?:各(?![项类种自式])[^，,。首主重]{0,20}|[^，,。]{1,16}(?:局|委|办|厅|部|院|室|队|组|会|部门|单位|企业|政府|党委|机关|机构|乡镇|街道|园区|基地|镇|乡|村|县|市|区|中心|公司|学校|干部|人员|同志|校|院系|科室))(?:也|都|均|一定|尤其|主要领导|主要负责同志|负责人|负责同志)*[，,]?(?:还|也|都|均|更|就|既|继续|一定)?(?:要|必须|务必|应|须|应当|务求|不得|严禁)/
+  /^(?:同时[，,]?|另外[，,]?|此外[，,]?|今年[，,]?|当前[，,]?|下一步[，,]?|因此[，,]?|为此[，,]?|各位[，,]?)?(?:希望|请|恳请|要求(?=各)|责成|由)[^，,。]{2,}|(?:各(?![项类种自式])[^，,。首主重]{0,20}|[^，,。]{1,16}(?:局|委|办|厅|部|院|室|队|组|会|部门|单位|企业|政府|党委|机关|机构|乡镇|街道|园区|基地|镇|乡|村|县|市|区|中心|公司|学校|干部|人员|同志|校|院系|科室))(?:也|都|均|一定|尤其|主要领导|主要负责同志|负责人|负责同志)*[，,]?(?:还|也|都|均|更|就|既|继续|一定)?(?:要|必须|务必|应|须|应当|务求|不得|严禁)/
 const OBJECTIVE =
   /(?:主要|奋斗|总体|发展)目标[，,][^。]{0,6}(?:到|在)20\d\d年|(?:主要|预期|总体|工作|发展|整改|年度)?(?:预期)?目标(?:任务)?(?:是|为|：|:)|^(?:力争|争取)?到?(?:20\d\d年|[二三四五六七八九十]+五)[^，,。]{0,6}[，,][^。]{0,60}(?:达到|实现|基本形成|建成|突破|基本建成|显著|明显)/
 const GUIDANCE = /(?:指导思想|总体要求|总体思路|基本思路|总体考虑|工作思路|总的要求)(?:是|为)/
@@ -35,6 +35,14 @@ const GUIDANCE = /(?:指导思想|总体要求|总体思路|基本思路|总体�
 const RETROSPECT = /^(?:回顾|过去(?:的)?[一二三四五几]?年|(?:这|近|前)(?:[一二三四五几]|\d)年(?:来|间)?[，,]|刚刚过去的|[一二三四五半几]年(?:多)?来[，,]|(?:一年|五年|半年)来[，,]|去年)/
 /** Trouble is named: what follows is what is wrong, not what is to be done. */
 const TROUBLE = /(?:清醒|清楚)(?:地|的)?(?:认识|看到|意识)|也要看到|(?:还|仍|也|均)?(?:存在|面临)(?:着)?(?:一些|不少|许多|很多|较多|诸多|突出|明显)?(?:的)?[^，,。；;]{0,12}(?:不足|短板|差距|困难|挑战|隐患|薄弱环节)|^从[^，,。]{2,12}看[，,]/
+/** 办公室：负责…: the duty of a body. */
+const DUTY = /^[^，,。:：；;]{2,16}[:：]\s*(?:具体|主要|牵头|统筹|全面)?(?:负责|承担|牵头)/
+/** 此项工作由…负责: the work before it is somebody's. */
+const ASSIGNED = /(?:此|这|该|本)(?:项|些)?(?:工作|任务)[^。，,]{0,4}由|[，,]?由[^，,。]{2,40}(?:牵头|负责|承办|落实)(?:[^，,。]{0,6})?[。；;]?$/
+/** Something is to be handed in or finished by a day. */
+const DUE = /(?:月|日|年|季度)(?:底|末)?(?:之)?前[^。；;，,]{0,24}(?:报送?|上报|完成|提交|到位|建成|验收|办结|印发|出台|启动)/
+/** Trouble that is the object of the work (解决…不到位的问题) is no state of things. */
+const SOLVED = /(?:解决|破解|化解|整治|整改|消除|防止|避免|纠正|治理|补齐|弥补)[^，,。；;]*/g
 const MEETING = /^(?:同志们[，,：:])?(?:今天|这次|此次|本次|经[^，,]{2,12}研究)[，,]?[^。]{0,60}(?:会议|召开|大会|座谈会)[^。]{0,10}(?:[，,]|主要|目的|任务|是)/
 /** Perfective 了 behind a verb (完成了, 取得了). */
 const PERFECTIVE = /(?<![为除])了(?![解不然得如])/g
@@ -45,10 +53,8 @@ const OBJECT_FIRST = /^(?:(?:同时|另外|此外)[，,])?(?:对|针对|把|以|
 const ONTO = /^(?:同时[，,])?(?:对|把|将)[^。；;，,是]{1,40}(?:加强|开展|进行|实行|实施|予以|给予|建立|落实|推进|做好|作为|纳入)/
 const FUTURE = /(?:下一步|下步|下半年|明年|今后|接下来|下阶段|力争|将(?!近|军))/
 
-const count = (pattern: RegExp, text: string): number => {
-  pattern.lastIndex = 0
-  let n = 0
-  while (pattern.exec(text)) n++
+/** What a meeting decided, agreed to or asked for. */
+const DECISION = /^(?:经[^，,。]{0,12}研究[，,]?)?(?:与会人员|会议)(?:研究|一致|原则|还|并)*(?:决定|同意|议定|商定|确定|责成|要求)[，,：:]?(?=[^，,。]{2})/
 /** A sentence that only announces a list: 重点抓好以下三项工作。 A number needs the word that it counts: 完成造林三千亩 announces nothing. */
 const LISTED =
   /(?:抓好|做好|做到|重点|着力|实现|突出|把握|处理好|坚持|围绕|推进|完成|从)[^。；;]{0,16}(?:(?:(?:以下|如下|下列|这)[二三四五六七八九十两几\d]*(?:个|项|点|大)?[^。；;，,]{0,8}|[二三四五六七八九十两几\d]+(?:个|项|点|大)?[^。；;，,]{0,4}(?:方面|工作|任务|重点|问题|环节|要求|事项|内容|关系|结合|确保|行动))(?:的工作)?[：:。]|[二三四五六七八九十两几\d]+[^。；;，,]{0,8}[：:])$/
@@ -56,6 +62,10 @@ const LISTED =
 const TIME_FIRST =
   /^(?:每(?:年|月|周|日|天|半年|季度?|学期)(?:\d{1,2}[日号])?(?:底|末|初)?前?|(?:从|自)?即日起|(?:从|自)?(?:(?:20\d\d|今|明)年)?\d{1,2}月(?:份|\d{1,2}日|[上中下]旬|底|初|末)?(?:之前|以前|前|内|起)?|(?:20\d\d|今|明)?年(?:底|末)?(?:前|内)|(?:20\d\d|今|明)年|本?月(?:底|末)前|[上下]半年|第?[一二三四]季度(?:末|底)?[前内]?)[，,]?(?:要)?/
 
+const count = (pattern: RegExp, text: string): number => {
+  pattern.lastIndex = 0
+  let n = 0
+  while (pattern.exec(text)) n++
   return n
 }
 
@@ -78,6 +88,8 @@ export function classifySentence(sentence: string): SentenceVerdict {
     addressed,
   })
   if (GUIDANCE.test(text)) return verdict('significance', firstMatch(GUIDANCE, text))
+  const decision = DECISION.exec(text)
+  if (decision && !/[:：]$/.test(text)) return verdict('demand', decision[0], true)
   const meeting = MEETING.exec(text)
   if (meeting) return verdict('announce', meeting[0])
   const retrospect = RETROSPECT.exec(text)
@@ -93,13 +105,15 @@ export function classifySentence(sentence: string): SentenceVerdict {
   if (meta) return verdict('meta', meta)
   const closing = firstMatch(SENTENCE_CUES.closing, text)
   const past = count(SENTENCE_CUES.past, text) + count(PERFECTIVE, text)
-  const situation = count(SENTENCE_CUES.situation, text)
+  const situation = count(SENTENCE_CUES.situation, text.replace(SOLVED, ''))
   const significance = count(SENTENCE_CUES.significance, text)
   const objective = OBJECTIVE.exec(text)
   const modal = MODAL.exec(text) ?? MODAL_YAO.exec(text) ?? NEED.exec(text)
   const future = FUTURE.exec(text)
   if (objective && (past === 0 || /目标/.test(objective[0]))) return verdict('objective', objective[0])
   if (addressed && past < 2) return verdict('demand', addressed[0], true)
+  const duty = DUTY.exec(text) ?? ASSIGNED.exec(text) ?? DUE.exec(text)
+  if (duty && past === 0) return verdict('demand', duty[0], true)
   const trouble = TROUBLE.exec(text)
   if (trouble) return verdict('situation', trouble[0])
   if (closing && text.length < 160) return verdict('closing', closing)

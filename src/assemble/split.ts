@@ -3,6 +3,9 @@ import type { Judged } from './select.ts'
 
 /** 此项工作由…牵头: speaks of what stands before it. */
 const LOOKS_BACK = /(?:此|这|该|本|上述|以上|前述)(?:两|几|三)?(?:项|些|方面|块)?(?:的)?(?:工作|任务|内容|措施|事项|整改)/
+/** 关于生态红线划定工作。 在土壤防治方面。: opens a topic of its own in the middle of a paragraph. */
+const TOPIC = /^(?:关于[^，,。]{2,30}|(?:在|再就是|还有就是)?[^，,。]{2,20}方面|比如[，,][^，,。]{2,16})。$/
+
 /** Bodies that name nobody in particular: being told to act, they open no task of their own. */
 const GENERIC = /^(?:各?(?:有关|相关|职能|其他)(?:职能|各)?(?:部门|单位|方面)|各相关单位|各级|有关各方|各部门|各单位|各有关部门|各有关单位|企业|各企业|相关企业|单位)$/
 
@@ -24,6 +27,15 @@ export function splitByResponsibility(text: string, sentences: Judged[], respons
   const chunks: { sentences: Judged[]; closed: boolean }[] = []
   let current: Judged[] = []
   for (const sentence of sentences) {
+    const last = current.at(-1)
+    if (last?.verdict.class === 'objective' && /目标/.test(last.verdict.evidence) && sentence.verdict.addressed) {
+      chunks.push({ sentences: current, closed: false })
+      current = []
+    }
+    if (current.length > 1 && TOPIC.test(text.slice(sentence.start, sentence.end))) {
+      chunks.push({ sentences: current, closed: false })
+      current = []
+    }
     current.push(sentence)
     if (responsibilities.some((r) => inside(r, sentence) && closes(text, r, sentence))) {
       chunks.push({ sentences: current, closed: true })

@@ -166,7 +166,7 @@ class Assembler {
         start: trimStart(this.text, start),
         end: tail.end,
         textStart: Math.max(head.start, start === unit.start ? unit.textStart : head.start),
-        kind: selection.kind,
+        kind: groups.length > 1 ? kindOf(sentences) : selection.kind,
         outline: unit.outline,
         part: groups.length > 1 ? i + 1 : null,
         departments: [],
@@ -202,19 +202,20 @@ class Assembler {
 
   /** What the text of the task itself says. */
   private fill(draft: Draft, responsibilities: readonly Responsibility[]): void {
-    const text = this.text.slice(draft.start, draft.end)
     for (const r of responsibilities) {
       if (r.start < draft.start || r.end > draft.end) continue
       for (const mention of r.departments) draft.departments.push({ mention, base: 0, inherited: false })
       for (const mention of r.people) draft.people.push({ mention, base: 0, inherited: false })
     }
-    for (const mention of recogniseDeadlineMentions(text, this.dates(draft.start))) draft.deadlines.push({ mention, base: draft.start, inherited: false })
-    // a line that is nothing but a time is the time of the unit that it stands in
-    for (const line of text.matchAll(/^.*$/gm)) {
-      if (line[0] === text || line[0].trim() === '' || !isDateOnly(line[0])) continue
-      for (const mention of recogniseDeadlineMentions(line[0], { ...this.dates(draft.start), label: true })) draft.deadlines.push({ mention, base: draft.start + line.index, inherited: false })
+    // behind the enumerator (1.4月15日前 is no decimal), and line by line: a heading and its text are two
+    for (let base = draft.textStart; base < draft.end; ) {
+      const newline = this.text.indexOf('\n', base)
+      const end = newline < 0 || newline > draft.end ? draft.end : newline
+      const line = this.text.slice(base, end)
+      for (const mention of recogniseDeadlineMentions(line, this.dates(draft.start))) draft.deadlines.push({ mention, base, inherited: false })
+      for (const mention of recogniseTargetMentions(line)) draft.targets.push({ mention, base, inherited: false })
+      base = end + 1
     }
-    for (const mention of recogniseTargetMentions(text)) draft.targets.push({ mention, base: draft.start, inherited: false })
     for (const note of this.carried) {
       if (draft.start < note.from) continue
       for (const mention of note.departments) draft.departments.push({ mention, base: note.base, inherited: true })
@@ -450,6 +451,10 @@ const PERIOD = /^(?:(?:19|20)\d{2}年|[上下]半年|明年|“?十[三四五六
 const EVENT_TIME = /^(?:会议|活动|召开|举办)?时间$/
 
 const SECOND_PERIOD = /(?:和|及|与|、)[^，,]{0,4}(?:(?:19|20)\d{2}年|“?十[三四五六]五|今年|明年)/
+
+/** A part of a unit is an objective where it asks for nothing but results. */
+const kindOf = (sentences: readonly Judged[]): Task['kind'] =>
+  sentences.some((s) => s.verdict.class === 'objective') && !sentences.some((s) => s.verdict.class === 'demand' || s.verdict.class === 'imperative') ? 'objective' : 'measure'
 
 const DATED: ReadonlySet<string> = new Set(['by', 'within', 'from'])
 

@@ -135,11 +135,13 @@ class Walker {
     // a point of a paragraph names its own content, which is what the paragraph is about; so does a long sentence
     const point = ['is', 'must', 'grasp', 'sequence'].includes(section.enumerator.scheme)
     const own = point || heading.length > 60 ? null : classifyHeading(heading, this.context.year)
+    // inside a look back only a plain word for plans looks forward again
+    if (own && outer.class === 'review' && outer.own && own.class === 'arrangement' && !FORWARD.test(heading)) return { ...outer, own: true }
     if (own && !(outer.class === 'arrangement' && section.level > 1 && own.class !== 'objective' && weakInside(own.class, heading))) return own
     if ((outer.class === 'guidance' || outer.class === 'appeal') && !point && section.level > 1 && asksForAction(heading) && outer.own === false) {
       return { class: 'open', evidence: heading, own: false }
     }
-    return { ...outer, own: false }
+    return outer.class === 'review' ? outer : { ...outer, own: false }
   }
 
   private rowUnit(row: Row, path: Section[], verdict: SectionVerdict, outline: number[], labels: Label[]): Unit {
@@ -179,6 +181,8 @@ class Walker {
 
 /** A line that is nothing but a time: 2021/01 ~ 2021/12. */
 export const isDateOnly = (text: string): boolean => /^[\d\s/~.\-—–至到年月日底前]+$/.test(text)
+
+const FORWARD = /下一步|下步|下阶段|打算|安排|部署|计划|今后|明年|下半年|要点|要求/
 
 /** Inside arrangements, headings such as 提高认识 or 加强组织领导 are points of the arrangement. */
 const weakInside = (name: SectionClass, heading: string): boolean =>

@@ -64,7 +64,7 @@ function ordinalOf(text: string): number | null {
 
 /** The words before the number of a 'named' heading; others (方式一、 图表1：) open no unit. */
 const NAMED =
-  /^(?:任务|议题|行动|专项|措施|工程|项目|事项|问题|目标|议程|重点|清单|计划|原则|步骤|阶段|课题|方案|要求|范文|篇章|主题)/
+  /^(?:任务|议题|行动|活动|专项|措施|工程|项目|事项|问题|目标|议程|重点|清单|计划|原则|步骤|阶段|课题|方案|要求|范文|篇章|主题)/
 
 /** Behind 第一条 without a mark: what makes it a count or a reference. */
 const ARTICLE_GOES_ON = /^(?:[，,。；;和及至到的之款中规所]|措施|建议|意见|要求|经验|道路|路线|线路|河流|生产|街|高速|铁路|地铁|隧道|红线|底线|防线)/
