@@ -212,7 +212,9 @@ class Assembler {
       const newline = this.text.indexOf('\n', base)
       const end = newline < 0 || newline > draft.end ? draft.end : newline
       const line = this.text.slice(base, end)
-      for (const mention of recogniseDeadlineMentions(line, this.dates(draft.start))) draft.deadlines.push({ mention, base, inherited: false })
+      // a line that is nothing but a time is the time of the unit that it stands in
+      const label = end - base < draft.end - draft.textStart && isDateOnly(line)
+      for (const mention of recogniseDeadlineMentions(line, { ...this.dates(draft.start), ...(label ? { label } : {}) })) draft.deadlines.push({ mention, base, inherited: false })
       for (const mention of recogniseTargetMentions(line)) draft.targets.push({ mention, base, inherited: false })
       base = end + 1
     }
