@@ -40,9 +40,10 @@ export function judgeSentences(text: string, unit: Unit): Judged[] {
  *
  * A heading belongs to its task; background inside a numbered unit stays inside; plain paragraphs begin
  * with the first sentence that asks for something.
+ *
+ * @param judged the sentences of the unit, as judgeSentences has them
  */
-export function selectSentences(text: string, unit: Unit): Selection {
-  const judged = judgeSentences(text, unit)
+export function selectSentences(text: string, unit: Unit, judged: Judged[]): Selection {
   const none = (reason: string): Selection => ({ sentences: [], kind: 'measure', reason })
   const { field } = unit
   // before the first numbered unit stands what led to the document, unless the paragraph itself opens with an order

@@ -17,7 +17,7 @@ import { Keys, OutlineIds } from './identity.ts'
 import { modalityOf } from './modality.ts'
 import { readRows, type RowTask } from './rows.ts'
 import { defaultClass } from './section-class.ts'
-import { type Judged, type Selection, selectSentences } from './select.ts'
+import { type Judged, judgeSentences, type Selection, selectSentences } from './select.ts'
 import { splitByResponsibility } from './split.ts'
 import { isDateOnly, listUnits, type Unit } from './units.ts'
 
@@ -30,7 +30,21 @@ export interface AssembleOptions {
 export interface UnitTrace {
   unit: Unit
   selection: Selection
+  /** What every sentence was taken for, those left out as well. */
+  sentences: Judged[]
   tasks: string[]
+  mentions: TracedMention[]
+}
+
+/** A mention of a task with the rule that made it; offsets are those of the clean view. */
+export interface TracedMention {
+  task: string
+  field: 'department' | 'person' | 'deadline' | 'target'
+  rule: string
+  text: string
+  start: number
+  end: number
+  inherited: boolean
 }
 
 export interface Assembly {
@@ -106,19 +120,26 @@ class Assembler {
         const own = (rows.get(unit) ?? []).map((row) => this.draftRow(unit, row))
         drafts.push(...own)
         draftsOf.set(unit, own)
-        trace.push({ unit, selection: { sentences: [], kind: 'measure', reason: own.length > 0 ? '' : 'row' }, tasks: [] })
+        trace.push({ unit, selection: { sentences: [], kind: 'measure', reason: own.length > 0 ? '' : 'row' }, sentences: [], tasks: [], mentions: [] })
         continue
       }
-      const selection = selectSentences(this.text, unit)
+      const sentences = judgeSentences(this.text, unit)
+      const selection = selectSentences(this.text, unit, sentences)
       const own = selection.sentences.length > 0 ? this.draftUnit(unit, selection, documentLabels) : []
       drafts.push(...own)
       draftsOf.set(unit, own)
-      trace.push({ unit, selection, tasks: [] })
+      trace.push({ unit, selection, sentences, tasks: [], mentions: [] })
     }
     this.shareNotes(units, draftsOf)
     const tasks = drafts.map((draft) => this.task(draft))
     let i = 0
-    for (const entry of trace) for (const _ of draftsOf.get(entry.unit) ?? []) entry.tasks.push(tasks[i++]?.id ?? '')
+    for (const entry of trace) {
+      for (const draft of draftsOf.get(entry.unit) ?? []) {
+        const id = tasks[i++]?.id ?? ''
+        entry.tasks.push(id)
+        entry.mentions.push(...tracedMentions(draft, id))
+      }
+    }
     return { tasks, trace }
   }
 
@@ -444,6 +465,17 @@ class Assembler {
       source: this.position(base + mention.start, base + mention.end),
     }))
   }
+}
+
+function tracedMentions(draft: Draft, task: string): TracedMention[] {
+  const of = (field: TracedMention['field'], found: Found<{ rule: string; start: number; end: number }>[], name: (i: number) => string) =>
+    found.map(({ mention, base, inherited }, i): TracedMention => ({ task, field, rule: mention.rule, text: name(i), start: base + mention.start, end: base + mention.end, inherited }))
+  return [
+    ...of('department', draft.departments, (i) => draft.departments[i]?.mention.name ?? ''),
+    ...of('person', draft.people, (i) => draft.people[i]?.mention.name ?? ''),
+    ...of('deadline', draft.deadlines, (i) => draft.deadlines[i]?.mention.text ?? ''),
+    ...of('target', draft.targets, (i) => draft.targets[i]?.mention.text ?? ''),
+  ]
 }
 
 /** A heading that opens with the time it is about: 2025年重点工作, 下半年工作打算, “十五五”时期的主要目标. */
