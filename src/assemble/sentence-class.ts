@@ -43,6 +43,8 @@ const ASSIGNED = /(?:此|这|该|本)(?:项|些)?(?:工作|任务)[^。，,]{0,4
 const DUE = /(?:月|日|年|季度)(?:底|末)?(?:之)?前[^。；;，,]{0,24}(?:报送?|上报|完成|提交|到位|建成|验收|办结|印发|出台|启动)/
 /** Trouble that is the object of the work (解决…不到位的问题) is no state of things. */
 const SOLVED = /(?:解决|破解|化解|整治|整改|消除|防止|避免|纠正|治理|补齐|弥补)[^，,。；;]*/g
+/** What an act is to bring about (使职工形成了…的习惯). */
+const OUTCOME = /(?:使|让)[^，,。；;]*/g
 const MEETING = /^(?:同志们[，,：:])?(?:今天|这次|此次|本次|经[^，,]{2,12}研究)[，,]?[^。]{0,60}(?:会议|召开|大会|座谈会)[^。]{0,10}(?:[，,]|主要|目的|任务|是)/
 /** Perfective 了 behind a verb (完成了, 取得了). */
 const PERFECTIVE = /(?<![为除])了(?![解不然得如])/g
@@ -101,10 +103,11 @@ export function classifySentence(sentence: string): SentenceVerdict {
   if (announce && text.length < 200) return verdict('announce', announce)
   const listed = LISTED.exec(text)
   if (listed && text.length < 70 && !addressed) return verdict('announce', listed[0])
+  if (/[：:]$/.test(text) && text.length < 40 && !addressed) return verdict('announce', text.slice(-8))
   const meta = firstMatch(SENTENCE_CUES.meta, text)
   if (meta) return verdict('meta', meta)
   const closing = firstMatch(SENTENCE_CUES.closing, text)
-  const past = count(SENTENCE_CUES.past, text) + count(PERFECTIVE, text)
+  const past = count(SENTENCE_CUES.past, text) + count(PERFECTIVE, text.replace(OUTCOME, ''))
   const situation = count(SENTENCE_CUES.situation, text.replace(SOLVED, ''))
   const significance = count(SENTENCE_CUES.significance, text)
   const objective = OBJECTIVE.exec(text)

@@ -277,6 +277,12 @@ class Assembler {
       for (const mention of recogniseDeadlineMentions(heading, this.dates(draft.start))) {
         if (mention.kind === 'by') draft.deadlines.push({ mention, base, inherited: true })
       }
+      const noted = NOTED_TIME.exec(heading)
+      if (noted) {
+        const at = base + noted.index + 1
+        const mentions = recogniseDeadlineMentions(noted[1] ?? '', { ...this.dates(draft.start), label: true })
+        for (const mention of mentions) if (mention.kind !== 'by' || !draft.deadlines.some((d) => d.inherited && d.mention.text === mention.text)) draft.deadlines.push({ mention, base: at, inherited: true })
+      }
       // the innermost period holds; a heading that names two says nothing of either
       const period = PERIOD.exec(heading)
       if (!period || SECOND_PERIOD.test(heading.slice(period[0].length))) continue
@@ -483,6 +489,9 @@ const PERIOD = /^(?:(?:19|20)\d{2}年|[上下]半年|明年|“?十[三四五六
 
 /** 时间：… says when something takes place, not until when a task is due. */
 const EVENT_TIME = /^(?:会议|活动|召开|举办)?时间$/
+
+/** A time in brackets at the end of a heading: （一）动员部署阶段（2024年3月至4月）. */
+const NOTED_TIME = /[（(]([^（()）]{3,40})[)）][。：:\s]*$/
 
 const SECOND_PERIOD = /(?:和|及|与|、)[^，,]{0,4}(?:(?:19|20)\d{2}年|“?十[三四五六]五|今年|明年)/
 
