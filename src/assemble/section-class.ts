@@ -40,6 +40,9 @@ export function classifyHeading(heading: string, year: number | null): SectionVe
   if (named && year !== null && Number(named[1]) < year && best?.class !== 'arrangement') {
     return { class: 'review', evidence: named[0], own: true }
   }
+  // 主要工作情况: how the work went, not the work
+  const told = /(?:工作|任务)[^，,。、和及]{0,6}(?:情况|进展)$/.exec(heading)
+  if (told && best?.class === 'arrangement' && /^(?:主要|重点|各项|目标)/.test(best.word)) return { class: 'review', evidence: told[0], own: true }
   if (best) return { class: best.class, evidence: best.word, own: true }
   return null
 }
