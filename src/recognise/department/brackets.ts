@@ -1,27 +1,26 @@
-const CLOSING: Readonly<Record<string, string>> = { '(': '）', '（': '）', '〔': '〕', '[': '］', '【': '】' }
-const SAME: Readonly<Record<string, string>> = { ')': '）', ']': '］', '］': '］', '〕': '〕', '】': '】', '）': '）' }
+/** By code, since this is asked of every character of a text. */
+const opens = (code: number): boolean =>
+  code === 0x28 || code === 0xff08 || code === 0x3014 || code === 0x5b || code === 0x3010
+const closes = (code: number): boolean =>
+  code === 0x29 || code === 0xff09 || code === 0x3015 || code === 0x5d || code === 0xff3d || code === 0x3011
 /** How far a bracket may reach; one that is not closed by then is taken for a stray character. */
 const REACH = 400
 
 /** Where the bracket that opens at `open` closes (index of the closing one), nesting counted; -1 when it does not. */
 export function closingOf(text: string, open: number, limit = text.length): number {
-  const stack: string[] = []
+  let depth = 0
   const stop = Math.min(limit, open + REACH)
   for (let i = open; i < stop; i++) {
-    const char = text[i] ?? ''
-    const opens = CLOSING[char]
-    if (opens !== undefined) stack.push(opens)
-    else if (SAME[char] !== undefined && stack.length > 0) {
-      // Mixed widths happen: 〔县、区) still closes.
-      stack.pop()
-      if (stack.length === 0) return i
-    }
+    const code = text.charCodeAt(i)
+    if (opens(code)) depth++
+    // Mixed widths happen: 〔县、区) still closes.
+    else if (depth > 0 && closes(code) && --depth === 0) return i
   }
   return -1
 }
 
 /** Whether the character opens a bracket. */
-export const opensBracket = (char: string | undefined): boolean => char !== undefined && CLOSING[char] !== undefined
+export const opensBracket = (char: string | undefined): boolean => char !== undefined && opens(char.charCodeAt(0))
 
 /** A bracketed group of a name: offsets of the brackets themselves, and what they hold. */
 export interface Group {

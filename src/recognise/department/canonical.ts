@@ -18,9 +18,9 @@ export function canonicalDepartment(
   lexicon: DepartmentLexicon = defaultLexicon,
 ): string {
   const plain = withoutGroups(name).replace(/[\s\u00a0]/gu, '')
-  const match = lexicon.knownName.exec(plain)
+  const match = lexicon.names.read(plain)
   if (match === null) return plain === '' ? name : plain
-  const [, prefix = '', root, tail = '', whole] = match
+  const { prefix, root, tail = '', whole } = match
   const level = prefix !== '' ? prefix : borrowed(plain, previous)
   const family = root !== undefined ? lexicon.byRoot.get(root) : lexicon.byWhole.get(whole ?? '')
   if (family === undefined) return level + plain

@@ -1,5 +1,7 @@
 import suffixData from '../../lexicon/department-suffixes.yaml'
 import departmentsData from '../../lexicon/departments.yaml'
+import { NameGrammar } from './known-name.ts'
+import { WordSet } from './wordset.ts'
 
 /** One body with all the ways its name is written; `roots` take a tail (发改＋委), `wholes` stand alone, `kin` are bodies beside it. */
 export interface DepartmentFamily {
@@ -14,20 +16,18 @@ export interface DepartmentFamily {
 /** The words the recogniser knows, as read from `src/lexicon`, with the patterns compiled from them. */
 export interface DepartmentLexicon {
   readonly families: readonly DepartmentFamily[]
-  /** Whole name (prefix allowed) of a body in the lexicon; groups: prefix, root, tail, whole. */
-  readonly knownName: RegExp
-  /** A root alone or after a level: 发改, 市级财政. */
-  readonly bareRoot: RegExp
+  /** Takes the names of bodies in the lexicon apart. */
+  readonly names: NameGrammar
   readonly byRoot: ReadonlyMap<string, DepartmentFamily>
   readonly byWhole: ReadonlyMap<string, DepartmentFamily>
-  readonly strongSuffix: RegExp
-  readonly weakSuffix: RegExp
+  readonly strongSuffix: WordSet
+  readonly weakSuffix: WordSet
   readonly excluded: ReadonlySet<string>
   /** What looks like an ending of a body and is none, behind anything: 大局, 干部, 座谈会. */
-  readonly excludedEnd: RegExp
+  readonly excludedEnd: WordSet
   readonly generic: ReadonlySet<string>
   /** 有关部门, 各乡镇, 市直相关单位: a word for all of them, then what they are. */
-  readonly collective: RegExp
+  readonly collective: WordSet
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -79,8 +79,6 @@ function readFamilies(data: unknown): DepartmentFamily[] {
 function build(families: readonly DepartmentFamily[]): DepartmentLexicon {
   const words = recordOf(suffixData, '后缀')
   const suffixes = recordOf(words.后缀, '后缀')
-  const levels = anyOf(stringsOf(words.级别, '级别'))
-  const tails = anyOf(stringsOf(words.尾, '尾'))
   const byRoot = new Map<string, DepartmentFamily>()
   const byWhole = new Map<string, DepartmentFamily>()
   for (const family of families) {
@@ -88,25 +86,22 @@ function build(families: readonly DepartmentFamily[]): DepartmentLexicon {
     for (const whole of [family.name, ...family.wholes, ...family.kin])
       if (!byWhole.has(whole)) byWhole.set(whole, family)
   }
-  // A prefix is levels (市, 国家) and places that end in one (哈密市, 贵阳高新区, xx县); masks stand for a place.
-  const place =
-    '(?:[\\u4e00-\\u9fff]{1,6}?|[xX×*＊某]{1,4})(?:自治区|自治州|新区|高新区|经开区|省|市|县|区|州|旗|盟|镇|乡|街道|街)'
-  const prefix = `(?:(?:${place}|${levels})(?:${levels})?)?`
-  const roots = anyOf(byRoot.keys())
-  const wholes = anyOf(byWhole.keys())
-  const collectives = stringsOf(words.集合词, '集合词')
   return {
     families,
-    knownName: new RegExp(`^(${prefix})(?:(${roots})((?:${tails}){1,2})|(${wholes}))$`, 'u'),
-    bareRoot: new RegExp(`^((?:${levels})?)(${roots})$`, 'u'),
+    names: new NameGrammar({
+      levels: stringsOf(words.级别, '级别'),
+      tails: stringsOf(words.尾, '尾'),
+      roots: byRoot.keys(),
+      wholes: byWhole.keys(),
+    }),
     byRoot,
     byWhole,
-    strongSuffix: new RegExp(`(?:${anyOf(stringsOf(suffixes.强, '强'))})$`, 'u'),
-    weakSuffix: new RegExp(`(?:${anyOf(stringsOf(suffixes.弱, '弱'))})$`, 'u'),
+    strongSuffix: new WordSet(stringsOf(suffixes.强, '强')),
+    weakSuffix: new WordSet(stringsOf(suffixes.弱, '弱')),
     excluded: new Set(stringsOf(words.排除, '排除')),
-    excludedEnd: new RegExp(`(?:${anyOf(stringsOf(words.排除尾, '排除尾'))})$`, 'u'),
+    excludedEnd: new WordSet(stringsOf(words.排除尾, '排除尾')),
     generic: new Set(stringsOf(words.统称, '统称')),
-    collective: new RegExp(`^(?:${anyOf(collectives)})`, 'u'),
+    collective: new WordSet(stringsOf(words.集合词, '集合词')),
   }
 }
 

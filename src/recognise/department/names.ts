@@ -58,13 +58,13 @@ export function classify(name: string, lexicon: DepartmentLexicon): Strength | n
 
 function classifyPlain(plain: string, lexicon: DepartmentLexicon): Strength | null {
   if (lexicon.excluded.has(plain)) return null
-  const known = lexicon.knownName.exec(plain)
+  const known = lexicon.names.read(plain)
   if (
     known !== null &&
     !NEVER_FIRST.test(plain) &&
-    !NEVER_INSIDE.test(known[1] ?? '') &&
-    !PAIRED.test(known[1] ?? '') &&
-    !NOT_IN_UNKNOWN.test(known[1] ?? '')
+    !NEVER_INSIDE.test(known.prefix) &&
+    !PAIRED.test(known.prefix) &&
+    !NOT_IN_UNKNOWN.test(known.prefix)
   )
     return 'known'
   const levels = LEVELS_TOGETHER.exec(plain)
@@ -72,17 +72,17 @@ function classifyPlain(plain: string, lexicon: DepartmentLexicon): Strength | nu
     return 'collective'
   if (lexicon.generic.has(plain)) return 'generic'
   if (WHOLE_COLLECTIVE.test(plain) || LEVELS_ALONE.test(plain)) return 'collective'
-  const lead = lexicon.collective.exec(plain)
-  if (lead !== null) {
-    const rest = plain.slice(lead[0].length)
+  const lead = lexicon.collective.prefixOf(plain)
+  if (lead !== '') {
+    const rest = plain.slice(lead.length)
     if (rest !== '' && !NEVER_FIRST.test(rest) && !NEVER_INSIDE.test(rest)) {
-      if (LEVEL_WORD.test(rest) && /^(?:各|其他|其它|所有|有关|相关)/u.test(lead[0])) return 'collective'
+      if (LEVEL_WORD.test(rest) && /^(?:各|其他|其它|所有|有关|相关)/u.test(lead)) return 'collective'
       if (/^(?:部门|单位|方面|企业|机构|乡镇|街道|人员)$/u.test(rest)) return 'collective'
       const inner = classifyPlain(rest, lexicon)
       if (inner !== null && inner !== 'short') {
         // 市直机关工委 is one body though 市直 also opens 市直有关部门.
         return /^(?:主要|重点|行业|国务院|省级|市级|县级|区级|上级|地方|当地|属地|市直|省直|县直|区直|州直)$/u.test(
-          lead[0],
+          lead,
         )
           ? 'strong'
           : 'collective'
@@ -91,9 +91,9 @@ function classifyPlain(plain: string, lexicon: DepartmentLexicon): Strength | nu
   }
   if (NEVER_INSIDE.test(plain)) return null
   // 各级干部 is no body, whatever 部 may look like.
-  if (lead !== null && /^(?:各|有关|相关|所有|其他|其它|任何|每个|全体)/u.test(plain)) return null
-  const root = lexicon.bareRoot.exec(plain)
-  if (root !== null) return /级$/u.test(root[1] ?? '') ? 'known' : 'short'
+  if (lead !== '' && /^(?:各|有关|相关|所有|其他|其它|任何|每个|全体)/u.test(plain)) return null
+  const level = lexicon.names.levelOfRoot(plain)
+  if (level !== null) return level.endsWith('级') ? 'known' : 'short'
   if (NEVER_FIRST.test(plain)) return null
   return bodyLike(plain, lexicon)
 }
@@ -106,14 +106,14 @@ export const mayBeName = (name: string): boolean =>
 function bodyLike(plain: string, lexicon: DepartmentLexicon): Strength | null {
   if (NOT_IN_UNKNOWN.test(plain) && !EACH_AFTER.test(plain)) return null
   const unlevelled = plain.replace(LEADING_LEVEL, '')
-  if (lexicon.excludedEnd.test(plain)) return null
+  if (lexicon.excludedEnd.suffixOf(plain) !== '') return null
   if (lexicon.excluded.has(unlevelled)) return null
-  const strong = lexicon.strongSuffix.exec(plain)
-  if (strong !== null && (strong.index > 0 || strong[0].length > 2)) return 'strong'
-  const weak = lexicon.weakSuffix.exec(plain)
+  const strong = lexicon.strongSuffix.suffixOf(plain)
+  if (strong !== '' && (strong.length < plain.length || strong.length > 2)) return 'strong'
+  const weak = lexicon.weakSuffix.suffixOf(plain)
   // 赵县 is a place, 全县 was sorted out above; other endings want more in front.
-  if (weak === null || (plain.length < 3 && !/^[^各全我本每该一]县$/u.test(plain))) return null
-  return weak.index > 0 ? 'weak' : null
+  if (weak === '' || (plain.length < 3 && !/^[^各全我本每该一]县$/u.test(plain))) return null
+  return weak.length < plain.length ? 'weak' : null
 }
 
 /** Whether the name stands for many bodies (各乡镇, 有关部门, 市直相关单位, 企业). */
