@@ -1,6 +1,6 @@
 // Bundles the program: one chunk for what every run needs, the rest loaded only by the command that uses it.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -11,9 +11,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const require = createRequire(import.meta.url)
 const { version } = require('../package.json')
 process.chdir(root)
-rmSync('dist', { recursive: true, force: true })
 
-await build({
+const { metafile } = await build({
   entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', schema: 'src/model/schema.ts' },
   outdir: 'dist',
   bundle: true,
@@ -30,7 +29,12 @@ await build({
   banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
   plugins: [lexiconForEsbuild],
   logLevel: 'warning',
+  metafile: true,
 })
+// What older builds left is dropped only now: the program can be run while it is built.
+for (const name of readdirSync('dist')) {
+  if (!(`dist/${name}` in metafile.outputs)) rmSync(join('dist', name), { recursive: true })
+}
 
 const { registerJsonSchema } = await import(pathToFileURL(join(root, 'dist/schema.js')).href)
 mkdirSync('dist/schema', { recursive: true })
