@@ -107,7 +107,7 @@ export function classifySentence(sentence: string): SentenceVerdict {
   const meta = firstMatch(SENTENCE_CUES.meta, text)
   if (meta) return verdict('meta', meta)
   const closing = firstMatch(SENTENCE_CUES.closing, text)
-  const modal = MODAL.exec(text) ?? MODAL_YAO.exec(text) ?? NEED.exec(text)
+  const modal = MODAL.exec(text) ?? MODAL_YAO.exec(text) ?? (firstMatch(SENTENCE_CUES.significance, text) ? null : NEED.exec(text))
   const future = FUTURE.exec(text)
   // what is asked for may be measured against last year as well
   const past = count(SENTENCE_CUES.past, modal || future ? text.replace(/同比|累计|较?上年|较?去年同期/g, '') : text) + count(PERFECTIVE, text.replace(OUTCOME, ''))

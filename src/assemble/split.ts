@@ -68,6 +68,8 @@ function splitAmong(text: string, sentences: Judged[], responsibilities: readonl
   return at < 0 ? [sentences] : [sentences.slice(0, at), sentences.slice(at)]
 }
 
+const LONG_HEADING = 45
+
 function splitBySubject(sentences: Judged[], responsibilities: readonly Responsibility[]): Judged[][] {
   const opensAt: number[] = []
   let last = new Set<string>()
@@ -81,7 +83,8 @@ function splitBySubject(sentences: Judged[], responsibilities: readonly Responsi
   }
   const first = opensAt[0]
   if (first === undefined) return [sentences]
-  const lead = sentences.slice(0, first).filter((s) => !s.heading)
+  // a heading that is a whole instruction counts as what stands before the first subject
+  const lead = sentences.slice(0, first).filter((s) => !s.heading || s.end - s.start > LONG_HEADING)
   const leadAsks = lead.some((s) => s.verdict.class === 'demand' || s.verdict.class === 'imperative' || s.verdict.class === 'objective')
   if (opensAt.length === 1 && bodies < 2) return [sentences]
   const cuts = leadAsks ? opensAt : opensAt.slice(1)
