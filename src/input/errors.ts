@@ -7,6 +7,19 @@ export type InputErrorCode =
   | 'unsupported-format'
   | 'unknown-encoding'
   | 'not-decodable'
+  /** Opens only with a password. */
+  | 'encrypted'
+  /** Says of what format it is, and is not: cut short, bytes changed, parts missing. */
+  | 'damaged'
+  /** Larger than the limits allow, packed or unpacked. */
+  | 'too-large'
+  | 'timed-out'
+  /** A document of pictures, or of nothing. */
+  | 'no-text'
+  /** The reader is an optional package or program, and not there. */
+  | 'reader-missing'
+  /** An archive where one document was asked for. */
+  | 'is-archive'
 
 /** A file that cannot be read. The command line translates `code` with `params`; `message` is the plain fallback. */
 export class InputError extends Error {
@@ -19,3 +32,6 @@ export class InputError extends Error {
     super(message)
   }
 }
+
+/** A file that is not what it says it is; `detail` is for developers. */
+export const damaged = (detail: string): InputError => new InputError('damaged', { detail }, `Damaged: ${detail}`)

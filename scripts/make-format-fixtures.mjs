@@ -1,0 +1,160 @@
+// Makes fixtures/formats: one example document in every format. The .docx is written with the `docx` package, its
+// numbers are automatic; the other formats are made from it by LibreOffice, where that is installed.
+// Usage: node scripts/make-format-fixtures.mjs [folder]
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Document, Footer, Header, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, VerticalMergeType } from 'docx'
+import { zipSync } from 'fflate'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const folder = process.argv[2] ?? join(root, 'fixtures/formats')
+mkdirSync(folder, { recursive: true })
+
+/** Lines of the example: level of the automatic number (0: 一、 1: （一） 2: 1.), or null, and the text. */
+const LINES = [
+  ['title', '云溪市2026年城乡环境提升工作方案'],
+  [null, '为持续改善城乡面貌，让群众生活更舒心，现就2026年重点工作作出如下安排。'],
+  [0, '工作目标'],
+  [null, '到2026年底，全市生活污水集中处理率达到95%以上，建成区绿化覆盖率提高到42%，农村卫生厕所普及率保持在90%以上。'],
+  [0, '重点任务'],
+  [1, '推进污水治理'],
+  [2, '改造老旧管网。完成12公里雨污分流管网改造，消除管网空白区3处。'],
+  [null, '责任单位：市住房和城乡建设局，各县（市、区）人民政府'],
+  [null, '完成时限：2026年6月30日'],
+  [2, '新建处理设施。新建乡镇污水处理站8座，日处理能力达到2万吨。（牵头单位：市生态环境局；配合单位：市财政局、市水利局；完成时限：2026年10月底前）'],
+  [1, '整治农村环境'],
+  [2, '清理存量垃圾。各乡镇要对沟渠、路边堆放的垃圾开展集中清理，4月底前全部清完。（责任单位：市农业农村局）'],
+  [2, '建好长效机制。市城市管理局牵头制定村庄保洁标准，9月底前印发实施。'],
+  [1, '提升城市绿化'],
+  [2, '新增口袋公园10个，改造绿地15公顷。（责任单位：市园林绿化中心；完成时限：12月底前）'],
+  [0, '保障措施'],
+  [1, '加强组织领导。成立由市政府分管领导任组长的工作专班，每月召开一次调度会。'],
+  [1, '严格督导检查。市政府督查室每季度通报一次进展情况，对进度滞后的单位进行约谈。'],
+  [0, '任务分工'],
+]
+/** Rows of its table; null goes on with the cell above. */
+const ROWS = [
+  ['序号', '工作任务', '责任单位', '完成时限'],
+  ['1', '完成全市排水口排查，建立问题清单', '市生态环境局', '2026年3月底前'],
+  ['2', '完成120个行政村生活污水治理', null, '2026年11月底前'],
+  ['3', '更换环卫车辆30台', '市城市管理局、市财政局', '2026年8月底前'],
+  ['4', '开展村庄清洁行动', '市农业农村局', null],
+]
+const CLOSING = ['云溪市人民政府办公室', '2026年1月20日']
+
+writeFileSync(join(folder, 'example.txt'), plainText())
+const docx = join(folder, 'example.docx')
+writeFileSync(docx, await Packer.toBuffer(wordDocument()))
+convert(docx, 'odt')
+convert(docx, 'rtf')
+convert(docx, 'doc')
+copyAs('example.doc', 'example.wps')
+convert(docx, 'fodt')
+convert(docx, 'docx', 'example-libreoffice.docx')
+writeFileSync(join(folder, 'example.zip'), archive())
+
+function plainText() {
+  const counters = [0, 0, 0]
+  const lines = LINES.map(([level, text]) => {
+    if (typeof level !== 'number') return text
+    counters[level]++
+    counters.fill(0, level + 1)
+    return label(level, counters[level]) + text
+  })
+  return [...lines, ...ROWS.map((row) => row.map((cell) => cell ?? '').join('\t')), ...CLOSING].map((line) => `${line}\n`).join('')
+}
+
+function label(level, number) {
+  const han = '一二三四五六七八九'[number - 1]
+  return [`${han}、`, `（${han}）`, `${number}.`][level]
+}
+
+function wordDocument() {
+  const level = (index, format, text) => ({ level: index, format, text, style: { paragraph: { indent: { left: 0, firstLine: 640 } } } })
+  return new Document({
+    creator: 'taizhang',
+    title: LINES[0][1],
+    numbering: {
+      config: [
+        {
+          reference: 'official',
+          levels: [
+            level(0, LevelFormat.CHINESE_COUNTING, '%1、'),
+            level(1, LevelFormat.CHINESE_COUNTING, '（%2）'),
+            level(2, LevelFormat.DECIMAL, '%3.'),
+          ],
+        },
+      ],
+    },
+    sections: [
+      {
+        headers: { default: new Header({ children: [new Paragraph('云溪市人民政府文件')] }) },
+        footers: { default: new Footer({ children: [new Paragraph('内部资料')] }) },
+        children: [
+          ...LINES.map(([at, text]) =>
+            at === 'title'
+              ? new Paragraph({ alignment: 'center', children: [new TextRun({ text, bold: true, size: 44 })] })
+              : new Paragraph({ text, ...(at === null ? {} : { numbering: { reference: 'official', level: at } }) }),
+          ),
+          table(),
+          ...CLOSING.map((text) => new Paragraph({ text, alignment: 'right' })),
+        ],
+      },
+    ],
+  })
+}
+
+function table() {
+  return new Table({
+    rows: ROWS.map(
+      (row, rowIndex) =>
+        new TableRow({
+          children: row.map((text, column) => {
+            const merged = text === null
+            const starts = ROWS[rowIndex + 1]?.[column] === null
+            return new TableCell({
+              width: { size: 2200, type: 'dxa' },
+              children: [new Paragraph(text ?? '')],
+              ...(merged ? { verticalMerge: VerticalMergeType.CONTINUE } : starts ? { verticalMerge: VerticalMergeType.RESTART } : {}),
+            })
+          }),
+        }),
+    ),
+  })
+}
+
+/** A zip of documents with a name in GBK, as the Chinese Windows packs them. */
+function archive() {
+  const files = {
+    'AAAAAAAA.docx': new Uint8Array(readFileSync(docx)),
+    'inner/notes.txt': new TextEncoder().encode('一、会议要求\n各单位要在2026年5月底前完成自查。\n'),
+    'picture.png': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3),
+  }
+  const bytes = Buffer.from(zipSync(files, { mtime: new Date(2026, 0, 20) }))
+  // 工作方案 in GBK takes as many bytes as the placeholder.
+  const name = Buffer.from([0xb9, 0xa4, 0xd7, 0xf7, 0xb7, 0xbd, 0xb0, 0xb8])
+  for (let at = bytes.indexOf('AAAAAAAA'); at >= 0; at = bytes.indexOf('AAAAAAAA')) name.copy(bytes, at)
+  return bytes
+}
+
+function convert(file, extension, name = `${basename(file, '.docx')}.${extension}`) {
+  const work = mkdtempSync(join(tmpdir(), 'taizhang-fixtures-'))
+  try {
+    execFileSync('soffice', [`-env:UserInstallation=file://${work}/profile`, '--headless', '--convert-to', extension, '--outdir', work, file], { stdio: 'pipe' })
+    const made = join(work, `${basename(file, '.docx')}.${extension}`)
+    if (existsSync(made)) writeFileSync(join(folder, name), readFileSync(made))
+    else console.error(`LibreOffice made no ${extension}`)
+  } catch (error) {
+    console.error(`${extension}: ${error.code === 'ENOENT' ? 'LibreOffice is not installed' : error.message}`)
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+/** WPS Writer saves .wps in the same container as .doc. */
+function copyAs(from, to) {
+  if (existsSync(join(folder, from))) writeFileSync(join(folder, to), readFileSync(join(folder, from)))
+}

@@ -1,0 +1,87 @@
+import { textOfRow } from './rows.ts'
+import type { Row, Segment } from './types.ts'
+
+/** A line of running text within its column. */
+export interface FlowLine {
+  text: string
+  x0: number
+  x1: number
+  y: number
+  size: number
+  /** 0 where the page has one column or the line runs across all; 1, 2 … from the left. */
+  column: number
+}
+
+const BIN = 2
+const FEWEST_ROWS = 6
+/** Width of the space between two columns, in characters. */
+const GUTTER = 1.2
+
+/** Puts the rows of a page in reading order: down the left column, then down the right one, between what runs across. */
+export const flowOf = (rows: readonly Row[], bodySize: number): FlowLine[] => {
+  const gutter = findGutter(rows, bodySize)
+  if (gutter === null) return rows.flatMap((row) => lineOf(row.segments, 0))
+  const lines: FlowLine[] = []
+  let left: FlowLine[] = []
+  let right: FlowLine[] = []
+  const closeBand = (): void => {
+    lines.push(...left, ...right)
+    left = []
+    right = []
+  }
+  for (const row of rows) {
+    if (row.segments.some((segment) => segment.x0 < gutter && segment.x1 > gutter)) {
+      closeBand()
+      lines.push(...lineOf(row.segments, 0))
+      continue
+    }
+    left.push(...lineOf(row.segments.filter((segment) => segment.x0 < gutter), 1))
+    right.push(...lineOf(row.segments.filter((segment) => segment.x0 >= gutter), 2))
+  }
+  closeBand()
+  return lines
+}
+
+const lineOf = (segments: readonly Segment[], column: number): FlowLine[] => {
+  const first = segments[0]
+  const last = segments.at(-1)
+  if (first === undefined || last === undefined) return []
+  const longest = segments.reduce((a, b) => (b.text.length > a.text.length ? b : a))
+  return [{ text: textOfRow({ segments: [...segments] }), x0: first.x0, x1: last.x1, y: longest.y, size: longest.size, column }]
+}
+
+/**
+ * The middle of the empty strip between two columns of running text; null where there is none. Cells of a table also
+ * leave a strip empty, but do not fill their columns line after line.
+ */
+const findGutter = (rows: readonly Row[], bodySize: number): number | null => {
+  const all = rows.flatMap((row) => row.segments)
+  if (rows.length < FEWEST_ROWS) return null
+  const x0 = Math.min(...all.map((segment) => segment.x0))
+  const x1 = Math.max(...all.map((segment) => segment.x1))
+  const bins = new Array<number>(Math.max(1, Math.ceil((x1 - x0) / BIN))).fill(0)
+  for (const segment of all)
+    for (let bin = Math.floor((segment.x0 - x0) / BIN); bin < (segment.x1 - x0) / BIN; bin++) bins[bin] = (bins[bin] ?? 0) + 1
+  let best: { from: number; to: number } | null = null
+  let from = -1
+  for (let bin = 0; bin <= bins.length; bin++) {
+    const empty = bin < bins.length && (bins[bin] ?? 0) <= rows.length * 0.12
+    if (empty && from < 0) from = bin
+    if (!empty && from >= 0) {
+      const middle = (from + bin) / 2 / bins.length
+      if (middle > 0.3 && middle < 0.7 && (best === null || bin - from > best.to - best.from)) best = { from, to: bin }
+      from = -1
+    }
+  }
+  if (best === null || (best.to - best.from) * BIN < GUTTER * bodySize) return null
+  const gutter = x0 + ((best.from + best.to) / 2) * BIN
+  const sides = [
+    { segments: all.filter((segment) => segment.x1 <= gutter), width: gutter - x0 },
+    { segments: all.filter((segment) => segment.x0 >= gutter), width: x1 - gutter },
+  ]
+  const running = sides.every(({ segments, width }) => {
+    const full = segments.filter((segment) => segment.x1 - segment.x0 > width * 0.75)
+    return segments.length >= FEWEST_ROWS && full.length >= segments.length * 0.5
+  })
+  return running ? gutter : null
+}

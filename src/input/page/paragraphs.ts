@@ -1,0 +1,168 @@
+import { chunkWidth } from './chunk.ts'
+import type { FlowLine } from './columns.ts'
+
+/** A line with its page. */
+export interface PlacedLine extends FlowLine {
+  page: number
+}
+
+/** Edges of the column that a line stands in. */
+interface Edges {
+  left: number
+  right: number
+}
+
+const ENDS = /[。！？；：!?;:…][”’」』》）)]*$/
+const FULL_STOP = /[。！？!?][”’」』》）)]*$/
+/** What opens a paragraph wherever it stands. */
+const OPENS =
+  /^(?:[一二三四五六七八九十百]{1,4}[、．.]|第[一二三四五六七八九十百\d]{1,4}[章节条编篇、，]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[.．、](?!\d)|[①-⒛㈠-㈩●◆■▲•]|附件|[一二三四五六七八九十]{1,2}[是要])/
+/** Marks that may hang over the right edge. */
+const HANGING = /[，。；：、！？）》”’,.;:]$/
+
+/** Decides by their places which lines go on with the paragraph of the line before. */
+export class ParagraphRules {
+  private readonly edges = new Map<string, Edges>()
+  private readonly pitch: Map<number, number>
+  /** First lines are indented by two characters, as they should be. */
+  private readonly indented: boolean
+
+  constructor(lines: readonly PlacedLine[], bodySize: number) {
+    const groups = new Map<string, PlacedLine[]>()
+    for (const line of lines) {
+      const list = groups.get(keyOf(line)) ?? []
+      list.push(line)
+      groups.set(keyOf(line), list)
+    }
+    const all = new Map<number, Edges[]>()
+    for (const [key, group] of groups) {
+      const edges = edgesOf(group)
+      this.edges.set(key, edges)
+      const column = group[0]?.column ?? 0
+      if (group.length >= 4) all.set(column, [...(all.get(column) ?? []), edges])
+    }
+    // The last page may hold nothing but short lines.
+    for (const [key, group] of groups) {
+      const own = this.edges.get(key)
+      const others = all.get(group[0]?.column ?? 0)
+      if (own === undefined || others === undefined) continue
+      const right = median(others.map((edges) => edges.right))
+      const left = median(others.map((edges) => edges.left))
+      this.edges.set(key, {
+        left: group.length >= 4 && own.left > left - 2 * bodySize ? own.left : Math.min(own.left, left),
+        right: own.right < right - bodySize ? right : own.right,
+      })
+    }
+    this.pitch = pitches(lines)
+    this.indented = this.countIndents(lines)
+  }
+
+  /** Whether `next` belongs to the paragraph that `previous` ends. */
+  continues(previous: PlacedLine, next: PlacedLine): boolean {
+    const size = Math.max(previous.size, next.size)
+    if (Math.abs(previous.size - next.size) > size * 0.08) return false
+    const gap = this.gap(previous, next)
+    if (gap !== null && gap > 1.45) return false
+    if (this.hadRoom(previous, next)) return false
+    const ended = FULL_STOP.test(previous.text)
+    if (gap !== null && gap > (ended ? 1.12 : 1.3)) return false
+    const indent = this.indentOf(next)
+    const level = Math.abs(next.x0 - previous.x0) < size * 0.5
+    if (this.indented) {
+      if (indent < 1.2) return !(OPENS.test(next.text) && ENDS.test(previous.text))
+      if (this.isCentred(previous) && this.isCentred(next)) return !ended
+      // All lines of the paragraph may be indented, or all but the first.
+      return !ENDS.test(previous.text) && !OPENS.test(next.text) && (level || next.x0 > previous.x0)
+    }
+    return !(OPENS.test(next.text) && ENDS.test(previous.text))
+  }
+
+  /** Distance of the base lines, as a multiple of the usual one; null across pages and columns. */
+  private gap(previous: PlacedLine, next: PlacedLine): number | null {
+    if (previous.page !== next.page || previous.column !== next.column || next.y <= previous.y) return null
+    const pitch = this.pitch.get(Math.round(next.size)) ?? next.size * 1.6
+    return (next.y - previous.y) / pitch
+  }
+
+  /** The next word would have fitted on the line: it was ended on purpose. */
+  private hadRoom(previous: PlacedLine, next: PlacedLine): boolean {
+    const { left, right } = this.edgesFor(previous)
+    const room = this.isCentred(previous) ? right - left - (previous.x1 - previous.x0) : right - previous.x1
+    return room > (chunkWidth(next.text) + 0.35) * previous.size
+  }
+
+  private isCentred(line: PlacedLine): boolean {
+    const { left, right } = this.edgesFor(line)
+    const before = line.x0 - left
+    const after = right - line.x1
+    return before > line.size && Math.abs(before - after) < line.size * 0.8
+  }
+
+  private indentOf(line: PlacedLine): number {
+    return (line.x0 - this.edgesFor(line).left) / line.size
+  }
+
+  private edgesFor(line: PlacedLine): Edges {
+    return this.edges.get(keyOf(line)) ?? { left: line.x0, right: line.x1 }
+  }
+
+  /** Of the lines that open a paragraph for certain, how many are indented. */
+  private countIndents(lines: readonly PlacedLine[]): boolean {
+    let opening = 0
+    let indents = 0
+    for (const [i, next] of lines.entries()) {
+      const previous = lines[i - 1]
+      if (previous === undefined || !this.hadRoom(previous, next) || this.isCentred(next)) continue
+      // Short lines are headings and names, which stand where they like.
+      if (next.x1 - next.x0 < next.size * 12) continue
+      opening++
+      const indent = this.indentOf(next)
+      if (indent > 1.2 && indent < 2.8) indents++
+    }
+    return opening >= 2 && indents >= opening * 0.5
+  }
+}
+
+const keyOf = (line: PlacedLine): string => `${line.page} ${line.column}`
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+/** The outermost places that more than one line reaches; a single one may stand out. */
+const edgesOf = (lines: readonly PlacedLine[]): Edges => {
+  const size = median(lines.map((line) => line.size))
+  const firm = lines.filter((line) => !HANGING.test(line.text))
+  const ends = (firm.length >= 3 ? firm : lines).map((line) => line.x1)
+  return {
+    left: supported(lines.map((line) => -line.x0), size) * -1,
+    right: supported(ends, size),
+  }
+}
+
+const supported = (values: readonly number[], size: number): number => {
+  const sorted = [...values].sort((a, b) => b - a)
+  if (sorted.length < 4) return sorted[0] ?? 0
+  return sorted.find((value, i) => i + 1 < sorted.length && value - (sorted[i + 1] ?? 0) < size * 0.6) ?? sorted[0] ?? 0
+}
+
+/** The usual distance of base lines, for each size of characters. */
+const pitches = (lines: readonly PlacedLine[]): Map<number, number> => {
+  const counts = new Map<number, Map<number, number>>()
+  for (const [i, next] of lines.entries()) {
+    const previous = lines[i - 1]
+    if (previous === undefined || previous.page !== next.page || previous.column !== next.column) continue
+    const gap = Math.round((next.y - previous.y) * 2) / 2
+    if (gap <= next.size * 0.8 || gap > next.size * 4) continue
+    const size = Math.round(next.size)
+    const bySize = counts.get(size) ?? new Map<number, number>()
+    counts.set(size, bySize)
+    bySize.set(gap, (bySize.get(gap) ?? 0) + 1)
+  }
+  const result = new Map<number, number>()
+  for (const [size, bySize] of counts) {
+    // Of gaps equally frequent the smaller is that within a paragraph.
+    const [best] = [...bySize].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    const total = [...bySize.values()].reduce((sum, count) => sum + count, 0)
+    if (best !== undefined && total >= 3) result.set(size, best[0])
+  }
+  return result
+}
