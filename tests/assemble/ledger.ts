@@ -23,7 +23,8 @@ const Expected = z.strictObject({
   /** What the program does not do yet, and why that is known. */
   known: z.string().optional(),
   document: z.strictObject({ title: z.string().nullable(), kind: z.string(), year: z.string() }).optional(),
-  tasks: z.array(z.record(z.string(), z.unknown())),
+  /** `known`: what of this task the program does not do yet. */
+  tasks: z.array(z.looseObject({ text: z.string(), known: z.string().optional() })),
 })
 
 /** Of long texts the first and the last words. */
@@ -55,7 +56,7 @@ const SHOWN: Record<Field, (task: Task) => unknown> = {
   modality: (task) => task.modality,
 }
 
-const shown = (task: Task, fields: readonly Field[]): Record<string, unknown> => ({
+const shown = (task: Task, fields: readonly Field[]): { text: string; [field: string]: unknown } => ({
   text: brief(task.content),
   ...Object.fromEntries(fields.map((field) => [field, SHOWN[field](task)])),
 })
@@ -75,7 +76,7 @@ export const expectationOf = ({ expected }: Fixture): z.infer<typeof Expected> =
   Expected.parse({ tasks: [], ...z.looseObject({}).parse(parse(readText(expected))) })
 
 type Expectation = z.infer<typeof Expected>
-type Shown = Record<string, unknown>
+type Shown = ReturnType<typeof shown>
 
 /** What comes out of a fixture, in the words of its expectation. */
 export async function ledgerOf(
@@ -96,11 +97,11 @@ export async function update(fixture: Fixture): Promise<void> {
   if (wanted.known !== undefined) return
   const { document, tasks } = await ledgerOf(fixture, wanted)
   if (wanted.document) rewrite(fixture.expected, 'document', document)
-  const known = wanted.tasks.filter((task) => task['known'] !== undefined)
+  const known = wanted.tasks.filter((task) => task.known !== undefined)
   rewrite(
     fixture.expected,
     'tasks',
-    tasks.map((task) => known.find(({ text }) => text === task['text']) ?? task),
+    tasks.map((task) => known.find(({ text }) => text === task.text) ?? task),
   )
 }
 
@@ -118,10 +119,10 @@ export function checkLedger(fixture: Fixture): void {
   })
   if (wanted.known !== undefined) return
   for (const [i, { known, text }] of wanted.tasks.entries()) {
-    mark(known)(`${i + 1}. ${String(text)}`, async () => {
+    mark(known)(`${i + 1}. ${text.replace(/\s+/g, ' ')}`, async () => {
       const expected = expectationOf(fixture)
       const { tasks } = await ledgerOf(fixture, expected)
-      const { known: _known, ...fields } = expected.tasks[i] ?? {}
+      const { known: _known, ...fields } = expected.tasks[i] ?? { text: '' }
       expect(tasks[i]).toEqual(fields)
     })
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Document, parseDocument } from 'yaml'
 
 /** Only this variable rewrites expectations; read every one of them afterwards. */
-export const UPDATING = process.env['UPDATE_FIXTURES'] === '1'
+export const UPDATING = process.env.UPDATE_FIXTURES === '1'
 
 export const FIXTURES = join(import.meta.dirname, '../../fixtures')
 

@@ -1,0 +1,35 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { extractSource, outlineSource, readSource, viewSource } from '../../src/index.ts'
+import { Register } from '../../src/model/schema.ts'
+import { misplaced } from '../pipeline/sources.ts'
+
+const root = join(import.meta.dirname, '../../../shared/corpus')
+const files = ['seeds', 'web', 'reports'].flatMap((group) => {
+  const folder = join(root, group)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .map((file) => join(group, file))
+})
+
+if (files.length === 0) {
+  it.skip(`the corpus is not here (${root}): real documents were not run`, () => {})
+} else {
+  describe('real documents', () => {
+    it.each(files)('%s', async (file) => {
+      const source = await readSource(join(root, file))
+      const { register, tree } = await extractSource(source)
+      expect(Register.parse(register)).toEqual(register)
+      const outline = await outlineSource(source)
+      const view = await viewSource(source)
+      expect(view.original).toBe(source.text)
+      for (const part of [register, outline, tree]) expect(misplaced(part, source.text)).toEqual([])
+      expect(new Set(register.tasks.map(({ id }) => id)).size).toBe(register.tasks.length)
+      expect(new Set(register.tasks.map(({ key }) => key)).size).toBe(register.tasks.length)
+      expect(register.tasks.length).toBeGreaterThan(0)
+    })
+  })
+}
