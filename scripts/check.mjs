@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -19,6 +19,10 @@ const steps = [
   ['tests', 'vitest', ['run', '--coverage', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]],
 ]
 
+// Logs are read as plain text.
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }
+const bin = join(root, 'node_modules/.bin')
+
 const failedSteps = []
 for (const [name, command, args] of steps) {
   process.stdout.write(`\n== ${name}\n`)
@@ -26,10 +30,7 @@ for (const [name, command, args] of steps) {
   const { status } = spawnSync(command, args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: {
-      ...process.env,
-      PATH: `${join(root, 'node_modules/.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
-    },
+    env: { ...process.env, ...plain, PATH: `${bin}${delimiter}${process.env.PATH}` },
     shell: process.platform === 'win32',
   })
   if (status !== 0) failedSteps.push(name)

@@ -1,16 +1,8 @@
 /**
  * taizhang as a library: the whole pipeline, its plugins for unified, and the recognisers on bare strings.
  */
-export { type ExtractOptions, type Extraction, extractSource } from './pipeline/extract.ts'
-export { type Outline, type OutlineHeading, outlineSource } from './pipeline/outline.ts'
-export { type TaizhangData, taizhangAssemble, taizhangDescribe, taizhangParse, taizhangStringify } from './pipeline/plugins.ts'
-export { fileOf, taizhangProcessor } from './pipeline/processor.ts'
-export { recogniseDeadlines, recogniseDepartments, recogniseTargets } from './pipeline/recognise.ts'
-export { viewSource } from './pipeline/view.ts'
-export { readSource, InputError } from './input/index.ts'
-export { formatChineseNumber, parseChineseNumber } from './text/index.ts'
-export type { View, ViewLine } from './text/index.ts'
-export type { Source, SourceHint, SourceNotice } from './model/source.ts'
+
+export { InputError, readSource } from './input/index.ts'
 export type { Point, Position } from './model/position.ts'
 export type {
   Deadline,
@@ -22,3 +14,18 @@ export type {
   Target,
   Task,
 } from './model/register.ts'
+export type { Source, SourceHint, SourceNotice } from './model/source.ts'
+export { type Extraction, type ExtractOptions, extractSource } from './pipeline/extract.ts'
+export { type Outline, type OutlineHeading, outlineSource } from './pipeline/outline.ts'
+export {
+  type TaizhangData,
+  taizhangAssemble,
+  taizhangDescribe,
+  taizhangParse,
+  taizhangStringify,
+} from './pipeline/plugins.ts'
+export { fileOf, taizhangProcessor } from './pipeline/processor.ts'
+export { recogniseDeadlines, recogniseDepartments, recogniseTargets } from './pipeline/recognise.ts'
+export { viewSource } from './pipeline/view.ts'
+export type { View, ViewLine } from './text/index.ts'
+export { formatChineseNumber, parseChineseNumber } from './text/index.ts'

@@ -1,7 +1,7 @@
 import actionVerbs from '../lexicon/action-verbs.yaml'
+import { fieldStrings, isRecord, readEntries } from '../lexicon/read.ts'
 import sectionCues from '../lexicon/section-cues.yaml'
 import sentenceCues from '../lexicon/sentence-cues.yaml'
-import { fieldStrings, isRecord, readEntries } from '../lexicon/read.ts'
 
 export type SectionClass =
   | 'arrangement'
@@ -38,21 +38,24 @@ const isSectionClass = (value: unknown): value is SectionClass => SECTION_CLASSE
 
 /** Section cues, as src/lexicon/section-cues.yaml lists them. */
 export const SECTION_CUES: readonly SectionCue[] = readEntries('section-cues', sectionCues).flatMap((entry) => {
-  const name = entry['class']
+  const name = entry.class
   if (!isSectionClass(name)) throw new Error(`section-cues.yaml: unknown class ${String(name)}`)
   return fieldStrings('section-cues', entry, 'words').map((word) => ({ class: name, word }))
 })
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Longest first, so that 深入推进 is not read as 深入. */
-export const alternatives = (words: readonly string[]): string =>
-  [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).map(escape).join('|')
+const alternatives = (words: readonly string[]): string =>
+  [...new Set(words)]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map(escaped)
+    .join('|')
 
 function cuePattern(name: string): RegExp {
   if (!isRecord(sentenceCues)) throw new Error('sentence-cues.yaml: not a map')
   const words = fieldStrings('sentence-cues', sentenceCues, name)
-  const parts = words.map((word) => (word.startsWith('^') ? `^${escape(word.slice(1))}` : escape(word)))
+  const parts = words.map((word) => (word.startsWith('^') ? `^${escaped(word.slice(1))}` : escaped(word)))
   return new RegExp(parts.sort((a, b) => b.length - a.length).join('|'), 'g')
 }
 

@@ -25,7 +25,9 @@ const FULL_DATE = /((?:19|20)\d{2})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2}
 /** A line that is a date, or a date in brackets at the end of a title, or the opening line of a report (——2026年1月26日在…会议上). */
 const DATELINE = new RegExp(`^[\\s（(—-]*${FULL_DATE.source}(?:[\\s）)]*$|在[^。]{2,60}(?:会议|大会|全会)上)`)
 /** 时间：2025年4月8日 at the head of minutes. */
-const MEETING_TIME = new RegExp(`^\\s*(?:[-*]\\s*)?(?:\\*\\*)?(?:会议|开会)?时\\s*间(?:\\*\\*)?[：:]\\s*(?:\\*\\*)?\\s*${FULL_DATE.source}`)
+const MEETING_TIME = new RegExp(
+  `^\\s*(?:[-*]\\s*)?(?:\\*\\*)?(?:会议|开会)?时\\s*间(?:\\*\\*)?[：:]\\s*(?:\\*\\*)?\\s*${FULL_DATE.source}`,
+)
 const DATE_IN_TITLE = new RegExp(`[（(]${FULL_DATE.source}[）)]\\s*$`)
 const PUBLISHED = new RegExp(`(?:发布时间|发布日期|时间|日期|成文日期|印发日期)?[:：]?\\s*${FULL_DATE.source}`)
 const TITLE_YEAR = /(?<![\d—\-～~至])((?:19|20)\d{2})\s?(?:年(?!版|以来)|学年)(?!\s?[—\-～~至])/
@@ -46,7 +48,8 @@ function yearIn(text: string): { year: number; at: number; text: string } | null
   const match = TITLE_YEAR.exec(text)
   if (match) return { year: Number(match[1]), at: match.index, text: match[0] }
   const chinese = CHINESE_YEAR.exec(text)
-  if (chinese) return { year: 2000 + digit(chinese[1] ?? '') * 10 + digit(chinese[2] ?? ''), at: chinese.index, text: chinese[0] }
+  if (chinese)
+    return { year: 2000 + digit(chinese[1] ?? '') * 10 + digit(chinese[2] ?? ''), at: chinese.index, text: chinese[0] }
   return null
 }
 
@@ -83,28 +86,51 @@ function datesOf(view: View, start: number, end: number, title: { start: number;
     }
     const told = line.kind === 'furniture' && line.furniture === 'publication' ? PUBLISHED.exec(text) : null
     const toldIso = told && isoOf(told)
-    if (toldIso && !published) published = { iso: toldIso, from: { how: 'dateline', text: told[0].trim(), start: line.start, end: line.end } }
+    if (toldIso && !published)
+      published = { iso: toldIso, from: { how: 'dateline', text: told[0].trim(), start: line.start, end: line.end } }
   }
   const titleText = title ? view.text.slice(title.start, title.end) : ''
   const titled = yearIn(titleText.replace(DATE_IN_TITLE, ''))
   if (titled && title) {
-    const from: Evidence = { how: 'title', text: titled.text, start: title.start + titled.at, end: title.start + titled.at + titled.text.length }
+    const from: Evidence = {
+      how: 'title',
+      text: titled.text,
+      start: title.start + titled.at,
+      end: title.start + titled.at + titled.text.length,
+    }
     return { date: date ?? published?.iso ?? null, year: titled.year, from }
   }
   if (date) return { date, year: Number(date.slice(0, 4)), from: dateFrom }
   const told = yearOfText(view.text, start, end)
   if (published) return { date: published.iso, year: Number(published.iso.slice(0, 4)), from: published.from }
-  return { date: null, year: told?.year ?? null, from: told ? { how: 'text', text: told.text, start: told.start, end: told.end } : null }
+  return {
+    date: null,
+    year: told?.year ?? null,
+    from: told ? { how: 'text', text: told.text, start: told.start, end: told.end } : null,
+  }
 }
 
 /**
  * The year that the text itself lives in: 今年（2025年）, 2025年是…之年, or the one year that it keeps naming in what it asks for.
  * Nothing is told where years are masked or disagree.
  */
-function yearOfText(text: string, start: number, end: number): { year: number; text: string; start: number; end: number } | null {
+function yearOfText(
+  text: string,
+  start: number,
+  end: number,
+): { year: number; text: string; start: number; end: number } | null {
   const slice = text.slice(start, end)
-  const now = /今年[（(]((?:19|20)\d{2})年[)）]|((?:19|20)\d{2})年[^。，,]{0,4}是[^。，,]{0,30}(?:之年|一年|关键年|开局年|收官年)/.exec(slice)
-  if (now) return { year: Number(now[1] ?? now[2]), text: now[0], start: start + now.index, end: start + now.index + now[0].length }
+  const now =
+    /今年[（(]((?:19|20)\d{2})年[)）]|((?:19|20)\d{2})年[^。，,]{0,4}是[^。，,]{0,30}(?:之年|一年|关键年|开局年|收官年)/.exec(
+      slice,
+    )
+  if (now)
+    return {
+      year: Number(now[1] ?? now[2]),
+      text: now[0],
+      start: start + now.index,
+      end: start + now.index + now[0].length,
+    }
   if (/20(?:xx|XX|\*\*|××)年/.test(slice)) return null
   const counts = new Map<number, { n: number; at: number; text: string }>()
   let total = 0
@@ -126,7 +152,10 @@ function yearOfText(text: string, start: number, end: number): { year: number; t
 
 const KINDS: readonly { kind: DocumentKind; title: RegExp }[] = [
   { kind: 'minutes', title: /会议纪要|会议记录|纪要/ },
-  { kind: 'assignment', title: /任务分工|责任分工|分工方案|任务清单|责任清单|任务分解|重点任务|分解表|任务表|台账|工作清单/ },
+  {
+    kind: 'assignment',
+    title: /任务分工|责任分工|分工方案|任务清单|责任清单|任务分解|重点任务|分解表|任务表|台账|工作清单/,
+  },
   { kind: 'rectification', title: /整改/ },
   { kind: 'speech', title: /讲话|发言|致辞|主持词|强调|要求$/ },
   { kind: 'report', title: /工作报告|总结|汇报|述职|情况报告|小结/ },
@@ -143,7 +172,8 @@ function kindOf(title: string, text: string): DocumentKind {
   return 'other'
 }
 
-const titlesOf = (blocks: readonly Block[]): { start: number; end: number }[] => blocks.filter((block) => block.type === 'title')
+const titlesOf = (blocks: readonly Block[]): { start: number; end: number }[] =>
+  blocks.filter((block) => block.type === 'title')
 
 export interface Described {
   document: RegisterDocument
@@ -153,10 +183,18 @@ export interface Described {
 /** What the register says of the document itself, and the parts of the file that have a year of their own. */
 export function describeDocument(source: Source, view: View, root: Root, options: DocumentOptions = {}): Described {
   const index = new LineIndex(view.original, view.pages)
-  const pieces = root.children.filter((child): child is Section => child.type === 'section' && child.enumerator.scheme === 'piece')
+  const pieces = root.children.filter(
+    (child): child is Section => child.type === 'section' && child.enumerator.scheme === 'piece',
+  )
   const title = titlesOf(root.children)[0] ?? null
   const firstLine = view.lines.find((line) => line.kind === 'text')
-  const titleText = (title ? view.text.slice(title.start, title.end) : pieces.length > 0 && firstLine ? view.text.slice(firstLine.start, firstLine.end) : '').trim()
+  const titleText = (
+    title
+      ? view.text.slice(title.start, title.end)
+      : pieces.length > 0 && firstLine
+        ? view.text.slice(firstLine.start, firstLine.end)
+        : ''
+  ).trim()
   const dated = pieces.length > 0 ? { date: null, year: null, from: null } : datesOf(view, 0, view.text.length, title)
   const date = options.date ?? dated.date
   const year = options.year ?? (options.date ? Number(options.date.slice(0, 4)) : dated.year)

@@ -13,7 +13,8 @@ export interface SectionVerdict {
 /** Marks of a section about a year: 2024年工作回顾, 20xx年环境保护工作. */
 const YEAR_WORK = /((?:19|20)\d{2})年?(?:度)?[^，,。]{0,16}(?:工作|情况|发展)/
 /** A heading that asks for something: 切实做好…, 要把握…, 突出重点. */
-const DEMAND_HEADING = /^(?:要|必须|务必|确保|切实|扎实|努力|坚决|全力|奋力|突出|狠抓|强化|加强|严明|精心|周密|明确任务|履职尽责)/
+const DEMAND_HEADING =
+  /^(?:要|必须|务必|确保|切实|扎实|努力|坚决|全力|奋力|突出|狠抓|强化|加强|严明|精心|周密|明确任务|履职尽责)/
 
 const FAINT: ReadonlySet<SectionClass> = new Set(['problem', 'situation'])
 
@@ -31,10 +32,20 @@ export function classifyHeading(heading: string, year: number | null): SectionVe
     // a long heading, or one that sets out from problems (针对薄弱环节，…), is about what is done with them
     // 确保完成各项目标任务 asks for the work itself
     if (cue.class === 'objective' && at > 0 && asksForAction(heading)) continue
-    if (FAINT.has(cue.class) && at > 4 && (heading.length > 30 || /(?:针对|对照|围绕|聚焦|解决|破解)[^，,]*$/.test(heading.slice(0, at)))) continue
+    if (
+      FAINT.has(cue.class) &&
+      at > 4 &&
+      (heading.length > 30 || /(?:针对|对照|围绕|聚焦|解决|破解)[^，,]*$/.test(heading.slice(0, at)))
+    )
+      continue
     // 突出问题整改, 反馈问题整改: the work on it, not the problem
-    if (cue.class === 'problem' && /^[^，,]{0,4}(?:整改|治理|整治|解决|排查|化解)/.test(heading.slice(at + cue.word.length))) continue
-    if (!best || at < best.at || (at === best.at && cue.word.length > best.word.length)) best = { at, word: cue.word, class: cue.class }
+    if (
+      cue.class === 'problem' &&
+      /^[^，,]{0,4}(?:整改|治理|整治|解决|排查|化解)/.test(heading.slice(at + cue.word.length))
+    )
+      continue
+    if (!best || at < best.at || (at === best.at && cue.word.length > best.word.length))
+      best = { at, word: cue.word, class: cue.class }
   }
   const named = YEAR_WORK.exec(heading)
   if (named && year !== null && Number(named[1]) < year && best?.class !== 'arrangement') {
@@ -42,7 +53,8 @@ export function classifyHeading(heading: string, year: number | null): SectionVe
   }
   // 主要工作情况: how the work went, not the work
   const told = /(?:工作|任务)[^，,。、和及]{0,6}(?:情况|进展)$/.exec(heading)
-  if (told && best?.class === 'arrangement' && /^(?:主要|重点|各项|目标)/.test(best.word)) return { class: 'review', evidence: told[0], own: true }
+  if (told && best?.class === 'arrangement' && /^(?:主要|重点|各项|目标)/.test(best.word))
+    return { class: 'review', evidence: told[0], own: true }
   if (best) return { class: best.class, evidence: best.word, own: true }
   return null
 }

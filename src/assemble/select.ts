@@ -77,7 +77,10 @@ export function selectSentences(text: string, unit: Unit, judged: Judged[]): Sel
 function selectObjective(judged: Judged[], unit: Unit): Selection {
   const whole: Selection = { sentences: trimEnd(judged), kind: 'objective', reason: '' }
   const first = judged[0]
-  if (unit.headed || unit.form === 'item') return judged.some((j) => asks(j) || j.verdict.class === 'plain') ? whole : { ...whole, sentences: [], reason: 'objective' }
+  if (unit.headed || unit.form === 'item')
+    return judged.some((j) => asks(j) || j.verdict.class === 'plain')
+      ? whole
+      : { ...whole, sentences: [], reason: 'objective' }
   if (first && (asks(first) || first.verdict.class === 'plain')) return whole
   return { ...fromFirst(judged, (j) => j.verdict.class === 'objective', 'objective'), kind: 'objective' }
 }
@@ -86,7 +89,12 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
   const body = judged.length > 1 ? judged.filter((j) => !j.heading) : judged
   const asking = body.filter(asks)
   // a paragraph that opens with a look back or with trouble goes on with it
-  if (!headed(unit) && (judged[0]?.verdict.class === 'past' || judged[0]?.verdict.class === 'situation') && !asking.some((j) => j.verdict.addressed) && asking.length * 2 < judged.length) {
+  if (
+    !headed(unit) &&
+    (judged[0]?.verdict.class === 'past' || judged[0]?.verdict.class === 'situation') &&
+    !asking.some((j) => j.verdict.addressed) &&
+    asking.length * 2 < judged.length
+  ) {
     return { sentences: [], kind: 'measure', reason: judged[0].verdict.class }
   }
   const past = body.filter((j) => j.verdict.class === 'past').length
@@ -95,33 +103,60 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
   // 水污染防治形势严峻。…: a point that names trouble tells of it, unless bodies of one's own are told what to do
   if (head?.heading && judged.length > 1 && !arranged) {
     const bad = body.filter((j) => j.verdict.class === 'past' || j.verdict.class === 'situation').length
-    const told = body.some((j) => j.verdict.addressed && j.verdict.class === 'demand' && /^(?:各|请|希望)/.test(j.verdict.evidence))
-    if (head.verdict.class === 'situation') return fromFirst(judged, (j) => j.verdict.addressed && /^(?:各|请|希望)/.test(j.verdict.evidence), 'situation')
-    if (head.verdict.class === 'plain' && bad > asking.length && !told) return { sentences: [], kind: 'measure', reason: 'situation' }
+    const told = body.some(
+      (j) => j.verdict.addressed && j.verdict.class === 'demand' && /^(?:各|请|希望)/.test(j.verdict.evidence),
+    )
+    if (head.verdict.class === 'situation')
+      return fromFirst(judged, (j) => j.verdict.addressed && /^(?:各|请|希望)/.test(j.verdict.evidence), 'situation')
+    if (head.verdict.class === 'plain' && bad > asking.length && !told)
+      return { sentences: [], kind: 'measure', reason: 'situation' }
   }
-  const headAsks = head !== undefined && head.heading && asks(head)
-  if (unit.form === 'lead' && judged.every((j) => j.heading)) return { sentences: [], kind: 'measure', reason: 'heading' }
+  const headAsks = head?.heading === true && asks(head)
+  if (unit.form === 'lead' && judged.every((j) => j.heading))
+    return { sentences: [], kind: 'measure', reason: 'heading' }
   if (unit.form === 'lead') return fromFirst(body, (j) => asks(j) && !isAnnouncing(text, j), 'lead')
   if (arranged && unit.form === 'item' && past === 0) return { sentences: trimEnd(judged), kind: 'measure', reason: '' }
-  if (headAsks && past < 2 && (arranged || judged.length === 1 || asking.length > 0 || body.every((j) => j.verdict.class !== 'past' && j.verdict.class !== 'situation'))) return { sentences: trimEnd(judged), kind: 'measure', reason: '' }
-  if (asking.length === 0 && !(arranged && (headAsks || unit.form === 'item' || unit.form === 'section' || (unit.form === 'heading' && /[。；;]\s*$/.test(text.slice(unit.start, unit.end)))) && past === 0 && body.some((j) => j.verdict.class === 'plain' || j.heading))) {
+  if (
+    headAsks &&
+    past < 2 &&
+    (arranged ||
+      judged.length === 1 ||
+      asking.length > 0 ||
+      body.every((j) => j.verdict.class !== 'past' && j.verdict.class !== 'situation'))
+  )
+    return { sentences: trimEnd(judged), kind: 'measure', reason: '' }
+  if (
+    asking.length === 0 &&
+    !(
+      arranged &&
+      (headAsks ||
+        unit.form === 'item' ||
+        unit.form === 'section' ||
+        (unit.form === 'heading' && /[。；;]\s*$/.test(text.slice(unit.start, unit.end)))) &&
+      past === 0 &&
+      body.some((j) => j.verdict.class === 'plain' || j.heading)
+    )
+  ) {
     return { sentences: [], kind: 'measure', reason: body[0]?.verdict.class ?? 'plain' }
   }
   if (past > asking.length * (arranged ? 2 : 1)) return { sentences: [], kind: 'measure', reason: 'past' }
   const objective = asking[0]?.verdict.class === 'objective'
   const kind = objective ? 'objective' : 'measure'
-  if (unit.headed || unit.form === 'item' || unit.form === 'row') return { sentences: trimEnd(judged), kind, reason: '' }
+  if (unit.headed || unit.form === 'item' || unit.form === 'row')
+    return { sentences: trimEnd(judged), kind, reason: '' }
   const point = unit.textStart > unit.start
   if (point) return { sentences: trimEnd(judged), kind, reason: '' }
   // 更大力度推进改革。加快…: a short slogan in front is the heading of its paragraph
-  const slogan = arranged && head && head.end - head.start <= 32 && head.verdict.class === 'plain' && judged[1] && asks(judged[1])
+  const slogan =
+    arranged && head && head.end - head.start <= 32 && head.verdict.class === 'plain' && judged[1] && asks(judged[1])
   if (slogan) return { sentences: trimEnd(judged), kind, reason: '' }
   return { ...fromFirst(judged, asks, 'plain'), kind }
 }
 
 const NEXT = /^(?:下一?步|下半年|下阶段|下一阶段|明年|今后|接下来)[，,]/
 
-const isAppeal = (text: string, j: Judged): boolean => classifyHeading(text.slice(j.start, j.end), null)?.class === 'appeal'
+const isAppeal = (text: string, j: Judged): boolean =>
+  classifyHeading(text.slice(j.start, j.end), null)?.class === 'appeal'
 
 const headed = (unit: Unit): boolean => unit.headed || unit.textStart > unit.start
 

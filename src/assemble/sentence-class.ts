@@ -24,7 +24,8 @@ export interface SentenceVerdict {
 /** 要 as a modal, not inside 重要 主要 需要 要求 要素 …. */
 const MODAL_YAO = /(?<![重主首概纪摘险紧简扼冲若纲提])要(?![求素点闻件么是领塞道害旨义强命好隘地之职务诀诉])/
 const NEED = /需要?(?=[^求要]{0,6}(?:加强|开展|完成|进行|建立|做好|提供|报|在|于|按|由))/
-const MODAL = /必须|务必|务求|应当|应(?=[当该在于按将及依由把]|[^用急对变答邀]{0,3}(?:建立|加强|按照|依法|当))|须(?!知|臾)|不得|严禁|不准|一定要|理应|(?<!而)不要|(?<!并)不能(?=有|搞|出|再)/
+const MODAL =
+  /必须|务必|务求|应当|应(?=[当该在于按将及依由把]|[^用急对变答邀]{0,3}(?:建立|加强|按照|依法|当))|须(?!知|臾)|不得|严禁|不准|一定要|理应|(?<!而)不要|(?<!并)不能(?=有|搞|出|再)/
 /** Somebody is asked or told. */
 const ADDRESSED =
   /^(?:同时[，,]?|另外[，,]?|此外[，,]?|今年[，,]?|当前[，,]?|下一步[，,]?|因此[，,]?|为此[，,]?|各位[，,]?)?(?:希望|请|恳请|要求(?=各)|责成|由)[^，,。]{2,}|(?:各(?![项类种自式])[^，,。首主重]{0,20}|[^，,。]{1,16}(?:局|委|办|厅|部|院|室|队|组|会|部门|单位|企业|政府|党委|机关|机构|乡镇|街道|园区|基地|镇|乡|村|县|市|区|中心|公司|学校|干部|人员|同志|校|院系|科室))(?:也|都|均|一定|尤其|主要领导|主要负责同志|负责人|负责同志)*[，,]?(?:还|也|都|均|更|就|既|继续|一定)?(?:要|必须|务必|应|须|应当|务求|不得|严禁)/
@@ -32,31 +33,40 @@ const OBJECTIVE =
   /(?:主要|奋斗|总体|发展)目标[，,][^。]{0,6}(?:到|在)20\d\d年|(?:主要|预期|总体|工作|发展|整改|年度)?(?:预期)?目标(?:任务)?(?:是|为|：|:)|^(?:力争|争取)?到?(?:20\d\d年|[二三四五六七八九十]+五)[^，,。]{0,6}[，,][^。]{0,60}(?:达到|实现|基本形成|建成|突破|基本建成|显著|明显)/
 const GUIDANCE = /(?:指导思想|总体要求|总体思路|基本思路|总体考虑|工作思路|总的要求)(?:是|为)/
 /** A look back at a period. */
-const RETROSPECT = /^(?:回顾|过去(?:的)?[一二三四五几]?年|(?:这|近|前)(?:[一二三四五几]|\d)年(?:来|间)?[，,]|刚刚过去的|[一二三四五半几]年(?:多)?来[，,]|(?:一年|五年|半年)来[，,]|去年)/
+const RETROSPECT =
+  /^(?:回顾|过去(?:的)?[一二三四五几]?年|(?:这|近|前)(?:[一二三四五几]|\d)年(?:来|间)?[，,]|刚刚过去的|[一二三四五半几]年(?:多)?来[，,]|(?:一年|五年|半年)来[，,]|去年)/
 /** Trouble is named: what follows is what is wrong, not what is to be done. */
-const TROUBLE = /(?:清醒|清楚)(?:地|的)?(?:认识|看到|意识)|也要看到|(?:还|仍|也|均)?(?:存在|面临)(?:着)?(?:一些|不少|许多|很多|较多|诸多|突出|明显)?(?:的)?[^，,。；;]{0,12}(?:不足|短板|差距|困难|挑战|隐患|薄弱环节)|^从[^，,。]{2,12}看[，,]/
+const TROUBLE =
+  /(?:清醒|清楚)(?:地|的)?(?:认识|看到|意识)|也要看到|(?:还|仍|也|均)?(?:存在|面临)(?:着)?(?:一些|不少|许多|很多|较多|诸多|突出|明显)?(?:的)?[^，,。；;]{0,12}(?:不足|短板|差距|困难|挑战|隐患|薄弱环节)|^从[^，,。]{2,12}看[，,]/
 /** 办公室：负责…: the duty of a body. */
 const DUTY = /^[^，,。:：；;]{2,16}[:：]\s*(?:具体|主要|牵头|统筹|全面)?(?:负责|承担|牵头)/
 /** 此项工作由…负责: the work before it is somebody's. */
-const ASSIGNED = /(?:此|这|该|本)(?:项|些)?(?:工作|任务)[^。，,]{0,4}由|[，,]?由[^，,。]{2,40}(?:牵头|负责|承办|落实)(?:[^，,。]{0,6})?[。；;]?$/
+const ASSIGNED =
+  /(?:此|这|该|本)(?:项|些)?(?:工作|任务)[^。，,]{0,4}由|[，,]?由[^，,。]{2,40}(?:牵头|负责|承办|落实)(?:[^，,。]{0,6})?[。；;]?$/
 /** Something is to be handed in or finished by a day. */
-const DUE = /(?:月|日|年|季度)(?:底|末)?(?:之)?前[^。；;，,]{0,24}(?:报送?|上报|完成|提交|到位|建成|验收|办结|印发|出台|启动)/
+const DUE =
+  /(?:月|日|年|季度)(?:底|末)?(?:之)?前[^。；;，,]{0,24}(?:报送?|上报|完成|提交|到位|建成|验收|办结|印发|出台|启动)/
 /** Trouble that is the object of the work (解决…不到位的问题) is no state of things. */
 const SOLVED = /(?:解决|破解|化解|整治|整改|消除|防止|避免|纠正|治理|补齐|弥补)[^，,。；;]*/g
 /** What an act is to bring about (使职工形成了…的习惯). */
 const OUTCOME = /(?:使|让)[^，,。；;]*/g
-const MEETING = /^(?:同志们[，,：:])?(?:今天|这次|此次|本次|经[^，,]{2,12}研究)[，,]?[^。]{0,60}(?:会议|召开|大会|座谈会)[^。]{0,10}(?:[，,]|主要|目的|任务|是)/
+const MEETING =
+  /^(?:同志们[，,：:])?(?:今天|这次|此次|本次|经[^，,]{2,12}研究)[，,]?[^。]{0,60}(?:会议|召开|大会|座谈会)[^。]{0,10}(?:[，,]|主要|目的|任务|是)/
 /** Perfective 了 behind a verb (完成了, 取得了). */
 const PERFECTIVE = /(?<![为除])了(?![解不然得如])/g
 /** 将 with something to be done: 区政府将对…开展后督察. */
-const WILL = /(?:将|拟|计划|预计)(?!近|军|来|会|更|直接|严重|不断|难以|面临)(?:对|在|把|于|按|以|由|向)?[^，,。；;]{0,40}/
+const WILL =
+  /(?:将|拟|计划|预计)(?!近|军|来|会|更|直接|严重|不断|难以|面临)(?:对|在|把|于|按|以|由|向)?[^，,。；;]{0,40}/
 /** 对…加强监督: an instruction with its object before the verb. */
-const OBJECT_FIRST = /^(?:(?:同时|另外|此外)[，,])?(?:对|针对|把|以|围绕|按照|根据|结合|在|从)[^。；;，,是]{1,60}[，,]?[^。；;，,是]{0,30}/
-const ONTO = /^(?:同时[，,])?(?:对|把|将)[^。；;，,是]{1,40}(?:加强|开展|进行|实行|实施|予以|给予|建立|落实|推进|做好|作为|纳入)/
+const OBJECT_FIRST =
+  /^(?:(?:同时|另外|此外)[，,])?(?:对|针对|把|以|围绕|按照|根据|结合|在|从)[^。；;，,是]{1,60}[，,]?[^。；;，,是]{0,30}/
+const ONTO =
+  /^(?:同时[，,])?(?:对|把|将)[^。；;，,是]{1,40}(?:加强|开展|进行|实行|实施|予以|给予|建立|落实|推进|做好|作为|纳入)/
 const FUTURE = /(?:下一步|下步|下半年|明年|今后|接下来|下阶段|力争|将(?!近|军))/
 
 /** What a meeting decided, agreed to or asked for. */
-const DECISION = /^(?:经[^，,。]{0,12}研究[，,]?)?(?:与会人员|会议)(?:研究|一致|原则|还|并)*(?:决定|同意|议定|商定|确定|责成|要求)[，,：:]?(?=[^，,。]{2})/
+const DECISION =
+  /^(?:经[^，,。]{0,12}研究[，,]?)?(?:与会人员|会议)(?:研究|一致|原则|还|并)*(?:决定|同意|议定|商定|确定|责成|要求)[，,：:]?(?=[^，,。]{2})/
 /** A sentence that only announces a list: 重点抓好以下三项工作。 A number needs the word that it counts: 完成造林三千亩 announces nothing. */
 const LISTED =
   /(?:抓好|做好|做到|重点|着力|实现|突出|把握|处理好|坚持|围绕|推进|完成|从)[^。；;]{0,16}(?:(?:(?:以下|如下|下列|这)[二三四五六七八九十两几\d]*(?:个|项|点|大)?[^。；;，,]{0,8}|[二三四五六七八九十两几\d]+(?:个|项|点|大)?[^。；;，,]{0,4}(?:方面|工作|任务|重点|问题|环节|要求|事项|内容|关系|结合|确保|行动))(?:的工作)?[：:。]|[二三四五六七八九十两几\d]+[^。；;，,]{0,8}[：:])$/
@@ -107,10 +117,13 @@ export function classifySentence(sentence: string): SentenceVerdict {
   const meta = firstMatch(SENTENCE_CUES.meta, text)
   if (meta) return verdict('meta', meta)
   const closing = firstMatch(SENTENCE_CUES.closing, text)
-  const modal = MODAL.exec(text) ?? MODAL_YAO.exec(text) ?? (firstMatch(SENTENCE_CUES.significance, text) ? null : NEED.exec(text))
+  const modal =
+    MODAL.exec(text) ?? MODAL_YAO.exec(text) ?? (firstMatch(SENTENCE_CUES.significance, text) ? null : NEED.exec(text))
   const future = FUTURE.exec(text)
   // what is asked for may be measured against last year as well
-  const past = count(SENTENCE_CUES.past, modal || future ? text.replace(/同比|累计|较?上年|较?去年同期/g, '') : text) + count(PERFECTIVE, text.replace(OUTCOME, ''))
+  const past =
+    count(SENTENCE_CUES.past, modal || future ? text.replace(/同比|累计|较?上年|较?去年同期/g, '') : text) +
+    count(PERFECTIVE, text.replace(OUTCOME, ''))
   const situation = count(SENTENCE_CUES.situation, text.replace(SOLVED, ''))
   const significance = count(SENTENCE_CUES.significance, text)
   const objective = OBJECTIVE.exec(text)
@@ -127,9 +140,16 @@ export function classifySentence(sentence: string): SentenceVerdict {
   if (modal && past <= 1 && (past === 0 || clauses > 1)) return verdict('demand', modal[0])
   if (past > 0 && !(future && past === 1)) {
     // 通过…取得了…: past words win over verbs that could be instructions
-    if (past >= 2 || clauses <= 2 || !imperative) return verdict('past', firstMatch(SENTENCE_CUES.past, text) ?? firstMatch(PERFECTIVE, text))
+    if (past >= 2 || clauses <= 2 || !imperative)
+      return verdict('past', firstMatch(SENTENCE_CUES.past, text) ?? firstMatch(PERFECTIVE, text))
   }
-  if (WILL.test(text) && past === 0 && (situation === 0 || clauses > 0) && clauses + (VERB_INSIDE.test(text) ? 1 : 0) > 0) return verdict('demand', firstMatch(WILL, text))
+  if (
+    WILL.test(text) &&
+    past === 0 &&
+    (situation === 0 || clauses > 0) &&
+    clauses + (VERB_INSIDE.test(text) ? 1 : 0) > 0
+  )
+    return verdict('demand', firstMatch(WILL, text))
   if (imperative && significance === 0) return verdict('imperative', imperative[0])
   if (significance > 0) return verdict('significance', firstMatch(SENTENCE_CUES.significance, text))
   const onto = ONTO.exec(text)

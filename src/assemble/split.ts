@@ -2,12 +2,14 @@ import type { Responsibility } from '../recognise/department/index.ts'
 import type { Judged } from './select.ts'
 
 /** 此项工作由…牵头: speaks of what stands before it. */
-const LOOKS_BACK = /(?:此|这|该|本|上述|以上|前述)(?:两|几|三)?(?:项|些|方面|块)?(?:的)?(?:工作|任务|内容|措施|事项|整改)/
+const LOOKS_BACK =
+  /(?:此|这|该|本|上述|以上|前述)(?:两|几|三)?(?:项|些|方面|块)?(?:的)?(?:工作|任务|内容|措施|事项|整改)/
 /** 关于生态红线划定工作。 在土壤防治方面。: opens a topic of its own in the middle of a paragraph. */
 const TOPIC = /^(?:关于[^，,。]{2,30}|(?:在|再就是|还有就是)?[^，,。]{2,20}方面|比如[，,][^，,。]{2,16})。$/
 
 /** Bodies that name nobody in particular: being told to act, they open no task of their own. */
-const GENERIC = /^(?:各?(?:有关|相关|职能|其他)(?:职能|各)?(?:部门|单位|方面)|各相关单位|各级|有关各方|各部门|各单位|各有关部门|各有关单位|企业|各企业|相关企业|单位)$/
+const GENERIC =
+  /^(?:各?(?:有关|相关|职能|其他)(?:职能|各)?(?:部门|单位|方面)|各相关单位|各级|有关各方|各部门|各单位|各有关部门|各有关单位|企业|各企业|相关企业|单位)$/
 
 /** A part of a unit that is a task of its own. */
 export interface Part {
@@ -22,7 +24,11 @@ export interface Part {
  *
  * @param responsibilities of the same text, offsets as those of the sentences
  */
-export function splitByResponsibility(text: string, sentences: Judged[], responsibilities: readonly Responsibility[]): Part[] {
+export function splitByResponsibility(
+  text: string,
+  sentences: Judged[],
+  responsibilities: readonly Responsibility[],
+): Part[] {
   if (sentences.length < 2) return [{ sentences, noteAhead: false }]
   const chunks: { sentences: Judged[]; closed: boolean }[] = []
   let current: Judged[] = []
@@ -45,7 +51,10 @@ export function splitByResponsibility(text: string, sentences: Judged[], respons
   if (current.length > 0) chunks.push({ sentences: current, closed: false })
   return chunks.flatMap((chunk) =>
     chunk.closed
-      ? splitAmong(text, chunk.sentences, responsibilities).map((group, i, all) => ({ sentences: group, noteAhead: i < all.length - 1 }))
+      ? splitAmong(text, chunk.sentences, responsibilities).map((group, i, all) => ({
+          sentences: group,
+          noteAhead: i < all.length - 1,
+        }))
       : splitBySubject(chunk.sentences, responsibilities).map((group) => ({ sentences: group, noteAhead: false })),
   )
 }
@@ -57,13 +66,22 @@ function closes(text: string, r: Responsibility, sentence: Judged): boolean {
   if (r.departments.length === 0 && r.people.length === 0) return false
   if (r.form === 'note' || r.form === 'label') return /^[\s。；;，,、）)】\]]*$/.test(text.slice(r.end, sentence.end))
   if (r.form === 'subject') return false
-  return LOOKS_BACK.test(text.slice(Math.max(sentence.start, r.start - 16), r.end)) || /[，,]由[^，,。]{2,40}(?:牵头|负责|落实|承办)[^，,。]{0,6}[。；;]?\s*$/.test(text.slice(sentence.start, sentence.end))
+  return (
+    LOOKS_BACK.test(text.slice(Math.max(sentence.start, r.start - 16), r.end)) ||
+    /[，,]由[^，,。]{2,40}(?:牵头|负责|落实|承办)[^，,。]{0,6}[。；;]?\s*$/.test(
+      text.slice(sentence.start, sentence.end),
+    )
+  )
 }
 
 /** 其中，…: a part with a subject and a date of its own inside a unit that has one note at its end. */
 function splitAmong(text: string, sentences: Judged[], responsibilities: readonly Responsibility[]): Judged[][] {
   const at = sentences.findIndex(
-    (s, i) => i > 0 && /^其中[，,：:]/.test(text.slice(s.start, s.start + 3)) && /月|年|日|季度/.test(text.slice(s.start, s.end)) && responsibilities.some((r) => r.form === 'subject' && inside(r, s)),
+    (s, i) =>
+      i > 0 &&
+      /^其中[，,：:]/.test(text.slice(s.start, s.start + 3)) &&
+      /月|年|日|季度/.test(text.slice(s.start, s.end)) &&
+      responsibilities.some((r) => r.form === 'subject' && inside(r, s)),
   )
   return at < 0 ? [sentences] : [sentences.slice(0, at), sentences.slice(at)]
 }
@@ -85,7 +103,9 @@ function splitBySubject(sentences: Judged[], responsibilities: readonly Responsi
   if (first === undefined) return [sentences]
   // a heading that is a whole instruction counts as what stands before the first subject
   const lead = sentences.slice(0, first).filter((s) => !s.heading || s.end - s.start > LONG_HEADING)
-  const leadAsks = lead.some((s) => s.verdict.class === 'demand' || s.verdict.class === 'imperative' || s.verdict.class === 'objective')
+  const leadAsks = lead.some(
+    (s) => s.verdict.class === 'demand' || s.verdict.class === 'imperative' || s.verdict.class === 'objective',
+  )
   if (opensAt.length === 1 && bodies < 2) return [sentences]
   const cuts = leadAsks ? opensAt : opensAt.slice(1)
   const groups: Judged[][] = []

@@ -4,10 +4,10 @@ import type { Deadline, Department, Person, RegisterDocument, Target, Task } fro
 import { recogniseDeadlineMentions } from '../recognise/deadline/index.ts'
 import {
   type DepartmentContext,
+  type Responsibility,
   readDepartmentList,
   recogniseConventions,
   recogniseResponsibilities,
-  type Responsibility,
 } from '../recognise/department/index.ts'
 import { recogniseTargetMentions } from '../recognise/target/index.ts'
 import type { Label, Root, Section } from '../structure/tree.ts'
@@ -15,7 +15,7 @@ import type { View } from '../text/view.ts'
 import { type Part, positionOf } from './document.ts'
 import { Keys, OutlineIds } from './identity.ts'
 import { modalityOf } from './modality.ts'
-import { readRows, type RowTask } from './rows.ts'
+import { type RowTask, readRows } from './rows.ts'
 import { defaultClass } from './section-class.ts'
 import { type Judged, judgeSentences, type Selection, selectSentences } from './select.ts'
 import { splitByResponsibility } from './split.ts'
@@ -78,7 +78,13 @@ interface Draft {
 }
 
 /** Turns the tree of a document into tasks. */
-export function assembleTasks(view: View, root: Root, document: RegisterDocument, parts: readonly Part[], options: AssembleOptions = {}): Assembly {
+export function assembleTasks(
+  view: View,
+  root: Root,
+  document: RegisterDocument,
+  parts: readonly Part[],
+  options: AssembleOptions = {},
+): Assembly {
   return new Assembler(view, root, document, parts, options).run()
 }
 
@@ -103,13 +109,20 @@ class Assembler {
     const conventions = recogniseConventions(view.text)
     const rule = conventions.find((c) => c.kind === 'lead-rule')?.leadRule
     this.context = rule ? { leadRule: rule } : {}
-    for (const c of conventions) if (c.kind === 'carry-forward') this.carried.push({ from: c.end, departments: c.departments, base: 0 })
+    for (const c of conventions)
+      if (c.kind === 'carry-forward') this.carried.push({ from: c.end, departments: c.departments, base: 0 })
   }
 
   run(): Assembly {
     const { document } = this
-    const units = listUnits(this.root, { text: this.text, year: document.year, root: defaultClass(document.kind, document.title) })
-    for (const unit of units) if (unit.field !== 'problem' && unit.field !== 'progress') for (const label of unit.labels) this.unitsOfLabel.set(label, (this.unitsOfLabel.get(label) ?? 0) + 1)
+    const units = listUnits(this.root, {
+      text: this.text,
+      year: document.year,
+      root: defaultClass(document.kind, document.title),
+    })
+    for (const unit of units)
+      if (unit.field !== 'problem' && unit.field !== 'progress')
+        for (const label of unit.labels) this.unitsOfLabel.set(label, (this.unitsOfLabel.get(label) ?? 0) + 1)
     const documentLabels = this.labelsBeforeText(units)
     const rows = readRows(this.text, units)
     const drafts: Draft[] = []
@@ -120,7 +133,13 @@ class Assembler {
         const own = (rows.get(unit) ?? []).map((row) => this.draftRow(unit, row))
         drafts.push(...own)
         draftsOf.set(unit, own)
-        trace.push({ unit, selection: { sentences: [], kind: 'measure', reason: own.length > 0 ? '' : 'row' }, sentences: [], tasks: [], mentions: [] })
+        trace.push({
+          unit,
+          selection: { sentences: [], kind: 'measure', reason: own.length > 0 ? '' : 'row' },
+          sentences: [],
+          tasks: [],
+          mentions: [],
+        })
         continue
       }
       const sentences = judgeSentences(this.text, unit)
@@ -149,7 +168,13 @@ class Assembler {
     const first = units.find((unit) => unit.form !== 'row')?.start ?? 0
     const walk = (blocks: readonly (Root | Section)['children'][number][]) => {
       for (const block of blocks) {
-        if (block.type === 'label' && block.end <= first && ['departments', 'people', 'deadline'].includes(block.hit.meaning.field) && !this.isOccasion(block)) found.push(block)
+        if (
+          block.type === 'label' &&
+          block.end <= first &&
+          ['departments', 'people', 'deadline'].includes(block.hit.meaning.field) &&
+          !this.isOccasion(block)
+        )
+          found.push(block)
         if (block.type === 'section') walk(block.children)
       }
     }
@@ -158,7 +183,9 @@ class Assembler {
   }
 
   /** 时间：2025年4月8日 at the head of minutes is when they met. */
-  private isOccasion = (label: Label): boolean => label.hit.meaning.field === 'deadline' && /^\s*(?:会议|活动|开会)?时\s*间/.test(this.text.slice(label.start, label.end))
+  private isOccasion = (label: Label): boolean =>
+    label.hit.meaning.field === 'deadline' &&
+    /^\s*(?:会议|活动|开会)?时\s*间/.test(this.text.slice(label.start, label.end))
 
   private partAt(offset: number): Part | undefined {
     return this.parts.find((part) => offset >= part.start && offset < part.end)
@@ -174,7 +201,9 @@ class Assembler {
     const last = selection.sentences.at(-1)
     if (!first || !last) return []
     const base = first.start
-    const responsibilities = recogniseResponsibilities(this.text.slice(base, last.end), this.context).map((r) => shift(r, base))
+    const responsibilities = recogniseResponsibilities(this.text.slice(base, last.end), this.context).map((r) =>
+      shift(r, base),
+    )
     const groups = this.groups(selection, responsibilities)
     const labels = [...documentLabels.filter((label) => !unit.labels.includes(label)), ...unit.labels]
     const drafts = groups.map(({ sentences }, i): Draft => {
@@ -204,7 +233,9 @@ class Assembler {
     for (const [i, group] of groups.entries()) {
       const behind = drafts[i + 1]
       if (!group.noteAhead || !behind) continue
-      const notes = responsibilities.filter((r) => (r.form === 'note' || r.form === 'label') && r.start >= behind.start && r.end <= behind.end)
+      const notes = responsibilities.filter(
+        (r) => (r.form === 'note' || r.form === 'label') && r.start >= behind.start && r.end <= behind.end,
+      )
       for (const r of notes) {
         for (const mention of r.departments) drafts[i]?.departments.push({ mention, base: 0, inherited: true })
         for (const mention of r.people) drafts[i]?.people.push({ mention, base: 0, inherited: true })
@@ -213,10 +244,18 @@ class Assembler {
     return drafts
   }
 
-  private groups(selection: Selection, responsibilities: readonly Responsibility[]): { sentences: Judged[]; noteAhead: boolean }[] {
+  private groups(
+    selection: Selection,
+    responsibilities: readonly Responsibility[],
+  ): { sentences: Judged[]; noteAhead: boolean }[] {
     if (this.options.granularity === 'sentence') {
-      const asking = selection.sentences.filter((s) => !s.heading && ['demand', 'imperative', 'objective'].includes(s.verdict.class))
-      return (asking.length > 0 ? asking.map((s) => [s]) : [selection.sentences]).map((sentences) => ({ sentences, noteAhead: false }))
+      const asking = selection.sentences.filter(
+        (s) => !s.heading && ['demand', 'imperative', 'objective'].includes(s.verdict.class),
+      )
+      return (asking.length > 0 ? asking.map((s) => [s]) : [selection.sentences]).map((sentences) => ({
+        sentences,
+        noteAhead: false,
+      }))
     }
     return splitByResponsibility(this.text, selection.sentences, responsibilities)
   }
@@ -235,7 +274,11 @@ class Assembler {
       const line = this.text.slice(base, end)
       // a line that is nothing but a time is the time of the unit that it stands in
       const label = end - base < draft.end - draft.textStart && isDateOnly(line)
-      for (const mention of recogniseDeadlineMentions(line, { ...this.dates(draft.start), ...(label ? { label } : {}) })) draft.deadlines.push({ mention, base, inherited: false })
+      for (const mention of recogniseDeadlineMentions(line, {
+        ...this.dates(draft.start),
+        ...(label ? { label } : {}),
+      }))
+        draft.deadlines.push({ mention, base, inherited: false })
       for (const mention of recogniseTargetMentions(line)) draft.targets.push({ mention, base, inherited: false })
       base = end + 1
     }
@@ -255,8 +298,13 @@ class Assembler {
         const list = readDepartmentList(value, meaning, this.context)
         for (const mention of list.departments) draft.departments.push({ mention, base, inherited })
         for (const mention of list.people) draft.people.push({ mention, base, inherited })
-      } else if (meaning.field === 'deadline' && !EVENT_TIME.test(label.hit.label) && !(documentWide.has(label) && draft.deadlines.some((d) => !d.inherited))) {
-        for (const mention of recogniseDeadlineMentions(value, { ...this.dates(draft.start), label: true })) draft.deadlines.push({ mention, base, inherited })
+      } else if (
+        meaning.field === 'deadline' &&
+        !EVENT_TIME.test(label.hit.label) &&
+        !(documentWide.has(label) && draft.deadlines.some((d) => !d.inherited))
+      ) {
+        for (const mention of recogniseDeadlineMentions(value, { ...this.dates(draft.start), label: true }))
+          draft.deadlines.push({ mention, base, inherited })
       }
     }
   }
@@ -281,15 +329,25 @@ class Assembler {
       if (noted) {
         const at = base + noted.index + 1
         const mentions = recogniseDeadlineMentions(noted[1] ?? '', { ...this.dates(draft.start), label: true })
-        for (const mention of mentions) if (mention.kind !== 'by' || !draft.deadlines.some((d) => d.inherited && d.mention.text === mention.text)) draft.deadlines.push({ mention, base: at, inherited: true })
+        for (const mention of mentions)
+          if (mention.kind !== 'by' || !draft.deadlines.some((d) => d.inherited && d.mention.text === mention.text))
+            draft.deadlines.push({ mention, base: at, inherited: true })
       }
       // the innermost period holds; a heading that names two says nothing of either
       const period = PERIOD.exec(heading)
       if (!period || SECOND_PERIOD.test(heading.slice(period[0].length))) continue
-      const mentions = recogniseDeadlineMentions(period[0], { ...this.dates(draft.start), label: true }).filter((m) => m.kind === 'within' || m.kind === 'by')
+      const mentions = recogniseDeadlineMentions(period[0], { ...this.dates(draft.start), label: true }).filter(
+        (m) => m.kind === 'within' || m.kind === 'by',
+      )
       if (mentions.length === 0) continue
       draft.deadlines = draft.deadlines.filter((d) => !d.period)
-      for (const mention of mentions) draft.deadlines.push({ mention: { ...mention, kind: 'within', ...periodStart(mention) }, base, inherited: true, period: true })
+      for (const mention of mentions)
+        draft.deadlines.push({
+          mention: { ...mention, kind: 'within', ...periodStart(mention) },
+          base,
+          inherited: true,
+          period: true,
+        })
     }
   }
 
@@ -301,7 +359,12 @@ class Assembler {
     const byParent = new Map<Section | undefined, Unit[]>()
     for (const unit of units) {
       const own = unit.path.at(-1)
-      if (!own || unit.form !== 'section' || !['is', 'must', 'ordinal', 'sequence', 'circled', 'arabic-paren'].includes(own.enumerator.scheme)) continue
+      if (
+        !own ||
+        unit.form !== 'section' ||
+        !['is', 'must', 'ordinal', 'sequence', 'circled', 'arabic-paren'].includes(own.enumerator.scheme)
+      )
+        continue
       const line = this.text.lastIndexOf('\n', unit.start)
       const parent = unit.path.at(-2)
       const group = byParent.get(parent) ?? []
@@ -339,19 +402,31 @@ class Assembler {
       extraSection: row.section,
     }
     const text = this.text.slice(row.start, row.end)
-    this.fill(draft, recogniseResponsibilities(text, this.context).map((r) => shift(r, row.start)))
+    this.fill(
+      draft,
+      recogniseResponsibilities(text, this.context).map((r) => shift(r, row.start)),
+    )
     for (const cell of row.units) {
       const list = readDepartmentList(this.text.slice(cell.start, cell.end), cell.meaning, this.context)
-      for (const mention of list.departments) draft.departments.push({ mention, base: cell.start, inherited: cell.inherited })
+      for (const mention of list.departments)
+        draft.departments.push({ mention, base: cell.start, inherited: cell.inherited })
       for (const mention of list.people) draft.people.push({ mention, base: cell.start, inherited: cell.inherited })
     }
     for (const cell of row.dates) {
-      for (const mention of recogniseDeadlineMentions(this.text.slice(cell.start, cell.end), { ...this.dates(row.start), label: true })) {
-        draft.deadlines.push({ mention: row.scheduled ? within(mention) : mention, base: cell.start, inherited: cell.inherited })
+      for (const mention of recogniseDeadlineMentions(this.text.slice(cell.start, cell.end), {
+        ...this.dates(row.start),
+        label: true,
+      })) {
+        draft.deadlines.push({
+          mention: row.scheduled ? within(mention) : mention,
+          base: cell.start,
+          inherited: cell.inherited,
+        })
       }
     }
     for (const cell of row.targets) {
-      for (const mention of recogniseTargetMentions(this.text.slice(cell.start, cell.end))) draft.targets.push({ mention, base: cell.start, inherited: false })
+      for (const mention of recogniseTargetMentions(this.text.slice(cell.start, cell.end)))
+        draft.targets.push({ mention, base: cell.start, inherited: false })
     }
     this.inheritLabels(draft, unit.labels)
     this.inheritSections(draft)
@@ -368,7 +443,8 @@ class Assembler {
     const notes: string[] = []
     if (departments.length === 0) notes.push('owner-missing')
     if (deadlines.length === 0) notes.push('deadline-missing')
-    if (this.dates(draft.start).year === null && deadlines.some((d) => DATED.has(d.kind) && !d.end && !d.start)) notes.push('year-unknown')
+    if (this.dates(draft.start).year === null && deadlines.some((d) => DATED.has(d.kind) && !d.end && !d.start))
+      notes.push('year-unknown')
     for (const d of deadlines) if (d.note) notes.push(d.note)
     return {
       id,
@@ -417,7 +493,9 @@ class Assembler {
       })
     }
     // told to act and named as lead: the statement says more
-    return result.filter((d) => d.role !== 'responsible' || !result.some((o) => o.role === 'lead' && o.name === d.name && !o.inherited))
+    return result.filter(
+      (d) => d.role !== 'responsible' || !result.some((o) => o.role === 'lead' && o.name === d.name && !o.inherited),
+    )
   }
 
   private people(draft: Draft): Person[] {
@@ -474,8 +552,22 @@ class Assembler {
 }
 
 function tracedMentions(draft: Draft, task: string): TracedMention[] {
-  const of = (field: TracedMention['field'], found: Found<{ rule: string; start: number; end: number }>[], name: (i: number) => string) =>
-    found.map(({ mention, base, inherited }, i): TracedMention => ({ task, field, rule: mention.rule, text: name(i), start: base + mention.start, end: base + mention.end, inherited }))
+  const of = (
+    field: TracedMention['field'],
+    found: Found<{ rule: string; start: number; end: number }>[],
+    name: (i: number) => string,
+  ) =>
+    found.map(
+      ({ mention, base, inherited }, i): TracedMention => ({
+        task,
+        field,
+        rule: mention.rule,
+        text: name(i),
+        start: base + mention.start,
+        end: base + mention.end,
+        inherited,
+      }),
+    )
   return [
     ...of('department', draft.departments, (i) => draft.departments[i]?.mention.name ?? ''),
     ...of('person', draft.people, (i) => draft.people[i]?.mention.name ?? ''),
@@ -497,7 +589,10 @@ const SECOND_PERIOD = /(?:和|及|与|、)[^，,]{0,4}(?:(?:19|20)\d{2}年|“?�
 
 /** A part of a unit is an objective where it asks for nothing but results. */
 const kindOf = (sentences: readonly Judged[]): Task['kind'] =>
-  sentences.some((s) => s.verdict.class === 'objective') && !sentences.some((s) => s.verdict.class === 'demand' || s.verdict.class === 'imperative') ? 'objective' : 'measure'
+  sentences.some((s) => s.verdict.class === 'objective') &&
+  !sentences.some((s) => s.verdict.class === 'demand' || s.verdict.class === 'imperative')
+    ? 'objective'
+    : 'measure'
 
 const DATED: ReadonlySet<string> = new Set(['by', 'within', 'from'])
 

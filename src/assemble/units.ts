@@ -63,20 +63,41 @@ class Walker {
   ) {}
 
   /** Walks the children of one section. `outer` are labels that hold for all of it. */
-  block(children: Block[], path: Section[], verdict: SectionVerdict, outline: number[], outer: Label[], outerField: Unit['field']): void {
+  block(
+    children: Block[],
+    path: Section[],
+    verdict: SectionVerdict,
+    outline: number[],
+    outer: Label[],
+    outerField: Unit['field'],
+  ): void {
     const segments = segmentsOf(children)
     const subsections = children.filter((child): child is Section => child.type === 'section')
-    const paragraphs = children.filter((child): child is Paragraph => child.type === 'paragraph' && child.children.length > 0)
+    const paragraphs = children.filter(
+      (child): child is Paragraph => child.type === 'paragraph' && child.children.length > 0,
+    )
     const section = path.at(-1)
     const leaf = subsections.length === 0
     let sectionNumber = 0
     let paragraphNumber = 0
     // in a block of labels the text before them tells the problem
-    const contentLabel = children.find((child) => child.type === 'label' && (child.hit.meaning.field === 'measures' || child.hit.meaning.field === 'objective'))
+    const contentLabel = children.find(
+      (child) =>
+        child.type === 'label' && (child.hit.meaning.field === 'measures' || child.hit.meaning.field === 'objective'),
+    )
     let field: Unit['field'] = contentLabel ? 'problem' : outerField
-    const headParagraph = section && paragraphs[0] && paragraphs[0].start <= section.heading.start ? paragraphs[0] : null
+    const headParagraph =
+      section && paragraphs[0] && paragraphs[0].start <= section.heading.start ? paragraphs[0] : null
     const second = paragraphs[1]
-    const merged = leaf && headParagraph && second && paragraphs.length === 2 && !second.item && (section?.bare || isDateOnly(this.text(second))) ? second : null
+    const merged =
+      leaf &&
+      headParagraph &&
+      second &&
+      paragraphs.length === 2 &&
+      !second.item &&
+      (section?.bare || isDateOnly(this.text(second)))
+        ? second
+        : null
     for (const [i, child] of children.entries()) {
       const segment = segments[i]
       const labels = [...outer, ...(segment?.labels ?? [])]
@@ -101,19 +122,52 @@ class Walker {
         // nothing but the heading: a task only where nothing else stands in the section
         if (!merged && (!leaf || paragraphs.length > 1)) continue
         const all = merged ? [...child.children, ...merged.children] : child.children
-        this.push(child, merged ?? child, all, path, outline, verdict, field, merged ? 'section' : 'heading', true, labels)
+        this.push(
+          child,
+          merged ?? child,
+          all,
+          path,
+          outline,
+          verdict,
+          field,
+          merged ? 'section' : 'heading',
+          true,
+          labels,
+        )
         continue
       }
       if (child === merged) continue
       if (!leaf) {
         const before = subsections[0] ? child.start < subsections[0].start : false
         const number = [...outline, 0, ++paragraphNumber]
-        this.push(child, child, child.children, path, number, verdict, field, before ? 'lead' : 'paragraph', isHead, labels)
+        this.push(
+          child,
+          child,
+          child.children,
+          path,
+          number,
+          verdict,
+          field,
+          before ? 'lead' : 'paragraph',
+          isHead,
+          labels,
+        )
         continue
       }
       paragraphNumber++
       const alone = isHead && paragraphs.length === 1
-      this.push(child, child, child.children, path, alone ? outline : [...outline, paragraphNumber], verdict, field, isHead ? 'section' : child.item ? 'item' : 'paragraph', isHead, labels)
+      this.push(
+        child,
+        child,
+        child.children,
+        path,
+        alone ? outline : [...outline, paragraphNumber],
+        verdict,
+        field,
+        isHead ? 'section' : child.item ? 'item' : 'paragraph',
+        isHead,
+        labels,
+      )
     }
   }
 
@@ -122,7 +176,12 @@ class Walker {
     if (section && section.enumerator.scheme !== 'piece') return false
     const siblings = (section ?? this.root).children.filter((child): child is Section => child.type === 'section')
     const first = siblings[0]
-    return siblings.length >= 2 && first !== undefined && node.start < first.start && !siblings.some((s) => s.enumerator.scheme === 'piece')
+    return (
+      siblings.length >= 2 &&
+      first !== undefined &&
+      node.start < first.start &&
+      !siblings.some((s) => s.enumerator.scheme === 'piece')
+    )
   }
 
   private text = (node: { start: number; end: number }): string => this.context.text.slice(node.start, node.end)
@@ -136,9 +195,25 @@ class Walker {
     const point = ['is', 'must', 'grasp', 'sequence'].includes(section.enumerator.scheme)
     const own = point || heading.length > 60 ? null : classifyHeading(heading, this.context.year)
     // inside a look back only a plain word for plans looks forward again
-    if (own && outer.class === 'review' && outer.own && own.class === 'arrangement' && !FORWARD.test(heading)) return { ...outer, own: true }
-    if (own && !(outer.class === 'arrangement' && section.level > 1 && own.class !== 'objective' && weakInside(own.class, heading))) return own
-    if ((outer.class === 'guidance' || outer.class === 'appeal') && !point && section.level > 1 && asksForAction(heading) && outer.own === false) {
+    if (own && outer.class === 'review' && outer.own && own.class === 'arrangement' && !FORWARD.test(heading))
+      return { ...outer, own: true }
+    if (
+      own &&
+      !(
+        outer.class === 'arrangement' &&
+        section.level > 1 &&
+        own.class !== 'objective' &&
+        weakInside(own.class, heading)
+      )
+    )
+      return own
+    if (
+      (outer.class === 'guidance' || outer.class === 'appeal') &&
+      !point &&
+      section.level > 1 &&
+      asksForAction(heading) &&
+      outer.own === false
+    ) {
       return { class: 'open', evidence: heading, own: false }
     }
     return outer.class === 'review' ? outer : { ...outer, own: false }
@@ -175,7 +250,21 @@ class Walker {
     headed: boolean,
     labels: Label[],
   ): void {
-    this.units.push({ start: first.start, end: last.end, textStart: first.textStart, sentences, path, outline, verdict, field, form, headed, labels, preface: this.preface(first, path), group: this.group++ })
+    this.units.push({
+      start: first.start,
+      end: last.end,
+      textStart: first.textStart,
+      sentences,
+      path,
+      outline,
+      verdict,
+      field,
+      form,
+      headed,
+      labels,
+      preface: this.preface(first, path),
+      group: this.group++,
+    })
   }
 }
 
@@ -190,7 +279,8 @@ const weakInside = (name: SectionClass, heading: string): boolean =>
 
 /** A piece's title tells what it is as the title of a document does. */
 function classifyPiece(title: string): SectionVerdict | null {
-  if (/总结|汇报|述职/.test(title) && !/方案|计划|讲话/.test(title)) return { class: 'review', evidence: title, own: false }
+  if (/总结|汇报|述职/.test(title) && !/方案|计划|讲话/.test(title))
+    return { class: 'review', evidence: title, own: false }
   return null
 }
 

@@ -17,7 +17,8 @@ export function fieldStrings(file: string, entry: Record<string, unknown>, field
   const value = entry[field]
   if (!Array.isArray(value)) throw new Error(`${file}.yaml: "${field}" should be a list of words`)
   return value.map((word: unknown) => {
-    if (typeof word !== 'string' || word === '') throw new Error(`${file}.yaml: "${field}" holds something that is no word: ${String(word)}`)
+    if (typeof word !== 'string' || word === '')
+      throw new Error(`${file}.yaml: "${field}" holds something that is no word: ${String(word)}`)
     return word
   })
 }

@@ -1,4 +1,4 @@
-import { describeDocument, type DocumentOptions } from '../assemble/document.ts'
+import { type DocumentOptions, describeDocument } from '../assemble/document.ts'
 import { LineIndex, type Position } from '../model/position.ts'
 import type { RegisterDocument } from '../model/register.ts'
 import type { Source } from '../model/source.ts'
@@ -32,7 +32,10 @@ export async function outlineSource(source: Source, options: DocumentOptions = {
   const read = (section: Section): OutlineHeading => {
     const piece = section.enumerator.scheme === 'piece'
     const start = piece ? section.heading.start : section.enumerator.start
-    const at = view.toOriginal(piece ? section.enumerator.start : start, piece ? section.enumerator.end : section.enumerator.end)
+    const at = view.toOriginal(
+      piece ? section.enumerator.start : start,
+      piece ? section.enumerator.end : section.enumerator.end,
+    )
     const range = view.toOriginal(start, Math.max(section.heading.end, section.enumerator.end))
     const heading = view.text.slice(section.heading.start, section.heading.end).trim()
     return {
@@ -44,6 +47,7 @@ export async function outlineSource(source: Source, options: DocumentOptions = {
       children: headingsOf(section.children),
     }
   }
-  const headingsOf = (blocks: readonly Block[]): OutlineHeading[] => blocks.filter((block) => block.type === 'section').map(read)
+  const headingsOf = (blocks: readonly Block[]): OutlineHeading[] =>
+    blocks.filter((block) => block.type === 'section').map(read)
   return { document, headings: headingsOf(root.children) }
 }

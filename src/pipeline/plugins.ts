@@ -1,6 +1,6 @@
 import type { Compiler, Parser, Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import { type Described, describeDocument, type DocumentOptions } from '../assemble/document.ts'
+import { type Described, type DocumentOptions, describeDocument } from '../assemble/document.ts'
 import { type AssembleOptions, assembleTasks, type UnitTrace } from '../assemble/tasks.ts'
 import type { Register } from '../model/register.ts'
 import type { Source } from '../model/source.ts'
@@ -35,7 +35,15 @@ const dataOf = (file: VFile): TaizhangData => {
 /** The source of a file, as the reader left it, or as plain text. */
 function sourceOf(file: VFile): Source {
   const data = dataOf(file)
-  data.source ??= { path: file.path ?? '-', text: String(file.value), format: 'text', encoding: 'utf-8', sha256: '', notices: [], hints: [] }
+  data.source ??= {
+    path: file.path ?? '-',
+    text: String(file.value),
+    format: 'text',
+    encoding: 'utf-8',
+    sha256: '',
+    notices: [],
+    hints: [],
+  }
   return data.source
 }
 
@@ -58,26 +66,42 @@ export const taizhangParse: Plugin<[], string, Root> = function () {
 }
 
 /** Transformer: title, date, year and kind of the document, and the parts of a file that holds several. */
-export const taizhangDescribe: Plugin<[DocumentOptions?], Root> = (options = {}) => (tree, file) => {
-  dataOf(file).described = describeDocument(sourceOf(file), viewOf(file), tree, options)
-}
+export const taizhangDescribe: Plugin<[DocumentOptions?], Root> =
+  (options = {}) =>
+  (tree, file) => {
+    dataOf(file).described = describeDocument(sourceOf(file), viewOf(file), tree, options)
+  }
 
 /** Transformer: recognises mentions and assembles them into tasks; what a reader should look at becomes messages. */
-export const taizhangAssemble: Plugin<[AssembleOptions?], Root> = (options = {}) => (tree, file) => {
-  const data = dataOf(file)
-  const { document, parts } = data.described ?? describeDocument(sourceOf(file), viewOf(file), tree)
-  const { tasks, trace } = assembleTasks(viewOf(file), tree, document, parts, options)
-  data.register = { schema: 'taizhang/1', generator: { name: 'taizhang', version: __VERSION__ }, documents: [document], tasks }
-  data.trace = trace
-  for (const task of tasks) {
-    for (const deadline of task.deadlines) {
-      if (deadline.note !== undefined) file.message(`${deadline.text}: ${deadline.note}`, { place: deadline.source, source: 'taizhang', ruleId: deadline.note })
+export const taizhangAssemble: Plugin<[AssembleOptions?], Root> =
+  (options = {}) =>
+  (tree, file) => {
+    const data = dataOf(file)
+    const { document, parts } = data.described ?? describeDocument(sourceOf(file), viewOf(file), tree)
+    const { tasks, trace } = assembleTasks(viewOf(file), tree, document, parts, options)
+    data.register = {
+      schema: 'taizhang/1',
+      generator: { name: 'taizhang', version: __VERSION__ },
+      documents: [document],
+      tasks,
+    }
+    data.trace = trace
+    for (const task of tasks) {
+      for (const deadline of task.deadlines) {
+        if (deadline.note !== undefined)
+          file.message(`${deadline.text}: ${deadline.note}`, {
+            place: deadline.source,
+            source: 'taizhang',
+            ruleId: deadline.note,
+          })
+      }
     }
   }
-}
 
 /** Compiler: the register as JSON, or as another writer makes it. */
-export const taizhangStringify: Plugin<[((register: Register) => string)?], Root, string> = function (write = (register) => `${JSON.stringify(register, null, 2)}\n`) {
+export const taizhangStringify: Plugin<[((register: Register) => string)?], Root, string> = function (
+  write = (register) => `${JSON.stringify(register, null, 2)}\n`,
+) {
   const compiler: Compiler = (_tree, file) => {
     const { register } = dataOf(file)
     if (!register) throw new Error('taizhangStringify needs taizhangAssemble before it')

@@ -67,7 +67,8 @@ const NAMED =
   /^(?:任务|议题|行动|活动|专项|措施|工程|项目|事项|问题|目标|议程|重点|清单|计划|原则|步骤|阶段|课题|方案|要求|范文|篇章|主题)/
 
 /** Behind 第一条 without a mark: what makes it a count or a reference. */
-const ARTICLE_GOES_ON = /^(?:[，,。；;和及至到的之款中规所]|措施|建议|意见|要求|经验|道路|路线|线路|河流|生产|街|高速|铁路|地铁|隧道|红线|底线|防线)/
+const ARTICLE_GOES_ON =
+  /^(?:[，,。；;和及至到的之款中规所]|措施|建议|意见|要求|经验|道路|路线|线路|河流|生产|街|高速|铁路|地铁|隧道|红线|底线|防线)/
 
 /** What can't be a number in spite of its form. */
 function plausible(scheme: Scheme, marker: string, text: string, at: number, end: number): boolean {
@@ -76,7 +77,9 @@ function plausible(scheme: Scheme, marker: string, text: string, at: number, end
     case 'arabic':
       // 2025. 年 is a year, 1、2、3 a list of numbers, 5.1 a decimal; 1.4月15日前 is a point that opens with a date
       if (/^\d{1,2}月(?![、，,])/.test(text.slice(end)) && /^\d{1,2}[．.、]$/.test(marker)) return true
-      return !/^\d{4}/.test(marker) && !/^[\d%年月日]/.test(next) && !/^(?:\d{1,3}[、,，])/.test(text.slice(end, end + 4))
+      return (
+        !/^\d{4}/.test(marker) && !/^[\d%年月日]/.test(next) && !/^(?:\d{1,3}[、,，])/.test(text.slice(end, end + 4))
+      )
     case 'arabic-pair':
       return !/^(?:年|月|日|个|万|亿|%|倍|元|吨|公里)/.test(text.slice(end, end + 2))
     case 'han':
@@ -84,7 +87,9 @@ function plausible(scheme: Scheme, marker: string, text: string, at: number, end
       return !/^[一二三四五六七八九十](?:、|是|要|产|次|级|类|者|期)/.test(text.slice(end, end + 2))
     case 'article':
       // clean-up drops the space behind 第一条; 第一条措施, 第三条的规定 and 第五条、第六条 count or refer
-      return /[\s、：:]$/.test(text.slice(at, end)) ? !/^第/.test(text.slice(end)) : !ARTICLE_GOES_ON.test(text.slice(end, end + 3))
+      return /[\s、：:]$/.test(text.slice(at, end))
+        ? !/^第/.test(text.slice(end))
+        : !ARTICLE_GOES_ON.test(text.slice(end, end + 3))
     case 'is':
       // 一是一、二是二 is a saying
       return marker.length < 2 || !text.startsWith(marker.slice(0, marker.indexOf('是')), end)
@@ -127,7 +132,9 @@ export function readLostNumber(text: string, at: number): Enumerator | null {
   return match ? { scheme: 'lost', ordinal: null, marker: match[0], start: at, end: at + match[0].length } : null
 }
 
-const PIECE_END = new RegExp(`(?:【?第(?:${HAN}|\\d{1,2})篇】?|【(?:${HAN}|\\d{1,2})篇】|【?(?:篇|范文|范例)(?:${HAN}|\\d{1,2})】?)[：:]?\\s*$`)
+const PIECE_END = new RegExp(
+  `(?:【?第(?:${HAN}|\\d{1,2})篇】?|【(?:${HAN}|\\d{1,2})篇】|【?(?:篇|范文|范例)(?:${HAN}|\\d{1,2})】?)[：:]?\\s*$`,
+)
 const PIECE_START = new RegExp(
   `^(?:【第?(?:${HAN}|\\d{1,2})篇】|第(?:${HAN}|\\d{1,2})篇[：:\\s]|(?:篇|范文|范例)(?:${HAN}|\\d{1,2})(?:[：:\\s]|$))`,
 )
@@ -142,5 +149,11 @@ export function readPieceTitle(line: string, at: number): Enumerator | null {
   if (!match) return null
   const marker = match[0].replace(/[：:\s]+$/, '')
   const digits = /[一二三四五六七八九十百零〇]+|\d+/.exec(marker.replace(/^.*?(?=第|篇|范)/, ''))
-  return { scheme: 'piece', ordinal: ordinalOf(digits?.[0] ?? ''), marker, start: at + match.index, end: at + match.index + marker.length }
+  return {
+    scheme: 'piece',
+    ordinal: ordinalOf(digits?.[0] ?? ''),
+    marker,
+    start: at + match.index,
+    end: at + match.index + marker.length,
+  }
 }

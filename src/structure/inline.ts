@@ -60,14 +60,20 @@ export function findInlineEnumerators(
     const enumerator = readEnumerator(text, at, false)
     if (!enumerator || !INLINE.has(enumerator.scheme)) continue
     if (comma && !['is', 'must', 'grasp'].includes(enumerator.scheme)) continue
-    if (/[\s]/.test(before) && /[^\s。；;：:！!？?”"）)]\s+$/.test(text.slice(Math.max(start, at - 3), at)) && !strong(enumerator.scheme)) continue
+    if (
+      /[\s]/.test(before) &&
+      /[^\s。；;：:！!？?”"）)]\s+$/.test(text.slice(Math.max(start, at - 3), at)) &&
+      !strong(enumerator.scheme)
+    )
+      continue
     found.push(enumerator)
   }
   return inSequence(found, first, context)
 }
 
 /** Schemes whose form is enough after mere white space. */
-const strong = (scheme: Scheme): boolean => scheme === 'han' || scheme === 'han-paren' || scheme === 'is' || scheme === 'must'
+const strong = (scheme: Scheme): boolean =>
+  scheme === 'han' || scheme === 'han-paren' || scheme === 'is' || scheme === 'must'
 
 function inSequence(found: Enumerator[], first: Enumerator | null, context: InlineContext): Enumerator[] {
   const kept: Enumerator[] = []
@@ -79,7 +85,8 @@ function inSequence(found: Enumerator[], first: Enumerator | null, context: Inli
     const before = last.get(e.scheme) ?? context.open(e.scheme)
     const later = found.slice(i + 1).some((x) => x.scheme === e.scheme && follows(e.scheme, n, x.ordinal))
     const continued = later || context.follows(e.scheme, n + 1)
-    const ok = n === 1 ? continued || (e.scheme === 'is' && !last.has('is')) : before !== null && follows(e.scheme, before, n)
+    const ok =
+      n === 1 ? continued || (e.scheme === 'is' && !last.has('is')) : before !== null && follows(e.scheme, before, n)
     if (!ok) continue
     last.set(e.scheme, n)
     kept.push(e)

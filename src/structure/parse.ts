@@ -10,7 +10,13 @@ import { findTitle } from './title.ts'
 import type { Block, Label, Line, Paragraph, Root, Section } from './tree.ts'
 
 /** A label at the start of a line opens the block that it names; these fields hold what is to be done. */
-const CONTENT_FIELDS: ReadonlySet<LabelHit['meaning']['field']> = new Set(['measures', 'objective', 'problem', 'task', 'progress'])
+const CONTENT_FIELDS: ReadonlySet<LabelHit['meaning']['field']> = new Set([
+  'measures',
+  'objective',
+  'problem',
+  'task',
+  'progress',
+])
 
 /** A longer line is the text of its unit, not a heading for what follows. */
 const LONGEST_HEADING = 45
@@ -39,7 +45,13 @@ function readLines(view: View): Read[] {
   const lines: Line[] = []
   for (const [index, line] of view.lines.entries()) {
     if (line.kind === 'blank') continue
-    lines.push({ index, start: line.start, end: line.end, text: text.slice(line.start, line.end), ...(line.hint ? { hint: line.hint } : {}) })
+    lines.push({
+      index,
+      start: line.start,
+      end: line.end,
+      text: text.slice(line.start, line.end),
+      ...(line.hint ? { hint: line.hint } : {}),
+    })
   }
   const pieces = new Map<number, Enumerator>()
   for (const line of lines) {
@@ -59,10 +71,9 @@ function readLines(view: View): Read[] {
     if (row) return { kind: 'row', line, row }
     const piece = pieces.get(line.index)
     if (piece) return { kind: 'section', line, enumerator: piece }
-    if (title !== null && title.has(line.index)) return { kind: 'title', line }
+    if (title?.has(line.index)) return { kind: 'title', line }
     const at = line.start + (/^\s*/.exec(line.text)?.[0].length ?? 0)
-    const enumerator =
-      readEnumerator(text, at, true) ?? (lost >= 2 ? readLostNumber(text.slice(at, at + 3), 0) : null)
+    const enumerator = readEnumerator(text, at, true) ?? (lost >= 2 ? readLostNumber(text.slice(at, at + 3), 0) : null)
     if (enumerator && enumerator.end <= line.end) {
       const moved = enumerator.scheme === 'lost' ? { ...enumerator, start: at, end: at + enumerator.end } : enumerator
       return { kind: 'section', line, enumerator: moved }
@@ -70,7 +81,11 @@ function readLines(view: View): Read[] {
     if (line.hint?.kind === 'heading') {
       const depth = line.hint.depth ?? 1
       const marker = '#'.repeat(depth)
-      return { kind: 'section', line, enumerator: { scheme: 'markdown', ordinal: null, marker, start: line.start, end: at, depth } }
+      return {
+        kind: 'section',
+        line,
+        enumerator: { scheme: 'markdown', ordinal: null, marker, start: line.start, end: at, depth },
+      }
     }
     const hits = labelsOfLine(line)
     if (hits.length > 0) return { kind: 'label', line, hits }
@@ -83,7 +98,14 @@ function labelsOfLine(line: Line): LabelHit[] {
   if (!/[:：]/.test(line.text)) return []
   const hits = findLabels(line.text)
   const first = hits[0]
-  if (!first || line.text.slice(0, first.start).trim().replace(/^[（(【[*-]+/, '') !== '') return []
+  if (
+    !first ||
+    line.text
+      .slice(0, first.start)
+      .trim()
+      .replace(/^[（(【[*-]+/, '') !== ''
+  )
+    return []
   return hits.map((hit) => ({ ...hit, start: hit.start + line.start, end: hit.end + line.start }))
 }
 
@@ -180,7 +202,12 @@ class TreeBuilder {
     if (enumerator.ordinal === 1) {
       if (/[。；;]\s*(?:其次|再次|再者|最后)/.test(rest)) return true
       // 首先，… 一、… 最后，…: what comes behind a numbered heading is no part of the list
-      const heading = this.lines.find((read) => read.kind === 'section' && read.line.index > line.index && rankOf(read.enumerator.scheme) <= rankOf('han-paren'))
+      const heading = this.lines.find(
+        (read) =>
+          read.kind === 'section' &&
+          read.line.index > line.index &&
+          rankOf(read.enumerator.scheme) <= rankOf('han-paren'),
+      )
       const limit = heading?.line.index ?? Number.POSITIVE_INFINITY
       return (this.coming.get('sequence') ?? []).some((x) => x.at > line.index && x.at < limit && x.ordinal > 1)
     }
@@ -188,7 +215,14 @@ class TreeBuilder {
   }
 
   /** @param headingEnd where the heading ends at the latest: the end of the line, or the next point in it */
-  private openSection(enumerator: Enumerator, lineStart: boolean, lineIndex: number, start: number, lineEnd: number, headingEnd = lineEnd): Section {
+  private openSection(
+    enumerator: Enumerator,
+    lineStart: boolean,
+    lineIndex: number,
+    start: number,
+    lineEnd: number,
+    headingEnd = lineEnd,
+  ): Section {
     const { text } = this.view
     const before = text.slice(Math.max(0, enumerator.start - 40), enumerator.start)
     const announced = /[:：]\s*$/.test(before)
@@ -236,12 +270,20 @@ class TreeBuilder {
   private inlineContext(lineIndex: number): InlineContext {
     return {
       open: (scheme) => this.stack.lastOrdinal(scheme),
-      follows: (scheme, ordinal) => (this.coming.get(scheme) ?? []).some((x) => x.at > lineIndex && x.ordinal === ordinal),
+      follows: (scheme, ordinal) =>
+        (this.coming.get(scheme) ?? []).some((x) => x.at > lineIndex && x.ordinal === ordinal),
     }
   }
 
   private addParagraph(start: number, textStart: number, end: number, item: boolean, lineIndex: number): void {
-    const points = findInlineEnumerators(this.view.text, textStart, end, null, this.inlineContext(lineIndex), textStart > start)
+    const points = findInlineEnumerators(
+      this.view.text,
+      textStart,
+      end,
+      null,
+      this.inlineContext(lineIndex),
+      textStart > start,
+    )
     if (points.length === 0) this.paragraph(start, textStart, end, item)
     else this.addRunning(start, textStart, end, null, lineIndex)
   }
@@ -265,7 +307,13 @@ class TreeBuilder {
     }
     for (const [i, hit] of hits.entries()) {
       const end = hits[i + 1]?.start ?? line.end
-      const label: Label = { type: 'label', hit, start: i === 0 ? line.start : hit.start, end, value: { start: hit.end, end } }
+      const label: Label = {
+        type: 'label',
+        hit,
+        start: i === 0 ? line.start : hit.start,
+        end,
+        value: { start: hit.end, end },
+      }
       this.append(label)
       if (CONTENT_FIELDS.has(hit.meaning.field) && /\S/.test(this.view.text.slice(hit.end, end))) {
         this.addParagraph(label.start, hit.end, end, false, line.index)
@@ -293,7 +341,10 @@ function headingOf(text: string, enumerator: Enumerator, limit: number): { start
   const stop = headingStop(text, start, limit)
   if (stop >= 0) return { start, end: stop }
   // …；二要…: the mark between two points belongs to neither
-  const end = limit < text.length && text.charAt(limit) !== '\n' ? start + text.slice(start, limit).replace(/[；;，,、\s]+$/, '').length : limit
+  const end =
+    limit < text.length && text.charAt(limit) !== '\n'
+      ? start + text.slice(start, limit).replace(/[；;，,、\s]+$/, '').length
+      : limit
   return { start, end }
 }
 

@@ -49,7 +49,7 @@ function closes(text: string, at: number, end: number): boolean {
   return false
 }
 
-const NOTE = /^\s*[（(【\[][^（(】\]]{0,12}(?:牵头|责任|负责|配合|承办|主办|完成时[间限]|[局委办部厅院会]).*$/
+const NOTE = /^\s*[（(【[][^（(】\]]{0,12}(?:牵头|责任|负责|配合|承办|主办|完成时[间限]|[局委办部厅院会]).*$/
 
 /** End of a responsibility note in brackets that starts at `at`, or `at`. */
 function noteAfter(text: string, at: number, end: number): number {

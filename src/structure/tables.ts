@@ -31,7 +31,8 @@ export function readTables(view: View): Map<number, TableLine> {
   for (const [index, line] of view.lines.entries()) {
     const hint = line.hint?.kind === 'table-row' ? line.hint : null
     const tabbed = line.kind === 'text' && !hint && hasTab(view, line.start, line.end)
-    const continues = inside && !hint && line.kind === 'text' && index < lastTab && shortRow(view.text.slice(line.start, line.end))
+    const continues =
+      inside && !hint && line.kind === 'text' && index < lastTab && shortRow(view.text.slice(line.start, line.end))
     if (!hint && !tabbed && !continues) {
       inside = false
       continue
@@ -41,7 +42,12 @@ export function readTables(view: View): Map<number, TableLine> {
       row = 0
       inside = true
     }
-    rows.set(index, { table, row: row++, marked: hint !== null, cells: hint?.cells ?? splitCells(view.text, line.start, line.end) })
+    rows.set(index, {
+      table,
+      row: row++,
+      marked: hint !== null,
+      cells: hint?.cells ?? splitCells(view.text, line.start, line.end),
+    })
   }
   return rows
 }

@@ -24,10 +24,21 @@ export function findTitle(view: View, lines: readonly Line[]): Set<number> | nul
   for (const line of lines.slice(0, SEARCHED)) {
     if (view.lines[line.index]?.kind !== 'text') continue
     const text = line.text.trim()
-    if (/^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章条节])/.test(text)) break
+    if (
+      /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章条节])/.test(
+        text,
+      )
+    )
+      break
     if (text.length > LONGEST_TITLE || /[。；;！!，,]\s*$|[:：]$/.test(text) || /^[（(].*[)）]$/.test(text)) continue
     // a title may carry the number that it has in a collection
-    if (TITLE_WORD.test(text) && (candidates.length === 0 && line === lines[0] ? /关于|印发/.test(text) || !NUMBERED.test(text) : !NUMBERED.test(text))) candidates.push(line)
+    if (
+      TITLE_WORD.test(text) &&
+      (candidates.length === 0 && line === lines[0]
+        ? /关于|印发/.test(text) || !NUMBERED.test(text)
+        : !NUMBERED.test(text))
+    )
+      candidates.push(line)
   }
   const best = candidates[0]
   if (!best) return null
