@@ -15,6 +15,7 @@ export interface ExtractFlags {
   granularity?: 'item' | 'sentence'
   encoding?: string
   columns?: string
+  coverage?: boolean
   quiet?: boolean
 }
 

@@ -18,6 +18,7 @@ import {
 import { addExamples } from './help.ts'
 import { exists, expandInputs, isDirectory, standardInput } from './inputs.ts'
 import { loadSource, nameOf, warnAll } from './load.ts'
+import { explainWords } from './messages/explain.ts'
 import { type Counts, countTasks, describeYear } from './summary.ts'
 import { writeWhole } from './write-file.ts'
 
@@ -40,6 +41,7 @@ export function addExtract(program: Command, context: Context): void {
     )
     .option(`--encoding <${help.value.name}>`, help.encoding)
     .option(`--columns <${help.value.columns}>`, help.extractColumns)
+    .option('--coverage', explainWords(context.language).coverageOption)
     .option('-q, --quiet', help.quiet)
     .action((files: string[], flags: ExtractFlags) => extract(files, flags, context))
   addExamples(command, help.extractExamples, context.messages)
@@ -73,13 +75,17 @@ async function extract(files: readonly string[], flags: ExtractFlags, context: C
 
 async function extractFile(path: string, flags: ExtractFlags, context: Context): Promise<Register> {
   const source = await loadSource(path, flags.encoding, context)
-  const { register, warnings } = await context.pipeline.extract(source, {
+  const { register, warnings, view, trace } = await context.pipeline.extract(source, {
     ...(flags.date === undefined ? {} : { date: flags.date }),
     ...(flags.year === undefined ? {} : { year: flags.year }),
     ...(flags.granularity === undefined ? {} : { granularity: flags.granularity }),
   })
   // What the reading noticed is among them.
   warnAll(path, warnings, context)
+  if (flags.coverage && view && trace) {
+    const [{ coverageOf }, { coverageReport }] = await Promise.all([import('../explain/coverage.ts'), import('./coverage.ts')])
+    context.output.report(coverageReport(coverageOf({ view, register, trace }), context))
+  }
   return register
 }
 

@@ -53,6 +53,11 @@ export class Output {
     if (!this.quiet) this.io.stderr.write(`${line}\n`)
   }
 
+  /** A report that was asked for: shown beside the data, even when notices are not. */
+  report(text: string): void {
+    this.io.stderr.write(text)
+  }
+
   /** A line that people must know, with what it is: 错误. */
   error(line: string, label = ''): void {
     this.io.stderr.write(`${label === '' ? '' : this.paintError.red.bold(label)}${line}\n`)

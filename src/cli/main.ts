@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import type { Context } from './context.ts'
 import { describeError, isExpected, UsageError } from './errors.ts'
+import { addExplain } from './explain.ts'
 import { addExtract } from './extract.ts'
 import { addExamples, localiseHelp } from './help.ts'
 import { type CliIo, Output } from './io.ts'
@@ -83,5 +84,6 @@ function createProgram(context: Context): Command {
   addExtract(program, context)
   addOutline(program, context)
   addText(program, context)
+  addExplain(program, context)
   return program
 }

@@ -18,7 +18,7 @@ export interface Coverage {
 const counted = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, '').length
 
 /** Accounts for every character of a text: nothing is left out silently. */
-export function coverageOf(extraction: Extraction): Coverage {
+export function coverageOf(extraction: Pick<Extraction, 'view' | 'register' | 'trace'>): Coverage {
   const { view, register, trace } = extraction
   const index = new LineIndex(view.original, view.pages)
   const lineOf = (offset: number): number => index.point(view.toOriginal(offset, offset + 1).start).line
@@ -43,9 +43,11 @@ export function coverageOf(extraction: Extraction): Coverage {
         tasks += n
         continue
       }
-      const reason = selection.sentences.length > 0 ? sentence.verdict.class : selection.reason || sentence.verdict.class
+      const reason =
+        selection.sentences.length > 0 ? sentence.verdict.class : selection.reason || sentence.verdict.class
       leave(left, reason, n, lineOf(sentence.start))
-      if (reason === 'plain' && sentence.verdict.class === 'plain') unmatched.push({ line: lineOf(sentence.start), text })
+      if (reason === 'plain' && sentence.verdict.class === 'plain')
+        unmatched.push({ line: lineOf(sentence.start), text })
     }
   }
   let furniture = 0
@@ -68,7 +70,12 @@ export function coverageOf(extraction: Extraction): Coverage {
   }
 }
 
-function leave(left: Map<string, { characters: number; lines: Set<number> }>, reason: string, characters: number, line: number): void {
+function leave(
+  left: Map<string, { characters: number; lines: Set<number> }>,
+  reason: string,
+  characters: number,
+  line: number,
+): void {
   const entry = left.get(reason) ?? { characters: 0, lines: new Set<number>() }
   entry.characters += characters
   entry.lines.add(line)

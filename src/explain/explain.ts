@@ -82,7 +82,11 @@ export function explain(extraction: Extraction): Explanation {
     units: trace.map((entry) => explainUnit(entry, view, place, document)),
     furniture: view.lines
       .filter((line) => line.kind === 'furniture')
-      .map((line) => ({ reason: line.furniture ?? '', text: view.text.slice(line.start, line.end).trim(), position: place(line.start, line.end) })),
+      .map((line) => ({
+        reason: line.furniture ?? '',
+        text: view.text.slice(line.start, line.end).trim(),
+        position: place(line.start, line.end),
+      })),
   }
 }
 
@@ -93,7 +97,9 @@ function explainUnit(entry: UnitTrace, view: View, place: Place, document: Regis
   const used = new Set(selection.sentences.map((sentence) => sentence.start))
   return {
     position: place(unit.start, unit.end),
-    section: unit.path.map((section) => view.text.slice(section.enumerator.start, Math.min(section.heading.end, section.enumerator.start + 60)).trim()),
+    section: unit.path.map((section) =>
+      view.text.slice(section.enumerator.start, Math.min(section.heading.end, section.enumerator.start + 60)).trim(),
+    ),
     form: unit.form,
     sectionClass: unit.verdict.class,
     sectionEvidence: unit.verdict.evidence,
@@ -123,15 +129,28 @@ function explainUnit(entry: UnitTrace, view: View, place: Place, document: Regis
 /** A number with something counted, to see which of them are no targets. */
 const COUNTED = /\d[\d.,]*\s*(?:%|％|个百分点|[\u4e00-\u9fff]{1,3})/g
 
-function rejectedIn({ unit, tasks, mentions }: UnitTrace, view: View, place: Place, document: RegisterDocument): Rejected[] {
+function rejectedIn(
+  { unit, tasks, mentions }: UnitTrace,
+  view: View,
+  place: Place,
+  document: RegisterDocument,
+): Rejected[] {
   const text = view.text.slice(unit.start, unit.end)
   const rejected: Rejected[] = []
-  const add = (field: Rejected['field'], rule: string, name: string, start: number, end: number, why: Rejected['why']) =>
-    rejected.push({ field, rule, text: name, position: place(unit.start + start, unit.start + end), why })
+  const add = (
+    field: Rejected['field'],
+    rule: string,
+    name: string,
+    start: number,
+    end: number,
+    why: Rejected['why'],
+  ) => rejected.push({ field, rule, text: name, position: place(unit.start + start, unit.start + end), why })
   const context = { year: document.year, date: document.date }
   if (tasks.length === 0) {
-    for (const r of recogniseResponsibilities(text)) for (const d of r.departments) add('department', d.rule, d.name, d.start, d.end, 'not-a-task')
-    for (const d of recogniseDeadlineMentions(text, context)) add('deadline', d.rule, d.text, d.start, d.end, 'not-a-task')
+    for (const r of recogniseResponsibilities(text))
+      for (const d of r.departments) add('department', d.rule, d.name, d.start, d.end, 'not-a-task')
+    for (const d of recogniseDeadlineMentions(text, context))
+      add('deadline', d.rule, d.text, d.start, d.end, 'not-a-task')
     for (const t of recogniseTargetMentions(text)) add('target', t.rule, t.text, t.start, t.end, 'not-a-task')
     return rejected
   }
@@ -143,7 +162,8 @@ function rejectedIn({ unit, tasks, mentions }: UnitTrace, view: View, place: Pla
   for (const match of text.matchAll(COUNTED)) {
     const end = match.index + match[0].length
     if (/^\d{4}\s*年|^[\d.]+\s*[月日号]/.test(match[0])) continue
-    if (!taken('target', match.index, end) && !taken('deadline', match.index, end)) add('target', '', match[0], match.index, end, 'not-a-target')
+    if (!taken('target', match.index, end) && !taken('deadline', match.index, end))
+      add('target', '', match[0], match.index, end, 'not-a-target')
   }
   return rejected
 }
