@@ -1,4 +1,4 @@
-import { WordSet } from './wordset.ts'
+import { WordSet } from '../../text/word-set.ts'
 
 /** A name of the lexicon, taken apart: level or place, then root and tail (发改＋委) or a name written as a whole. */
 export interface KnownName {

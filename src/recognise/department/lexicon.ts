@@ -1,7 +1,7 @@
 import suffixData from '../../lexicon/department-suffixes.yaml'
 import departmentsData from '../../lexicon/departments.yaml'
+import { WordSet } from '../../text/word-set.ts'
 import { NameGrammar } from './known-name.ts'
-import { WordSet } from './wordset.ts'
 
 /** One body with all the ways its name is written; `roots` take a tail (发改＋委), `wholes` stand alone, `kin` are bodies beside it. */
 export interface DepartmentFamily {

@@ -1,6 +1,7 @@
 import wordData from '../../lexicon/target-words.yaml'
 import unitData from '../../lexicon/units.yaml'
 import type { Relation } from '../../model/register.ts'
+import { MULTIPLIER, unitReader } from './units.ts'
 
 /** What sort of thing a unit measures; it decides which ways of writing make a target. */
 export type UnitKind =
@@ -30,8 +31,8 @@ export interface Example {
 
 /** The words of the target recogniser, ready for looking up. */
 export interface TargetLexicon {
-  /** Source of a pattern for one unit, longest first, multipliers and denominators included. */
-  unitPattern: string
+  /** Where a unit that stands at a place may end, multipliers and denominators included; the longest reading first. */
+  unitEnds: (text: string, at: number) => Iterable<number>
   kindOf: (unit: string) => UnitKind
   relations: ReadonlyMap<string, RelationWord>
   suffixes: ReadonlyMap<string, Relation>
@@ -86,30 +87,24 @@ const examplesOf = (entry: string, data: Record<string, unknown>): Example[] => 
   ...strings(data.不命中, `${entry} 不命中`).map((text) => ({ entry, text, hit: false })),
 ]
 
-const escapePattern = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 const longestFirst = (words: Iterable<string>): string[] => [...words].sort((a, b) => b.length - a.length)
-
-const MULTIPLIER = '(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?余?'
 
 /** Builds the lexicon from parsed YAML; throws a TypeError that names the entry which is no good. */
 export const compileTargetLexicon = (unitYaml: unknown, wordYaml: unknown): TargetLexicon => {
   const unitFile = record(unitYaml, 'units')
   const wordFile = record(wordYaml, 'target-words')
   const kinds = new Map<string, UnitKind>()
-  const patterns: { unit: string; source: string }[] = []
+  const guards = new Map<string, string>()
   const examples: Example[] = []
-  const per = longestFirst(strings(unitFile.per, 'per')).map(escapePattern).join('|')
   for (const [index, item] of list(unitFile.units, 'units').entries()) {
     const data = record(item, `units[${index}]`)
     const { unit, kind, not } = data
     if (typeof unit !== 'string' || unit === '') throw new TypeError(`units[${index}]: unit is missing`)
     if (!isUnitKind(kind)) throw new TypeError(`${unit}: unknown kind ${String(kind)}`)
     kinds.set(unit, kind)
-    const guard = typeof not === 'string' && not !== '' ? `(?![${escapePattern(not)}])` : ''
-    patterns.push({ unit, source: `${escapePattern(unit)}${guard}` })
+    guards.set(unit, typeof not === 'string' ? not : '')
     examples.push(...examplesOf(`单位 ${unit}`, data))
   }
-  patterns.sort((a, b) => b.unit.length - a.unit.length)
   const relations = new Map<string, RelationWord>()
   const suffixes = new Map<string, Relation>()
   for (const [index, item] of list(wordFile.relations, 'relations').entries()) {
@@ -130,12 +125,11 @@ export const compileTargetLexicon = (unitYaml: unknown, wordYaml: unknown): Targ
   const verbs = record(wordFile.verbs, 'verbs')
   const makeVerbs = new Set(strings(verbs.make, 'make'))
   const words = (key: string): string[] => strings(wordFile[key], key)
-  const bare = new RegExp(`^${MULTIPLIER}`)
   return {
-    unitPattern: `${MULTIPLIER}(?:${patterns.map(({ source }) => source).join('|')})(?:/(?:${per}))?`,
+    unitEnds: unitReader(guards, strings(unitFile.per, 'per')),
     kindOf: (unit) => {
       if (unit.includes('/')) return 'rate'
-      return kinds.get(unit) ?? kinds.get(unit.replace(bare, '')) ?? 'count'
+      return kinds.get(unit) ?? kinds.get(unit.replace(MULTIPLIER, '')) ?? 'count'
     },
     relations,
     suffixes,

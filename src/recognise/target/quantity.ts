@@ -33,24 +33,81 @@ const CHINESE = '百分之[零一二三四五六七八九十百点]+|[零〇一�
 const MASK = '[*]{1,6}|[xX×]{1,4}|[○〇]{2,3}|XX+'
 const DASH = '(?:[—–－~～\\-]{1,2}|至|到)'
 
-const scanners = new WeakMap<TargetLexicon, RegExp>()
+const NUMBER = new RegExp(
+  [
+    `(?<number>(?<![0-9.A-Za-z])${ARABIC}|${CHINESE}|(?<![0-9*xX×A-Za-z])(?:${MASK}))(?<more>余|多(?=[万亿家个名人户项公]))?`,
+    '|(?<=[、和与及]|削减|下降|增长|达到|提高|降低|减少|增加)(?<lost>%)',
+  ].join(''),
+  'g',
+)
+const REST_OF_RANGE = new RegExp(`${DASH}(?<max>${ARABIC}|${CHINESE})`, 'y')
+/** What begins the rest of a range; without one soon after the number there is none. */
+const DASHES = '—－–~～-至到'
+const LONGEST_UNIT = 24
 
-/** The pattern is built once for a lexicon. */
-const scanner = (lexicon: TargetLexicon): RegExp => {
-  let pattern = scanners.get(lexicon)
-  if (pattern === undefined) {
-    const unit = lexicon.unitPattern
-    pattern = new RegExp(
-      [
-        `(?<number>(?<![0-9.A-Za-z])${ARABIC}|${CHINESE}|(?<![0-9*xX×A-Za-z])(?:${MASK}))(?<more>余|多(?=[万亿家个名人户项公]))?`,
-        `(?:(?<firstUnit>${unit}|万亿|[万亿千百])?${DASH}(?<max>${ARABIC}|${CHINESE}))?(?<unit>${unit})?`,
-        '|(?<=[、和与及]|削减|下降|增长|达到|提高|降低|减少|增加)(?<lost>%)',
-      ].join(''),
-      'g',
-    )
-    scanners.set(lexicon, pattern)
+/** A number in the text, with what was written behind it. */
+interface Match {
+  index: number
+  end: number
+  number: string
+  more: string | undefined
+  firstUnit: string | undefined
+  max: string | undefined
+  unit: string | undefined
+  lost: string | undefined
+}
+
+const mayBeRange = (text: string, at: number): boolean => {
+  for (let i = at; i < at + LONGEST_UNIT; i++) if (DASHES.includes(text.charAt(i))) return i < text.length
+  return false
+}
+
+/** 5%—8%, 三万至五万元: the unit of the first number, if it has one, and the second number. */
+const readRange = (
+  text: string,
+  at: number,
+  lexicon: TargetLexicon,
+): Pick<Match, 'firstUnit' | 'max' | 'end'> | null => {
+  const rest = (unitEnd: number): Pick<Match, 'firstUnit' | 'max' | 'end'> | null => {
+    REST_OF_RANGE.lastIndex = unitEnd
+    const found = REST_OF_RANGE.exec(text)
+    if (found === null) return null
+    const firstUnit = unitEnd > at ? text.slice(at, unitEnd) : undefined
+    return { firstUnit, max: found.groups?.max, end: unitEnd + found[0].length }
   }
-  return pattern
+  for (const end of lexicon.unitEnds(text, at)) {
+    const found = rest(end)
+    if (found !== null) return found
+  }
+  const multiplier = text.startsWith('万亿', at) ? 2 : /^[万亿千百]/.test(text.charAt(at)) ? 1 : 0
+  for (let length = multiplier; length >= 0; length--) {
+    const found = rest(at + length)
+    if (found !== null) return found
+  }
+  return null
+}
+
+const nextMatch = (text: string, from: number, lexicon: TargetLexicon): Match | null => {
+  NUMBER.lastIndex = from
+  const found = NUMBER.exec(text)
+  if (found === null) return null
+  const { number = '', more, lost } = found.groups ?? {}
+  const at = found.index + found[0].length
+  const plain: Match = {
+    index: found.index,
+    end: at,
+    number,
+    more,
+    firstUnit: undefined,
+    max: undefined,
+    unit: undefined,
+    lost,
+  }
+  if (lost !== undefined) return plain
+  const range = mayBeRange(text, at) ? readRange(text, at, lexicon) : null
+  const match = range === null ? plain : { ...plain, ...range }
+  for (const end of lexicon.unitEnds(text, match.end)) return { ...match, unit: text.slice(match.end, end), end }
+  return match
 }
 
 /** Cheap test: is there anything here that could be a quantity at all? */
@@ -72,13 +129,12 @@ interface Piece {
   hasUnit: boolean
 }
 
-const readPiece = (match: RegExpExecArray, text: string, lexicon: TargetLexicon): Piece | undefined => {
-  const groups = match.groups ?? {}
-  const written = groups.number ?? ''
-  const lost = groups.lost !== undefined
+const readPiece = (match: Match, text: string, lexicon: TargetLexicon): Piece | undefined => {
+  const written = match.number
+  const lost = match.lost !== undefined
   const masked = lost || isMask(written)
-  let unit = groups.unit ?? groups.lost ?? groups.firstUnit ?? ''
-  let unitEnd = match.index + match[0].length
+  let unit = match.unit ?? match.lost ?? match.firstUnit ?? ''
+  let unitEnd = match.end
   const start = match.index
   const chinese = !masked && !/^[0-9]/.test(written)
   if (written.startsWith('百分之')) {
@@ -86,19 +142,19 @@ const readPiece = (match: RegExpExecArray, text: string, lexicon: TargetLexicon)
     unit = '%'
   }
   // 百家, 千户 are figures of speech, 百余家 is a count
-  if (chinese && /^[百千]$/.test(written) && groups.more === undefined && !unit.includes('余')) return undefined
+  if (chinese && /^[百千]$/.test(written) && match.more === undefined && !unit.includes('余')) return undefined
   // a mask needs its unit: ** alone is emphasis
   if (masked && unit === '') return undefined
-  if (groups.max !== undefined && groups.unit === undefined && !written.startsWith('百分之')) {
+  if (match.max !== undefined && match.unit === undefined && !written.startsWith('百分之')) {
     // 5%至三 … the dash belonged to something else
-    if (groups.firstUnit === undefined || groups.firstUnit.length === 0) return undefined
-    unit = groups.firstUnit
-    unitEnd = start + written.length + (groups.more ?? '').length + groups.firstUnit.length
+    if (match.firstUnit === undefined || match.firstUnit.length === 0) return undefined
+    unit = match.firstUnit
+    unitEnd = start + written.length + (match.more ?? '').length + match.firstUnit.length
   }
   const value = masked ? undefined : numberOf(written)
   if (!masked && value === undefined) return undefined
-  const max = groups.max === undefined || groups.unit === undefined ? undefined : numberOf(groups.max)
-  const more = groups.more !== undefined || unit.includes('余')
+  const max = match.max === undefined || match.unit === undefined ? undefined : numberOf(match.max)
+  const more = match.more !== undefined || unit.includes('余')
   unit = unit.replace('余', '')
   let end = unitEnd
   let suffix = ''
@@ -139,8 +195,7 @@ const JOINT = /^(?:、|和|与|及|以及|或)$/
  * A number without a unit counts only inside a group, whose last unit it takes (分别压缩至2.5、5个工作日).
  */
 export const findQuantities = (text: string, lexicon: TargetLexicon): QuantityGroup[] => {
-  const pattern = scanner(lexicon)
-  pattern.lastIndex = 0
+  let from = 0
   const groups: QuantityGroup[] = []
   let open: Piece[] = []
   const close = () => {
@@ -155,12 +210,13 @@ export const findQuantities = (text: string, lexicon: TargetLexicon): QuantityGr
     if (first !== undefined) groups.push([first, ...rest])
     open = []
   }
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+  for (let match = nextMatch(text, from, lexicon); match !== null; match = nextMatch(text, from, lexicon)) {
+    from = match.end
     const piece = readPiece(match, text, lexicon)
     if (piece === undefined) {
       close()
       // a failed range must not swallow the quantity behind its dash
-      if (match.groups?.max !== undefined) pattern.lastIndex = match.index + (match.groups.number ?? '').length
+      if (match.max !== undefined) from = match.index + match.number.length
       continue
     }
     const before = open.at(-1)
@@ -170,7 +226,7 @@ export const findQuantities = (text: string, lexicon: TargetLexicon): QuantityGr
     )
       close()
     open.push(piece)
-    pattern.lastIndex = Math.max(piece.quantity.unitEnd, match.index + 1)
+    from = Math.max(piece.quantity.unitEnd, match.index + 1)
   }
   close()
   return groups
