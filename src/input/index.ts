@@ -1,5 +1,2 @@
-export { type Decoded, decode } from './decode.ts'
-export { looksLikeMarkdown } from './detect-markdown.ts'
 export { InputError, type InputErrorCode } from './errors.ts'
-export { plainSource } from './plain.ts'
 export { type ReadOptions, readSource } from './read.ts'

@@ -7,7 +7,7 @@ import { type Enumerator, rankOf, type Scheme } from './schemes.ts'
 import { splitSentences } from './sentences.ts'
 import { readTables, type TableLine } from './tables.ts'
 import { findTitle } from './title.ts'
-import type { Block, Label, Line, Paragraph, Root, Section } from './tree.ts'
+import type { Block, Label, Line, Root, Section } from './tree.ts'
 
 /** A label at the start of a line opens the block that it names; these fields hold what is to be done. */
 const CONTENT_FIELDS: ReadonlySet<LabelHit['meaning']['field']> = new Set([
@@ -258,7 +258,7 @@ class TreeBuilder {
       this.paragraph(unitStart, textStart, point.start)
       this.openSection(point, false, lineIndex, point.start, end, points[i + 1]?.start ?? end)
       const section = this.open.at(-1)
-      if (section) section.end = end
+      if (section) section.end = points[i + 1]?.start ?? end
       unitStart = point.start
       textStart = point.end
     }
@@ -383,5 +383,3 @@ function closeSections(node: Root | Section): void {
     if (node.type === 'section') node.end = Math.max(node.end, child.end)
   }
 }
-
-export type { Paragraph }

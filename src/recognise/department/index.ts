@@ -1,13 +1,11 @@
 export { canonicalDepartment } from './canonical.ts'
 export { recogniseConventions } from './conventions.ts'
 export { findLabels, readLabel } from './labels.ts'
-export { type DepartmentLexicon, defaultLexicon, extendLexicon } from './lexicon.ts'
+export { defaultLexicon, extendLexicon } from './lexicon.ts'
 export { readDepartmentList } from './list.ts'
 export { recogniseResponsibilities } from './responsibilities.ts'
 export type {
-  Convention,
   DepartmentContext,
-  LabelField,
   LabelHit,
   LabelMeaning,
   LeadRule,

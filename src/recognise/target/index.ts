@@ -1,2 +1,2 @@
-export { compileTargetLexicon, type TargetLexicon, targetLexicon } from './lexicon.ts'
+export { compileTargetLexicon, targetLexicon } from './lexicon.ts'
 export { recogniseTargetMentions } from './recognise.ts'

@@ -12,7 +12,7 @@ const SAMPLES = 8
 const SAMPLE_LENGTH = 20_000
 
 /** Whether so much of the text is traditional that words, not only single characters, have to be looked up. */
-export const isTraditional = (text: string): boolean => {
+const isTraditional = (text: string): boolean => {
   let han = 0
   let traditional = 0
   const stride = Math.max(SAMPLE_LENGTH, Math.floor(text.length / SAMPLES))
