@@ -237,7 +237,8 @@ class TreeBuilder {
       inline: !lineStart,
       bare: heading.end - heading.start <= LONGEST_HEADING && /^[\s。：:；;.]*$/.test(text.slice(heading.end, lineEnd)),
       start: lineStart ? start : enumerator.start,
-      end: lineEnd,
+      // what it holds stretches it later; points of one line follow one another
+      end: Math.max(heading.end, enumerator.end),
       children: [],
     }
     this.append(section)
@@ -257,8 +258,6 @@ class TreeBuilder {
     for (const [i, point] of points.entries()) {
       this.paragraph(unitStart, textStart, point.start)
       this.openSection(point, false, lineIndex, point.start, end, points[i + 1]?.start ?? end)
-      const section = this.open.at(-1)
-      if (section) section.end = points[i + 1]?.start ?? end
       unitStart = point.start
       textStart = point.end
     }

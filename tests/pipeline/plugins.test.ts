@@ -46,7 +46,8 @@ function faults(node: Node, path = node.type): string[] {
     const end = child.position?.end.offset ?? -1
     if (start < last) found.push(`${at}: starts at ${start}, before ${last}`)
     if (end > to) found.push(`${at}: ends at ${end}, behind its parent (${to})`)
-    last = Math.max(last, start)
+    // a label and the paragraph that it opens stand at one place; all else comes one after the other
+    last = Math.max(last, child.type === 'label' ? start : end)
     found.push(...faults(child, at))
   }
   return found
