@@ -9,6 +9,7 @@ const src = join(dirname(fileURLToPath(import.meta.url)), '../src')
 const allowed: Readonly<Record<string, readonly string[]>> = {
   model: [],
   lexicon: [],
+  config: ['lexicon', 'text', 'recognise', 'register'],
   input: [],
   text: ['lexicon'],
   recognise: ['lexicon', 'text'],
@@ -20,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['text', 'structure', 'recognise', 'assemble', 'register', 'check'],
   explain: ['text', 'structure', 'recognise', 'assemble', 'pipeline'],
   review: ['text', 'structure', 'recognise', 'assemble', 'register', 'pipeline'],
-  cli: ['input', 'text', 'register', 'output', 'check', 'pipeline', 'explain', 'review'],
+  cli: ['input', 'text', 'register', 'output', 'check', 'pipeline', 'explain', 'review', 'config'],
   // The library.
   'index.ts': ['input', 'text', 'structure', 'pipeline', 'register', 'output', 'check', 'explain'],
 }
