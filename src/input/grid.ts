@@ -20,7 +20,8 @@ export class GridBuilder {
     while (cells[column] !== undefined) column++
     for (let r = 0; r < rows; r++) {
       const target = this.rowAt(this.row + r)
-      for (let c = 0; c < columns; c++) target[column + c] ??= r === 0 && c === 0 ? { text } : { text: '', merged: true }
+      for (let c = 0; c < columns; c++)
+        target[column + c] ??= r === 0 && c === 0 ? { text } : { text: '', merged: true }
     }
     this.width = Math.max(this.width, column + columns)
   }

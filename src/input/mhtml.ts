@@ -1,3 +1,5 @@
+import { damaged } from './errors.ts'
+
 /** A page that was saved as one file: the HTML part of a MIME message. */
 export interface SavedPage {
   bytes: Uint8Array
@@ -14,18 +16,8 @@ interface Part {
 /** More parts within each other do not occur. */
 const DEEPEST = 5
 
-/** Whether bytes begin with the headers of a MIME message that holds a page. */
-export const looksLikeMhtml = (bytes: Uint8Array): boolean => {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
-  return (
-    /^(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*?mime-version:/i.test(head) &&
-    /content-type:\s*(?:multipart\/|text\/html)/i.test(head)
-  )
-}
-
 /** Takes the page out of an .mhtml; null where it holds none. */
-export const savedPage = (bytes: Uint8Array): SavedPage | null =>
-  findPage(new TextDecoder('latin1').decode(bytes), DEEPEST)
+export const savedPage = (bytes: Uint8Array): SavedPage | null => findPage(latin1(bytes), DEEPEST)
 
 const findPage = (message: string, depth: number): SavedPage | null => {
   const { headers, body } = splitPart(message)
@@ -62,10 +54,28 @@ const parameter = (header: string, name: string): string | undefined => {
 }
 
 const decodeBody = (body: string, encoding: string): Uint8Array => {
-  if (encoding === 'base64') return Buffer.from(body, 'base64')
-  if (encoding !== 'quoted-printable') return Buffer.from(body, 'latin1')
+  if (encoding === 'base64') return fromBase64(body)
+  if (encoding !== 'quoted-printable') return toBytes(body)
   const plain = body
     .replace(/[ \t]*=\r?\n/g, '')
     .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-  return Buffer.from(plain, 'latin1')
+  return toBytes(plain)
 }
+
+const fromBase64 = (body: string): Uint8Array => {
+  try {
+    return toBytes(atob(body.replace(/[^A-Za-z0-9+/]/g, '')))
+  } catch {
+    throw damaged('mhtml: base64')
+  }
+}
+
+/** One character a byte; TextDecoder's latin1 is another encoding. */
+const latin1 = (bytes: Uint8Array): string => {
+  const parts: string[] = []
+  for (let from = 0; from < bytes.length; from += 8192)
+    parts.push(String.fromCharCode(...bytes.subarray(from, from + 8192)))
+  return parts.join('')
+}
+
+const toBytes = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0) & 0xff)

@@ -1,6 +1,8 @@
 import type { SourceFormat, SourceHint, SourceNotice } from '../model/source.ts'
 import type { DetectedFile } from './detect.ts'
+import { looksLikeHtml, looksLikeMhtml } from './html/detect.ts'
 import type { Budget } from './limits.ts'
+import { looksLikeCsv } from './sheet/detect.ts'
 
 /** What a reader is told beside the bytes. */
 export interface ReadContext {
@@ -71,5 +73,37 @@ export const readers: readonly ReaderEntry[] = [
     format: 'doc',
     detect: (file) => file.ole?.has('WordDocument') ?? false,
     load: async () => (await import('./doc.ts')).readDoc,
+  },
+  {
+    format: 'pdf',
+    detect: (file) => file.kind === 'pdf' || (file.kind !== 'zip' && /^[\s\S]{0,1020}%PDF-\d/.test(file.head)),
+    load: async () => (await import('./pdf/read.ts')).readPdf,
+  },
+  {
+    format: 'ofd',
+    detect: (file) => hasEntry(file, /^\/?OFD\.xml$/i),
+    load: async () => (await import('./ofd/read.ts')).readOfd,
+  },
+  {
+    format: 'xlsx',
+    detect: (file) => hasEntry(file, /^\/?xl\/workbook\.(?:xml|bin)$/i),
+    load: async () => (await import('./sheet/index.ts')).readSpreadsheet,
+  },
+  {
+    format: 'xls',
+    detect: (file) => file.ole?.has('Workbook') === true || file.ole?.has('Book') === true,
+    load: async () => (await import('./sheet/index.ts')).readSpreadsheet,
+  },
+  {
+    format: 'html',
+    detect: (file) =>
+      (file.kind === 'text' || file.kind === 'xml') &&
+      (looksLikeHtml(file.head, file.extension) || looksLikeMhtml(file.head)),
+    load: async () => (await import('./html/index.ts')).readPage,
+  },
+  {
+    format: 'csv',
+    detect: (file) => file.kind === 'text' && looksLikeCsv(file.head, file.extension),
+    load: async () => (await import('./sheet/index.ts')).readCsv,
   },
 ]

@@ -6,7 +6,7 @@ const HEAD = 4096
 
 /** The encoding that a page says it has: <meta charset>, <meta http-equiv … content="…charset=…">, or the XML declaration. */
 export const declaredCharset = (bytes: Uint8Array): string | null => {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD)).replace(/<!--[\s\S]*?-->/g, '')
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD)).replace(/<!--[\s\S]*?-->/g, '')
   const found =
     /<meta[^>]*?charset\s*=\s*["']?\s*([\w-]+)/i.exec(head) ?? /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w-]+)/i.exec(head)
   return found?.[1]?.toLowerCase() ?? null
@@ -14,7 +14,11 @@ export const declaredCharset = (bytes: Uint8Array): string | null => {
 
 /** GB2312 and GBK pages hold characters that only GB18030 has; a page that says UTF-16 in ASCII is none. */
 const readable = (charset: string): string =>
-  /^(?:gb2312|gb_2312-80|gbk|x-gbk|gb18030)$/.test(charset) ? 'gb18030' : charset.startsWith('utf-16') ? 'utf-8' : charset
+  /^(?:gb2312|gb_2312-80|gbk|x-gbk|gb18030)$/.test(charset)
+    ? 'gb18030'
+    : charset.startsWith('utf-16')
+      ? 'utf-8'
+      : charset
 
 /**
  * Decodes a page by its byte-order mark, else as it declares where its bytes agree, else by what the bytes look like.

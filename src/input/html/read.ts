@@ -4,7 +4,7 @@ import { damaged, InputError } from '../errors.ts'
 import { SourceText } from '../source-text.ts'
 import { findArticle } from './article.ts'
 import { TITLE_NAMES } from './cues.ts'
-import { isChrome, isHidden, measureAll, type Measures, measureOf, namesOf } from './measure.ts'
+import { isChrome, isHidden, type Measures, measureAll, measureOf, namesOf } from './measure.ts'
 import { HtmlWriter } from './writer.ts'
 
 export interface PageText {
@@ -13,7 +13,7 @@ export interface PageText {
   notices: SourceNotice[]
 }
 
-/** Levels above the article whose other contents are looked at. */
+/** Longer lines above the article are no title. */
 const LONGEST_TITLE = 120
 
 /**
@@ -81,7 +81,8 @@ const neighbour = (
     writer.block(node, { kind: 'heading', depth: 1 })
     return
   }
-  const inside = 'children' in node && !menu ? node.children.filter((child) => child.type === 'element' && isTitle(child)) : []
+  const inside =
+    'children' in node && !menu ? node.children.filter((child) => child.type === 'element' && isTitle(child)) : []
   if (above && inside.length > 0) {
     for (const child of node.children) neighbour(child, writer, measures, dropped, above)
     return
@@ -111,14 +112,17 @@ const titleOf = (root: Root): string => {
     .replace(/\s+/g, ' ')
     .split(/\s*[_|｜]\s*|\s+[-–—]+\s+|--+/)
     .map((part) => part.trim())
-  return parts.find((part) => /[\u4e00-\u9fff]{4}/.test(part) && !/(?:首页|主页|网|门户|网站|人民政府)$/.test(part)) ?? ''
+  return (
+    parts.find((part) => /[\u4e00-\u9fff]{4}/.test(part) && !/(?:首页|主页|网|门户|网站|人民政府)$/.test(part)) ?? ''
+  )
 }
 
-/** Puts the page's title before an article that does not have it. */
+/** Puts the page's title before an article that has none of its own. */
 const withTitle = (out: SourceText, title: string): { text: string; hints: SourceHint[] } => {
   const { text, hints } = out
   const bare = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '')
-  if (title === '' || bare(text.slice(0, 2000)).includes(bare(title).slice(0, 30))) return { text, hints }
+  const titled = hints.some((hint) => hint.kind === 'heading' && hint.depth === 1)
+  if (title === '' || titled || bare(text.slice(0, 2000)).includes(bare(title).slice(0, 30))) return { text, hints }
   const shift = title.length + 1
   const moved = hints.map((hint) => ({
     ...hint,

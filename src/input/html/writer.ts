@@ -5,8 +5,8 @@ import { GridBuilder, writeGrid } from '../grid.ts'
 import { SourceText } from '../source-text.ts'
 import { isLayoutTable } from './article.ts'
 import { BLOCK_TAGS } from './cues.ts'
-import { isChrome, isHidden, type Measures, measureOf } from './measure.ts'
 import { listMarker, NUMBERED } from './markers.ts'
+import { isChrome, isHidden, type Measures, measureOf } from './measure.ts'
 
 interface List {
   ordered: boolean
@@ -134,7 +134,8 @@ export class HtmlWriter {
     this.flush()
     const inner = new HtmlWriter(new SourceText(), this.measures, false)
     inner.verbatim(node)
-    for (const line of inner.buffer.split(/\r\n?|\n/)) this.out.line(line, this.furniture ? { kind: 'furniture' } : undefined)
+    for (const line of inner.buffer.split(/\r\n?|\n/))
+      this.out.line(line, this.furniture ? { kind: 'furniture' } : undefined)
   }
 
   private verbatim(node: Nodes): void {

@@ -2,7 +2,8 @@
  * What cannot be parted at the start of a line: opening marks, then one Chinese character or a whole word or number, then
  * the marks that must not begin a line.
  */
-const CHUNK = /^[“‘（《〈【〔「『(]*(?:[A-Za-z0-9][A-Za-z0-9.,%‰/:+\-–~@_]*|——|……|.)[，。；：！？、）》〉】〕」』”’%…—,;:!?)]*/u
+const CHUNK =
+  /^[“‘（《〈【〔「『(]*(?:[A-Za-z0-9][A-Za-z0-9.,%‰/:+\-–~@_]*|——|……|.)[，。；：！？、）》〉】〕」』”’%…—,;:!?)]*/u
 const NARROW = /[\u0020-\u024f]/
 
 /** Width of what a line begins with, in characters: had so much room been left on the line before, it would stand there. */

@@ -35,8 +35,18 @@ export const flowOf = (rows: readonly Row[], bodySize: number): FlowLine[] => {
       lines.push(...lineOf(row.segments, 0))
       continue
     }
-    left.push(...lineOf(row.segments.filter((segment) => segment.x0 < gutter), 1))
-    right.push(...lineOf(row.segments.filter((segment) => segment.x0 >= gutter), 2))
+    left.push(
+      ...lineOf(
+        row.segments.filter((segment) => segment.x0 < gutter),
+        1,
+      ),
+    )
+    right.push(
+      ...lineOf(
+        row.segments.filter((segment) => segment.x0 >= gutter),
+        2,
+      ),
+    )
   }
   closeBand()
   return lines
@@ -47,7 +57,16 @@ const lineOf = (segments: readonly Segment[], column: number): FlowLine[] => {
   const last = segments.at(-1)
   if (first === undefined || last === undefined) return []
   const longest = segments.reduce((a, b) => (b.text.length > a.text.length ? b : a))
-  return [{ text: textOfRow({ segments: [...segments] }), x0: first.x0, x1: last.x1, y: longest.y, size: longest.size, column }]
+  return [
+    {
+      text: textOfRow({ segments: [...segments] }),
+      x0: first.x0,
+      x1: last.x1,
+      y: longest.y,
+      size: longest.size,
+      column,
+    },
+  ]
 }
 
 /**
@@ -61,7 +80,8 @@ const findGutter = (rows: readonly Row[], bodySize: number): number | null => {
   const x1 = Math.max(...all.map((segment) => segment.x1))
   const bins = new Array<number>(Math.max(1, Math.ceil((x1 - x0) / BIN))).fill(0)
   for (const segment of all)
-    for (let bin = Math.floor((segment.x0 - x0) / BIN); bin < (segment.x1 - x0) / BIN; bin++) bins[bin] = (bins[bin] ?? 0) + 1
+    for (let bin = Math.floor((segment.x0 - x0) / BIN); bin < (segment.x1 - x0) / BIN; bin++)
+      bins[bin] = (bins[bin] ?? 0) + 1
   let best: { from: number; to: number } | null = null
   let from = -1
   for (let bin = 0; bin <= bins.length; bin++) {

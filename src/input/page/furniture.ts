@@ -71,7 +71,11 @@ const isFurniture = (
   if (repeated.has(keyOf(row))) return true
   // The header and footer that browsers print: small, with the date, the address and the page.
   const small = row.size < bodySize * 0.8
-  if (small && /^(?:file|https?):\/\/|\d{1,4}\/\d{1,4}$|^\d{4}\/\d{1,2}\/\d{1,2}|^\d{1,2}\/\d{1,2}\/\d{2,4},/.test(text)) return true
+  if (
+    small &&
+    /^(?:file|https?):\/\/|\d{1,4}\/\d{1,4}$|^\d{4}\/\d{1,2}\/\d{1,2}|^\d{1,2}\/\d{1,2}\/\d{2,4},/.test(text)
+  )
+    return true
   if (count > 1 || !small) return false
   const neighbour = edge === 'top' ? rows[1] : rows.at(-2)
   return neighbour === undefined || Math.abs(neighbour.y - row.y) > bodySize * 2.5

@@ -125,7 +125,8 @@ export class ParagraphRules {
 
 const keyOf = (line: PlacedLine): string => `${line.page} ${line.column}`
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 /** The outermost places that more than one line reaches; a single one may stand out. */
 const edgesOf = (lines: readonly PlacedLine[]): Edges => {
@@ -133,7 +134,11 @@ const edgesOf = (lines: readonly PlacedLine[]): Edges => {
   const firm = lines.filter((line) => !HANGING.test(line.text))
   const ends = (firm.length >= 3 ? firm : lines).map((line) => line.x1)
   return {
-    left: supported(lines.map((line) => -line.x0), size) * -1,
+    left:
+      supported(
+        lines.map((line) => -line.x0),
+        size,
+      ) * -1,
     right: supported(ends, size),
   }
 }

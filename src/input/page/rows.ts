@@ -10,7 +10,8 @@ export const withoutDoubles = (runs: readonly Run[]): Run[] => {
   return runs.filter((run) => {
     const others = seen.get(run.text)
     const near = run.size * 0.2
-    if (others?.some((other) => Math.abs(other.x - run.x) < near && Math.abs(other.y - run.y) < near) === true) return false
+    if (others?.some((other) => Math.abs(other.x - run.x) < near && Math.abs(other.y - run.y) < near) === true)
+      return false
     if (others === undefined) seen.set(run.text, [run])
     else others.push(run)
     return true
@@ -45,7 +46,14 @@ const segmentsOf = (runs: readonly Run[]): Segment[] => {
     const size = Math.max(run.size, last?.size ?? 0)
     const gap = last === undefined ? 0 : run.x - last.x1
     if (last === undefined || gap > GAP * size) {
-      segments.push({ text: run.text, x0: run.x, x1: run.x + run.width, y: run.y, size: run.size, sizes: new Map([[run.size, run.text.length]]) })
+      segments.push({
+        text: run.text,
+        x0: run.x,
+        x1: run.x + run.width,
+        y: run.y,
+        size: run.size,
+        sizes: new Map([[run.size, run.text.length]]),
+      })
       continue
     }
     last.text += spaceBetween(last.text, run.text, gap / size) + run.text

@@ -58,8 +58,7 @@ const merge = (tracks: readonly Track[]): Track[] => {
   const result: Track[] = []
   for (const track of [...tracks].sort((a, b) => a.at - b.at || a.from - b.from)) {
     const same = result.findLast(
-      (other) =>
-        Math.abs(other.at - track.at) < NEAR && track.from <= other.to + NEAR && track.to >= other.from - NEAR,
+      (other) => Math.abs(other.at - track.at) < NEAR && track.from <= other.to + NEAR && track.to >= other.from - NEAR,
     )
     if (same === undefined) result.push({ ...track })
     else {

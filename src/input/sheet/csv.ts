@@ -41,21 +41,6 @@ const mostCommon = (values: readonly number[]): number => {
 }
 
 /**
- * Whether a text without a telling name is a table of comma-separated values: at least three lines, all with the same
- * number of cells, more than two, under short names. Prose also has commas, but never as regularly.
- */
-export const looksLikeCsv = (text: string): boolean => {
-  const rows = scan(text.slice(0, 100_000), ',').slice(0, SAMPLE_LINES)
-  const width = rows[0]?.cells.length ?? 0
-  if (rows.length < 3 || width < 3) return false
-  const names = rows[0]?.cells.map((cell) => text.slice(cell.start, cell.end)) ?? []
-  const last = rows.at(-1)
-  // The sample may end in the middle of a row.
-  const whole = rows.length < SAMPLE_LINES || last === undefined ? rows : rows.slice(0, -1)
-  return whole.every((row) => row.cells.length === width) && names.every((name) => name !== '' && name.length <= 16)
-}
-
-/**
  * Marks the rows and cells of comma-separated values. The text stays as it is, so that positions are those of the
  * file: delimiters are read as tabs, quotes as nothing, line ends inside a cell as a semicolon.
  */
