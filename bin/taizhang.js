@@ -1,10 +1,33 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs'
+// CommonJS and one file: the loader of modules alone would cost more than half a start of node.
+const { readFileSync } = require('node:fs')
+const { join } = require('node:path')
+const { Script } = require('node:vm')
 
-const program = new URL('../dist/cli.js', import.meta.url)
-if (existsSync(program)) {
-  const { main } = await import(program.href)
-  process.exitCode = await main(process.argv.slice(2), {
+const filename = join(__dirname, '../dist/cli.cjs')
+
+/** What stands in a file, or nothing where it cannot be read. */
+const read = (path, encoding) => {
+  try {
+    return readFileSync(path, encoding)
+  } catch {
+    return undefined
+  }
+}
+
+/** Runs the bundle. What V8 made of it when it was built spares compiling; another V8 turns that down and compiles. */
+const load = (source) => {
+  const script = new Script(source, {
+    filename,
+    cachedData: read(join(__dirname, '../dist/cli.cache')),
+  })
+  const module = { exports: {} }
+  script.runInThisContext()(module.exports, require, module, filename, (name) => import(name))
+  return module.exports
+}
+
+const run = async (source) => {
+  process.exitCode = await load(source).main(process.argv.slice(2), {
     stdout: process.stdout,
     stderr: process.stderr,
     stdin: process.stdin,
@@ -17,9 +40,12 @@ if (existsSync(program)) {
     cwd: process.cwd(),
     env: process.env,
   })
-} else {
+}
+
+const source = read(filename, 'utf8')
+if (source === undefined) {
   process.stderr.write(
     'taizhang 还没有构建，请先运行 npm ci（或 npm run build）。\nNot built yet: run npm ci (or npm run build).\n',
   )
   process.exitCode = 2
-}
+} else run(source)

@@ -1,44 +1,68 @@
-// Bundles the program: one chunk for what every run needs, the rest loaded only by the command that uses it.
+// Bundles the library, and the program as one file, with what V8 made of it so that it starts without compiling.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { writeCodeCache } from './code-cache.mjs'
 import { lexiconForEsbuild } from './lexicon-plugin.mjs'
+import { apartEntries, packagesApart } from './packages-apart.mjs'
+import { withoutProcesses } from './without-processes.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const require = createRequire(import.meta.url)
 const { version } = require('../package.json')
 process.chdir(root)
 
-const { metafile } = await build({
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', schema: 'src/model/schema.ts' },
+const shared = {
   outdir: 'dist',
   bundle: true,
-  splitting: true,
   minify: true,
   keepNames: false,
   charset: 'utf8',
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   // Optional, and it finds its CMaps and fonts beside its own files.
   external: ['pdfjs-dist'],
+  logLevel: 'warning',
+  metafile: true,
+}
+const library = await build({
+  ...shared,
+  entryPoints: { index: 'src/index.ts', schema: 'src/model/schema.ts', ...apartEntries },
+  splitting: true,
+  format: 'esm',
   define: { __VERSION__: JSON.stringify(version) },
   banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
   plugins: [lexiconForEsbuild],
-  logLevel: 'warning',
-  metafile: true,
 })
+// A cache of another program's code must not lie beside this one, not even for a moment.
+rmSync('dist/cli.cache', { force: true })
+const program = await build({
+  ...shared,
+  entryPoints: { cli: 'src/cli/main.ts' },
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  define: { __VERSION__: JSON.stringify(version), 'import.meta.url': '__url' },
+  // The file is one expression, so that bin/taizhang.js can hand it to V8 together with its cache.
+  banner: {
+    js: "(function(exports,require,module,__filename,__import){const __url=require('node:url').pathToFileURL(__filename).href;",
+  },
+  footer: { js: '})' },
+  plugins: [lexiconForEsbuild, packagesApart, withoutProcesses],
+})
+const outputs = { ...library.metafile.outputs, ...program.metafile.outputs }
 // What older builds left is dropped only now: the program can be run while it is built.
 for (const name of readdirSync('dist')) {
-  if (!(`dist/${name}` in metafile.outputs)) rmSync(join('dist', name), { recursive: true })
+  if (!(`dist/${name}` in outputs)) rmSync(join('dist', name), { recursive: true })
 }
 
 const { registerJsonSchema } = await import(pathToFileURL(join(root, 'dist/schema.js')).href)
 mkdirSync('dist/schema', { recursive: true })
 writeFileSync('dist/schema/register.json', `${JSON.stringify(registerJsonSchema(), null, 2)}\n`)
+
+await writeCodeCache(root)
 
 // Declarations need the compiler, which is there for developers only.
 const tsc = join(root, 'node_modules/.bin/tsc')

@@ -6,7 +6,19 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Document, Footer, Header, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, VerticalMergeType } from 'docx'
+import {
+  Document,
+  Footer,
+  Header,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  VerticalMergeType,
+} from 'docx'
 import { zipSync } from 'fflate'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -24,7 +36,10 @@ const LINES = [
   [2, '改造老旧管网。完成12公里雨污分流管网改造，消除管网空白区3处。'],
   [null, '责任单位：市住房和城乡建设局，各县（市、区）人民政府'],
   [null, '完成时限：2026年6月30日'],
-  [2, '新建处理设施。新建乡镇污水处理站8座，日处理能力达到2万吨。（牵头单位：市生态环境局；配合单位：市财政局、市水利局；完成时限：2026年10月底前）'],
+  [
+    2,
+    '新建处理设施。新建乡镇污水处理站8座，日处理能力达到2万吨。（牵头单位：市生态环境局；配合单位：市财政局、市水利局；完成时限：2026年10月底前）',
+  ],
   [1, '整治农村环境'],
   [2, '清理存量垃圾。各乡镇要对沟渠、路边堆放的垃圾开展集中清理，4月底前全部清完。（责任单位：市农业农村局）'],
   [2, '建好长效机制。市城市管理局牵头制定村庄保洁标准，9月底前印发实施。'],
@@ -64,7 +79,9 @@ function plainText() {
     counters.fill(0, level + 1)
     return label(level, counters[level]) + text
   })
-  return [...lines, ...ROWS.map((row) => row.map((cell) => cell ?? '').join('\t')), ...CLOSING].map((line) => `${line}\n`).join('')
+  return [...lines, ...ROWS.map((row) => row.map((cell) => cell ?? '').join('\t')), ...CLOSING]
+    .map((line) => `${line}\n`)
+    .join('')
 }
 
 function label(level, number) {
@@ -73,7 +90,12 @@ function label(level, number) {
 }
 
 function wordDocument() {
-  const level = (index, format, text) => ({ level: index, format, text, style: { paragraph: { indent: { left: 0, firstLine: 640 } } } })
+  const level = (index, format, text) => ({
+    level: index,
+    format,
+    text,
+    style: { paragraph: { indent: { left: 0, firstLine: 640 } } },
+  })
   return new Document({
     creator: 'taizhang',
     title: LINES[0][1],
@@ -118,7 +140,11 @@ function table() {
             return new TableCell({
               width: { size: 2200, type: 'dxa' },
               children: [new Paragraph(text ?? '')],
-              ...(merged ? { verticalMerge: VerticalMergeType.CONTINUE } : starts ? { verticalMerge: VerticalMergeType.RESTART } : {}),
+              ...(merged
+                ? { verticalMerge: VerticalMergeType.CONTINUE }
+                : starts
+                  ? { verticalMerge: VerticalMergeType.RESTART }
+                  : {}),
             })
           }),
         }),
@@ -143,7 +169,11 @@ function archive() {
 function convert(file, extension, name = `${basename(file, '.docx')}.${extension}`) {
   const work = mkdtempSync(join(tmpdir(), 'taizhang-fixtures-'))
   try {
-    execFileSync('soffice', [`-env:UserInstallation=file://${work}/profile`, '--headless', '--convert-to', extension, '--outdir', work, file], { stdio: 'pipe' })
+    execFileSync(
+      'soffice',
+      [`-env:UserInstallation=file://${work}/profile`, '--headless', '--convert-to', extension, '--outdir', work, file],
+      { stdio: 'pipe' },
+    )
     const made = join(work, `${basename(file, '.docx')}.${extension}`)
     if (existsSync(made)) writeFileSync(join(folder, name), readFileSync(made))
     else console.error(`LibreOffice made no ${extension}`)
