@@ -83,7 +83,10 @@ async function extractFile(path: string, flags: ExtractFlags, context: Context):
   // What the reading noticed is among them.
   warnAll(path, warnings, context)
   if (flags.coverage && view && trace) {
-    const [{ coverageOf }, { coverageReport }] = await Promise.all([import('../explain/coverage.ts'), import('./coverage.ts')])
+    const [{ coverageOf }, { coverageReport }] = await Promise.all([
+      import('../explain/coverage.ts'),
+      import('./coverage.ts'),
+    ])
     context.output.report(coverageReport(coverageOf({ view, register, trace }), context))
   }
   return register

@@ -7,7 +7,10 @@ import type { viewSource } from '../pipeline/view.ts'
 /** The stages as the commands call them. Each is loaded when it is first needed, so that --help stays quick. */
 export interface Pipeline {
   read: typeof readSource
-  extract(source: Source, options: ExtractOptions): Promise<Pick<Extraction, 'register' | 'warnings'> & Partial<Pick<Extraction, 'view' | 'trace'>>>
+  extract(
+    source: Source,
+    options: ExtractOptions,
+  ): Promise<Pick<Extraction, 'register' | 'warnings'> & Partial<Pick<Extraction, 'view' | 'trace'>>>
   outline: typeof outlineSource
   view: typeof viewSource
 }
