@@ -13,8 +13,8 @@ export interface Limits {
   entries: number
   /** Archives inside archives. */
   zipDepth: number
-  /** Elements inside elements. */
-  xmlDepth: number
+  /** Elements inside elements, groups inside groups. */
+  depth: number
   /** Elements and texts of all XML parts. */
   xmlNodes: number
   /** Characters that a reader may hand over. */
@@ -30,7 +30,7 @@ export const defaultLimits: Limits = {
   ratioFrom: 8_000_000,
   entries: 20_000,
   zipDepth: 2,
-  xmlDepth: 400,
+  depth: 400,
   xmlNodes: 3_000_000,
   textLength: 30_000_000,
   seconds: 60,
@@ -86,8 +86,8 @@ export class Budget {
     if (this.nodes > this.limits.xmlNodes) throw tooLarge('elements', this.nodes)
   }
 
-  checkXmlDepth(depth: number): void {
-    if (depth > this.limits.xmlDepth) throw tooLarge('nesting', depth)
+  checkDepth(depth: number): void {
+    if (depth > this.limits.depth) throw tooLarge('nesting', depth)
   }
 
   checkZipDepth(depth: number): void {

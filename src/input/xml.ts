@@ -62,7 +62,7 @@ export const parseXml = (bytes: Uint8Array, budget: Budget): XmlElement => {
   })
   parser.on('opentag', ({ name, attributes }) => {
     budget.addNode()
-    budget.checkXmlDepth(open.length)
+    budget.checkDepth(open.length)
     const scope = scopeOf(attributes, scopes.at(-1) ?? {})
     scopes.push(scope)
     const element: OpenElement = { name: canonical(name, scope, true), attributes: named(attributes, scope), children: [] }

@@ -1,24 +1,14 @@
 import type { SourceNotice } from '../../model/source.ts'
 import type { Budget } from '../limits.ts'
-import { type TableCell, type TableRow, writeTable } from '../table-text.ts'
-import { type LineHint, settleTabs, TextBuilder } from '../text-builder.ts'
+import { addLines, ApartWriter, type Block, headingHint, type Line, paragraphLines, plainLines, writeBlocks } from '../blocks.ts'
+import type { TableCell, TableRow } from '../table-text.ts'
+import { type LineHint, TextBuilder } from '../text-builder.ts'
 import { child, descendants, elements, type XmlElement } from '../xml.ts'
 import { Numbering } from './numbering.ts'
 import type { WordPackage } from './package.ts'
 import { FieldState, type ParagraphText, readRuns } from './runs.ts'
 import { numberReference, outlineLevel, Styles } from './styles.ts'
 
-interface Line {
-  text: string
-  hint?: LineHint
-}
-
-type Block = { kind: 'lines'; lines: Line[] } | { kind: 'table'; rows: TableRow[] }
-
-/** A paragraph as long as this is no heading, whatever its style. */
-const LONGEST_HEADING = 80
-const DEEPEST_HEADING = 6
-const ENUMERATED = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十\d]{1,3}[章节条部])/
 const MOST_COLUMNS = 100
 
 /** Reads the parts of a Word document into text with hints. */
@@ -43,15 +33,8 @@ export class DocumentReader {
     const body = child(this.parts.document, 'w:body')
     const blocks = body === undefined ? [] : this.blocksOf(body)
     if (this.carried !== '') blocks.push({ kind: 'lines', lines: [{ text: this.carried }] })
-    settleHeadings(blocks)
     const builder = new TextBuilder()
-    for (const block of blocks) {
-      if (block.kind === 'table') writeTable(builder, block.rows)
-      else {
-        const texts = settleTabs(block.lines.map(({ text }) => text))
-        for (const [index, { hint }] of block.lines.entries()) builder.line(texts[index] ?? '', hint)
-      }
-    }
+    writeBlocks(builder, blocks)
     this.writeApart(builder)
     const notices: SourceNotice[] = this.hidden > 0 ? [{ code: 'hidden-text', detail: String(this.hidden) }] : []
     return { ...builder.finish(), notices }
@@ -59,33 +42,25 @@ export class DocumentReader {
 
   /** Notes behind the text, then what stands at the top and bottom of pages. */
   private writeApart(builder: TextBuilder): void {
-    const written = new Set<string>()
-    const write = (parent: XmlElement, mark: string): void => {
+    const apart = new ApartWriter(builder)
+    const write = (parent: XmlElement, mark = ''): void => {
       this.fields = new FieldState()
-      const text = this.linesOf(parent).join(' ').replace(/\s+/g, ' ').trim()
-      // Page numbers alone say nothing.
-      if (/[\p{L}]/u.test(text) && !written.has(text)) builder.line(mark + text, { kind: 'furniture' })
-      written.add(text)
+      apart.write(this.linesOf(parent), mark)
     }
     for (const [index, { kind, id }] of [...this.notes].entries()) {
       const part = kind === 'footnote' ? this.parts.footnotes : this.parts.endnotes
       for (const note of elements(part, `w:${kind}`)) if (note.attributes['w:id'] === id) write(note, `[${index + 1}] `)
     }
-    for (const part of [...this.parts.headers, ...this.parts.footers]) write(part, '')
+    for (const part of [...this.parts.headers, ...this.parts.footers]) write(part)
   }
 
   private blocksOf(parent: XmlElement): Block[] {
     const blocks: Block[] = []
-    const addLines = (lines: Line[]): void => {
-      const last = blocks.at(-1)
-      if (last?.kind === 'lines') last.lines.push(...lines)
-      else blocks.push({ kind: 'lines', lines })
-    }
     const walk = (node: XmlElement): void => {
       this.budget.checkTime()
       switch (node.name) {
         case 'w:p':
-          addLines(this.paragraph(node))
+          addLines(blocks, this.paragraph(node))
           return
         case 'w:tbl':
           blocks.push({ kind: 'table', rows: this.table(node) })
@@ -137,10 +112,7 @@ export class DocumentReader {
     if (body.trim() === '') return this.boxLines(boxes)
     const line = number === null ? body : number.text + body.trimStart()
     const hint = this.hintOf(line, outlineOf(properties, style.outline), style.role, number)
-    const [first = '', ...rest] = line.split('\n')
-    const lines: Line[] = [{ text: first, ...(hint === undefined ? {} : { hint }) }]
-    for (const more of rest) if (more.trim() !== '') lines.push({ text: more, ...(hint?.kind === 'furniture' ? { hint } : {}) })
-    return [...lines, ...this.boxLines(boxes)]
+    return [...paragraphLines(line, hint), ...this.boxLines(boxes)]
   }
 
   private hintOf(
@@ -152,8 +124,7 @@ export class DocumentReader {
     if (role === 'contents') return { kind: 'furniture' }
     if (number?.isBullet) return { kind: 'list-item', depth: number.level + 1 }
     const depth = role === 'title' ? 0 : outline === undefined ? undefined : outline + 1
-    if (depth === undefined || text.length > LONGEST_HEADING || /[。；;]./.test(text)) return undefined
-    return { kind: 'heading', depth }
+    return headingHint(text, depth)
   }
 
   private boxLines(boxes: readonly XmlElement[]): Line[] {
@@ -172,13 +143,7 @@ export class DocumentReader {
     const blocks = this.blocksOf(parent)
     if (this.carried !== '') blocks.push({ kind: 'lines', lines: [{ text: this.carried }] })
     this.carried = outside
-    return blocks.flatMap((block) => {
-      if (block.kind === 'lines') return block.lines.map(({ text }) => text)
-      const builder = new TextBuilder()
-      writeTable(builder, block.rows)
-      const text = builder.finish().text.trimEnd()
-      return text === '' ? [] : text.split('\n').map((row) => row.replace(/\t+/g, ' ').trim())
-    })
+    return plainLines(blocks)
   }
 
   private table(element: XmlElement): TableRow[] {
@@ -216,19 +181,6 @@ const outlineOf = (properties: XmlElement | undefined, ofStyle: number | undefin
   const own = outlineLevel(properties)
   if (own === undefined) return ofStyle
   return own >= 0 && own < 9 ? own : undefined
-}
-
-/**
- * Depths from 1. The first depth is left to the title, where the document has one: a paragraph of that style, or the
- * heading 1 before the numbered ones.
- */
-const settleHeadings = (blocks: readonly Block[]): void => {
-  const headings = blocks.flatMap((block) => (block.kind === 'lines' ? block.lines.filter(({ hint }) => hint?.kind === 'heading') : []))
-  const titled = headings.some(({ hint }) => hint?.depth === 0)
-  const [first] = headings
-  const shift = titled || (first !== undefined && ENUMERATED.test(first.text.trim())) ? 1 : 0
-  for (const line of headings)
-    if (line.hint !== undefined) line.hint = { ...line.hint, depth: Math.min(DEEPEST_HEADING, (line.hint.depth ?? 0) + shift) }
 }
 
 const integer = (text: string | undefined, otherwise: number): number => {

@@ -4,9 +4,11 @@ const RADICALS =
 const table = new Map<string, string>()
 for (let i = 0; i + 1 < RADICALS.length; i += 2) table.set(RADICALS[i] ?? '', RADICALS[i + 1] ?? '')
 
-/** Radicals, compatibility ideographs, and punctuation of vertical lines. */
-const FOLDED = /[\u2e80-\u2fd5\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe4f]/g
-const VERTICAL = new Map([
+/** Long dashes, radicals, compatibility ideographs, and punctuation of vertical lines. */
+const FOLDED = /[\u2e3a\u2e3b\u2e80-\u2fd5\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe4f]/g
+const MARKS = new Map([
+  ['\u2e3a', '——'],
+  ['\u2e3b', '———'],
   ['\ufe30', '：'],
   ['\ufe31', '—'],
   ['\ufe32', '–'],
@@ -31,7 +33,7 @@ const VERTICAL = new Map([
 export const foldGlyphs = (text: string): { text: string; folded: number } => {
   let folded = 0
   const plain = text.replace(FOLDED, (char) => {
-    const to = VERTICAL.get(char) ?? table.get(char) ?? char.normalize('NFKC')
+    const to = MARKS.get(char) ?? table.get(char) ?? char.normalize('NFKC')
     if (to !== char) folded++
     return to
   })

@@ -1,0 +1,362 @@
+import { addLines, ApartWriter, type Block, headingHint, paragraphLines, writeBlocks } from '../blocks.ts'
+import { damaged } from '../errors.ts'
+import type { Budget } from '../limits.ts'
+import { bullet } from '../number-formats.ts'
+import { type LineHint, TextBuilder } from '../text-builder.ts'
+import { type CellDefinition, type RowContent, tableOf } from './tables.ts'
+import { APART, CHARACTERS, encodingOf, READ_THOUGH_NEW, SKIPPED } from './words.ts'
+
+type Destination = 'body' | 'apart' | 'number' | 'fonts' | 'styles' | 'skipped'
+
+/** What a group inherits and its end restores. */
+interface Group {
+  destination: Destination
+  /** Fallback characters behind \u. */
+  fallbacks: number
+  hidden: boolean
+  font: number
+  inTable: boolean
+  nesting: number
+  outline: number | undefined
+}
+
+const BACKSLASH = 0x5c
+const OPEN = 0x7b
+const CLOSE = 0x7d
+const BODY_TEXT = 9
+const CLOSED = /[、）】》〉：，。．]$/
+const BULLET = /^[•·●◆■►▪○□◇➢✓✔\u00b7\uf000-\uf0ff*-]$|^[on§ülvØ]$/
+const LONGEST_WORD = 40
+
+const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
+/** Reads RTF in one pass; numbers of lists stand in it as text, so nothing is counted. */
+export class RtfReader {
+  private at = 0
+  private codePage = 1252
+  private group: Group = { destination: 'body', fallbacks: 1, hidden: false, font: -1, inTable: false, nesting: 0, outline: undefined }
+  private readonly groups: Group[] = []
+  private readonly charsets = new Map<number, number>()
+  private readonly outlines = new Map<number, number>()
+  private style = 0
+  /** Bytes that wait for the rest of their character. */
+  private pending: number[] = []
+  private skipping = 0
+  private hidden = 0
+
+  private text = ''
+  private number = ''
+  private apart: string[] = []
+  private apartText = ''
+  private readonly blocks: Block[] = []
+  private paragraphs: string[] = []
+  private cells: string[][] = []
+  private definitions: CellDefinition[] = []
+  private definition = { continuesAbove: false, continuesLeft: false }
+  private rows: RowContent[] = []
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly budget: Budget,
+  ) {}
+
+  read() {
+    this.parse()
+    this.endParagraph()
+    this.endTable()
+    const builder = new TextBuilder()
+    writeBlocks(builder, this.blocks)
+    const apart = new ApartWriter(builder)
+    for (const text of this.apart) apart.write([text])
+    const notices = this.hidden > 0 ? [{ code: 'hidden-text', detail: String(this.hidden) }] : []
+    return { ...builder.finish(), notices }
+  }
+
+  private parse(): void {
+    const { bytes } = this
+    for (let steps = 1; this.at < bytes.length; steps++) {
+      if (steps % 50_000 === 0) this.budget.checkTime()
+      const code = bytes[this.at] ?? 0
+      switch (code) {
+        case OPEN:
+          this.at++
+          this.flush()
+          this.skipping = 0
+          this.groups.push({ ...this.group })
+          this.budget.checkDepth(this.groups.length)
+          break
+        case CLOSE:
+          this.at++
+          if (this.endGroup()) return
+          break
+        case BACKSLASH:
+          this.readControl()
+          break
+        case 0x0a:
+        case 0x0d:
+        case 0:
+          this.at++
+          break
+        default:
+          this.at++
+          this.addByte(code)
+      }
+    }
+    throw damaged('RTF: cut short')
+  }
+
+  /** Whether it was the last. */
+  private endGroup(): boolean {
+    this.flush()
+    this.skipping = 0
+    const outer = this.groups.pop()
+    if (outer === undefined) return true
+    if (this.group.destination === 'apart' && outer.destination !== 'apart') {
+      if (this.apartText.trim() !== '') this.apart.push(this.apartText)
+      this.apartText = ''
+    }
+    this.group = outer
+    return this.groups.length === 0
+  }
+
+  private readControl(): void {
+    const { bytes } = this
+    const code = bytes[this.at + 1] ?? 0
+    if (!isLetter(code)) {
+      this.at += 2
+      this.readSymbol(code)
+      return
+    }
+    let end = this.at + 1
+    while (end < bytes.length && isLetter(bytes[end] ?? 0) && end - this.at <= LONGEST_WORD) end++
+    const word = String.fromCharCode(...bytes.subarray(this.at + 1, end))
+    const start = end
+    if (bytes[end] === 0x2d && isDigit(bytes[end + 1] ?? 0)) end++
+    while (end < bytes.length && isDigit(bytes[end] ?? 0) && end - start < 11) end++
+    const parameter = end === start ? undefined : Number(String.fromCharCode(...bytes.subarray(start, end)))
+    this.at = bytes[end] === 0x20 ? end + 1 : end
+    if (word === 'bin') this.at += Math.max(0, parameter ?? 0)
+    else this.readWord(word, parameter)
+  }
+
+  private readSymbol(code: number): void {
+    if (code === 0x27) {
+      const value = Number.parseInt(String.fromCharCode(this.bytes[this.at] ?? 0, this.bytes[this.at + 1] ?? 0), 16)
+      this.at += 2
+      if (Number.isFinite(value)) this.addByte(value)
+      return
+    }
+    if (code === 0x2a) {
+      this.readNewDestination()
+      return
+    }
+    if (this.skipFallback()) return
+    if (code === BACKSLASH || code === OPEN || code === CLOSE) this.add(String.fromCharCode(code))
+    else if (code === 0x7e) this.add(' ')
+    else if (code === 0x5f) this.add('-')
+    else if (code === 0x0a || code === 0x0d) this.readWord('par', undefined)
+  }
+
+  /** {\*\word: to be passed over by whoever does not know the word. */
+  private readNewDestination(): void {
+    const next = /^\s*\\([a-zA-Z]+)/.exec(String.fromCharCode(...this.bytes.subarray(this.at, this.at + LONGEST_WORD)))
+    if (!READ_THOUGH_NEW.has(next?.[1] ?? '')) this.group.destination = 'skipped'
+  }
+
+  private readWord(word: string, parameter: number | undefined): void {
+    if (word !== 'u' && this.skipFallback()) return
+    this.flush()
+    const { group } = this
+    if (group.destination === 'skipped') return
+    if (group.destination === 'fonts') {
+      if (word === 'f') group.font = parameter ?? 0
+      else if (word === 'fcharset') this.charsets.set(group.font, parameter ?? 0)
+      else if (SKIPPED.has(word)) group.destination = 'skipped'
+      return
+    }
+    if (group.destination === 'styles') {
+      if (word === 's') this.style = parameter ?? 0
+      else if (word === 'outlinelevel' && parameter !== undefined && parameter < BODY_TEXT) this.outlines.set(this.style, parameter)
+      return
+    }
+    if (SKIPPED.has(word)) group.destination = 'skipped'
+    else if (APART.has(word)) group.destination = 'apart'
+    else if (CHARACTERS.has(word)) this.add(CHARACTERS.get(word) ?? '')
+    else this.readProperty(word, parameter)
+  }
+
+  private readProperty(word: string, parameter: number | undefined): void {
+    const { group } = this
+    switch (word) {
+      case 'u':
+        this.addUnicode(parameter ?? 0)
+        return
+      case 'uc':
+        group.fallbacks = Math.max(0, Math.min(20, parameter ?? 1))
+        return
+      case 'ansicpg':
+        this.codePage = parameter ?? 1252
+        return
+      case 'fonttbl':
+        group.destination = 'fonts'
+        return
+      case 'stylesheet':
+        group.destination = 'styles'
+        return
+      case 'listtext':
+      case 'pntext':
+        group.destination = 'number'
+        this.number = ''
+        return
+      case 'f':
+        group.font = parameter ?? 0
+        return
+      case 'plain':
+        group.hidden = false
+        return
+      case 'v':
+      case 'deleted':
+        group.hidden = parameter !== 0
+        return
+      case 'pard':
+        group.inTable = false
+        group.nesting = 0
+        group.outline = undefined
+        return
+      case 's':
+        group.outline = this.outlines.get(parameter ?? 0)
+        return
+      case 'outlinelevel':
+        group.outline = parameter !== undefined && parameter >= 0 && parameter < BODY_TEXT ? parameter : undefined
+        return
+      case 'intbl':
+        group.inTable = true
+        return
+      case 'itap':
+        group.nesting = parameter ?? 0
+        group.inTable = group.nesting > 0
+        return
+      case 'par':
+      case 'sect':
+        this.endParagraph()
+        return
+      default:
+        if (group.destination === 'body') this.readTableWord(word, parameter)
+    }
+  }
+
+  private readTableWord(word: string, parameter: number | undefined): void {
+    switch (word) {
+      case 'trowd':
+        this.definitions = []
+        this.definition = { continuesAbove: false, continuesLeft: false }
+        return
+      case 'clvmrg':
+        this.definition.continuesAbove = true
+        return
+      case 'clmrg':
+        this.definition.continuesLeft = true
+        return
+      case 'cellx':
+        if (this.definitions.length < 1000) this.definitions.push({ right: parameter ?? 0, ...this.definition })
+        this.definition = { continuesAbove: false, continuesLeft: false }
+        return
+      case 'nestcell':
+      case 'nestrow':
+        this.endCellParagraph()
+        return
+      case 'cell':
+        this.endCellParagraph()
+        this.cells.push(this.paragraphs)
+        this.paragraphs = []
+        return
+      case 'row':
+        if (this.cells.length > 0) this.rows.push({ cells: this.cells, definitions: this.definitions })
+        this.cells = []
+    }
+  }
+
+  private endParagraph(): void {
+    this.flush()
+    if (this.group.destination === 'apart') {
+      this.apartText += ' '
+      return
+    }
+    if (this.group.destination !== 'body') return
+    if (this.group.inTable) {
+      this.endCellParagraph()
+      return
+    }
+    this.endTable()
+    const { text, hint } = this.takeParagraph()
+    addLines(this.blocks, paragraphLines(text, hint))
+  }
+
+  private endCellParagraph(): void {
+    this.flush()
+    const { text } = this.takeParagraph()
+    if (text.trim() !== '') this.paragraphs.push(text)
+  }
+
+  /** The paragraph with its number. */
+  private takeParagraph(): { text: string; hint: LineHint | undefined } {
+    const body = this.text.replace(/^\n+|\s+$/g, '')
+    const number = this.number.trim()
+    this.text = ''
+    this.number = ''
+    if (body.trim() === '') return { text: '', hint: undefined }
+    if (number === '') return { text: body, hint: this.headingOf(body) }
+    if (BULLET.test(number)) return { text: `${bullet} ${body.trimStart()}`, hint: { kind: 'list-item', depth: 1 } }
+    const text = number + (CLOSED.test(number) ? '' : ' ') + body.trimStart()
+    return { text, hint: this.headingOf(text) }
+  }
+
+  private headingOf(text: string): LineHint | undefined {
+    return headingHint(text, this.group.outline === undefined ? undefined : this.group.outline + 1)
+  }
+
+  private endTable(): void {
+    if (this.cells.length > 0) this.rows.push({ cells: this.cells, definitions: this.definitions })
+    if (this.rows.length > 0) this.blocks.push({ kind: 'table', rows: tableOf(this.rows) })
+    this.rows = []
+    this.cells = []
+  }
+
+  private addUnicode(value: number): void {
+    this.skipping = 0
+    this.add(String.fromCharCode(value < 0 ? value + 65_536 : value))
+    this.skipping = this.group.fallbacks
+  }
+
+  private skipFallback(): boolean {
+    if (this.skipping === 0) return false
+    this.skipping--
+    return true
+  }
+
+  private addByte(byte: number): void {
+    if (this.group.destination === 'skipped' || this.group.destination === 'fonts' || this.group.destination === 'styles') return
+    if (this.skipFallback()) return
+    if (byte < 0x80 && this.pending.length === 0) this.add(String.fromCharCode(byte))
+    else this.pending.push(byte)
+  }
+
+  private flush(): void {
+    if (this.pending.length === 0) return
+    const encoding = encodingOf(this.charsets.get(this.group.font), this.codePage)
+    const text = new TextDecoder(encoding).decode(Uint8Array.from(this.pending))
+    this.pending = []
+    this.add(text)
+  }
+
+  private add(text: string): void {
+    const { destination, hidden } = this.group
+    if (destination === 'skipped' || destination === 'fonts' || destination === 'styles') return
+    if (this.pending.length > 0) this.flush()
+    if (hidden && destination !== 'number') this.hidden += text.length
+    else if (destination === 'number') this.number += text
+    else if (destination === 'apart') this.apartText += text
+    else this.text += text
+  }
+}
