@@ -36,13 +36,6 @@ export interface SectionCue {
 
 const isSectionClass = (value: unknown): value is SectionClass => SECTION_CLASSES.some((known) => known === value)
 
-/** Section cues, as src/lexicon/section-cues.yaml lists them. */
-export const SECTION_CUES: readonly SectionCue[] = readEntries('section-cues', sectionCues).flatMap((entry) => {
-  const name = entry.class
-  if (!isSectionClass(name)) throw new Error(`section-cues.yaml: unknown class ${String(name)}`)
-  return fieldStrings('section-cues', entry, 'words').map((word) => ({ class: name, word }))
-})
-
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Longest first, so that 深入推进 is not read as 深入. */
@@ -59,7 +52,7 @@ function cuePattern(name: string): RegExp {
   return new RegExp(parts.sort((a, b) => b.length - a.length).join('|'), 'g')
 }
 
-export const SENTENCE_CUES = {
+const sentencePatterns = () => ({
   demand: cuePattern('demand'),
   past: cuePattern('past'),
   situation: cuePattern('situation'),
@@ -68,15 +61,52 @@ export const SENTENCE_CUES = {
   greeting: cuePattern('greeting'),
   closing: cuePattern('closing'),
   meta: cuePattern('meta'),
-} as const
+})
 
-if (!isRecord(actionVerbs)) throw new Error('action-verbs.yaml: not a map')
-const adverbs = alternatives(fieldStrings('action-verbs', actionVerbs, 'adverbs'))
-const verbs = alternatives(fieldStrings('action-verbs', actionVerbs, 'verbs'))
+/** The words that classes of sections and sentences are told by, compiled. */
+export interface Cues {
+  sections: readonly SectionCue[]
+  sentence: ReturnType<typeof sentencePatterns>
+  /** An instruction without a subject: adverbs, then a verb, where a clause starts. */
+  imperative: RegExp
+  /** As above, at every clause. */
+  imperativeClause: RegExp
+  /** A verb of instruction anywhere. */
+  verb: RegExp
+}
 
-/** An instruction without a subject: adverbs, then a verb, where a clause starts. */
-export const IMPERATIVE = new RegExp(`^(?:(?:${adverbs})[，,]?)*(?:${verbs})`)
-/** As above, or adverbs alone (坚定不移…), for headings. */
-export const IMPERATIVE_CLAUSE = new RegExp(`(?:^|[，,；;：:。])(?:(?:${adverbs})[，,]?)*(?:${verbs})`, 'g')
-/** A verb of instruction anywhere. */
-export const VERB_INSIDE = new RegExp(`(?:${verbs})`)
+/** Words of one's own, to be laid over those that the program ships with. */
+export interface OwnCues {
+  verbs?: readonly string[]
+  sections?: readonly SectionCue[]
+}
+
+const shippedSections = (): SectionCue[] =>
+  readEntries('section-cues', sectionCues).flatMap((entry) => {
+    const name = entry.class
+    if (!isSectionClass(name)) throw new Error(`section-cues.yaml: unknown class ${String(name)}`)
+    return fieldStrings('section-cues', entry, 'words').map((word) => ({ class: name, word }))
+  })
+
+/** Compiles the shipped words together with a user's own; where both name a word, the user's class holds. */
+export function compileCues(own: OwnCues = {}): Cues {
+  if (!isRecord(actionVerbs)) throw new Error('action-verbs.yaml: not a map')
+  const adverbs = alternatives(fieldStrings('action-verbs', actionVerbs, 'adverbs'))
+  const verbs = alternatives([...fieldStrings('action-verbs', actionVerbs, 'verbs'), ...(own.verbs ?? [])])
+  const ownWords = new Set(own.sections?.map((cue) => cue.word))
+  return {
+    sections: [...(own.sections ?? []), ...shippedSections().filter((cue) => !ownWords.has(cue.word))],
+    sentence: sentencePatterns(),
+    imperative: new RegExp(`^(?:(?:${adverbs})[，,]?)*(?:${verbs})`),
+    imperativeClause: new RegExp(`(?:^|[，,；;：:。])(?:(?:${adverbs})[，,]?)*(?:${verbs})`, 'g'),
+    verb: new RegExp(`(?:${verbs})`),
+  }
+}
+
+let shipped: Cues | undefined
+
+/** The words that the program ships with. */
+export function shippedCues(): Cues {
+  shipped ??= compileCues()
+  return shipped
+}

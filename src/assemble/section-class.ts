@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../model/register.ts'
-import { IMPERATIVE, SECTION_CUES, type SectionClass } from './cues.ts'
+import { type Cues, type SectionClass, shippedCues } from './cues.ts'
 
 /** Why a section was taken for what it is; `explain` shows it. */
 export interface SectionVerdict {
@@ -24,14 +24,18 @@ const FAINT: ReadonlySet<SectionClass> = new Set(['problem', 'situation'])
  * @param heading text of the heading, without its number
  * @param year the document's own year: a heading about an earlier one looks back
  */
-export function classifyHeading(heading: string, year: number | null): SectionVerdict | null {
+export function classifyHeading(
+  heading: string,
+  year: number | null,
+  cues: Cues = shippedCues(),
+): SectionVerdict | null {
   let best: { at: number; word: string; class: SectionClass } | null = null
-  for (const cue of SECTION_CUES) {
+  for (const cue of cues.sections) {
     const at = heading.indexOf(cue.word)
     if (at < 0) continue
     // a long heading, or one that sets out from problems (针对薄弱环节，…), is about what is done with them
     // 确保完成各项目标任务 asks for the work itself
-    if (cue.class === 'objective' && at > 0 && asksForAction(heading)) continue
+    if (cue.class === 'objective' && at > 0 && asksForAction(heading, cues)) continue
     if (
       FAINT.has(cue.class) &&
       at > 4 &&
@@ -70,4 +74,5 @@ export function defaultClass(kind: DocumentKind, title: string | null): SectionV
 }
 
 /** Whether a heading without a cue asks for something, and so ends what an outer section only looked back on. */
-export const asksForAction = (heading: string): boolean => DEMAND_HEADING.test(heading) || IMPERATIVE.test(heading)
+export const asksForAction = (heading: string, cues: Cues = shippedCues()): boolean =>
+  DEMAND_HEADING.test(heading) || cues.imperative.test(heading)

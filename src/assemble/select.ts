@@ -1,3 +1,4 @@
+import type { Cues } from './cues.ts'
 import { classifyHeading } from './section-class.ts'
 import { classifySentence, type SentenceVerdict } from './sentence-class.ts'
 import type { Unit } from './units.ts'
@@ -23,13 +24,13 @@ const ASKS: ReadonlySet<string> = new Set(['demand', 'imperative', 'objective'])
 const asks = (judged: Judged): boolean => ASKS.has(judged.verdict.class)
 
 /** Judges the sentences of a unit by their words. */
-export function judgeSentences(text: string, unit: Unit): Judged[] {
+export function judgeSentences(text: string, unit: Unit, cues: Cues): Judged[] {
   return unit.sentences.map((sentence, i) => {
     const start = i === 0 ? Math.max(sentence.start, unit.textStart) : sentence.start
     return {
       start: sentence.start,
       end: sentence.end,
-      verdict: classifySentence(text.slice(start, sentence.end)),
+      verdict: classifySentence(text.slice(start, sentence.end), cues),
       heading: unit.headed && i === 0,
     }
   })

@@ -1,4 +1,4 @@
-import { IMPERATIVE, IMPERATIVE_CLAUSE, SENTENCE_CUES, VERB_INSIDE } from './cues.ts'
+import { type Cues, shippedCues } from './cues.ts'
 
 export type SentenceClass =
   | 'demand' // asks for something, with a modal or a subject told to act
@@ -91,7 +91,7 @@ const firstMatch = (pattern: RegExp, text: string): string | null => {
  *
  * @param sentence one sentence, clean, its enumerator taken off
  */
-export function classifySentence(sentence: string): SentenceVerdict {
+export function classifySentence(sentence: string, cues: Cues = shippedCues()): SentenceVerdict {
   // words of a title are not words of the sentence
   const text = sentence.replace(/《[^》]{0,80}》/g, '《》')
   const verdict = (name: SentenceClass, evidence: string | null, addressed = false): SentenceVerdict => ({
@@ -106,26 +106,26 @@ export function classifySentence(sentence: string): SentenceVerdict {
   if (meeting) return verdict('announce', meeting[0])
   const retrospect = RETROSPECT.exec(text)
   if (retrospect && !FUTURE.test(text) && !MODAL.test(text)) return verdict('past', retrospect[0])
-  const greeting = firstMatch(SENTENCE_CUES.greeting, text)
+  const greeting = firstMatch(cues.sentence.greeting, text)
   const addressed = ADDRESSED.exec(text)
   if (greeting && !addressed && text.length < 60) return verdict('greeting', greeting)
-  const announce = firstMatch(SENTENCE_CUES.announce, text)
+  const announce = firstMatch(cues.sentence.announce, text)
   if (announce && text.length < 200) return verdict('announce', announce)
   const listed = LISTED.exec(text)
   if (listed && text.length < 70 && !addressed) return verdict('announce', listed[0])
   if (/[：:]$/.test(text) && text.length < 40 && !addressed) return verdict('announce', text.slice(-8))
-  const meta = firstMatch(SENTENCE_CUES.meta, text)
+  const meta = firstMatch(cues.sentence.meta, text)
   if (meta) return verdict('meta', meta)
-  const closing = firstMatch(SENTENCE_CUES.closing, text)
+  const closing = firstMatch(cues.sentence.closing, text)
   const modal =
-    MODAL.exec(text) ?? MODAL_YAO.exec(text) ?? (firstMatch(SENTENCE_CUES.significance, text) ? null : NEED.exec(text))
+    MODAL.exec(text) ?? MODAL_YAO.exec(text) ?? (firstMatch(cues.sentence.significance, text) ? null : NEED.exec(text))
   const future = FUTURE.exec(text)
   // what is asked for may be measured against last year as well
   const past =
-    count(SENTENCE_CUES.past, modal || future ? text.replace(/同比|累计|较?上年|较?去年同期/g, '') : text) +
+    count(cues.sentence.past, modal || future ? text.replace(/同比|累计|较?上年|较?去年同期/g, '') : text) +
     count(PERFECTIVE, text.replace(OUTCOME, ''))
-  const situation = count(SENTENCE_CUES.situation, text.replace(SOLVED, ''))
-  const significance = count(SENTENCE_CUES.significance, text)
+  const situation = count(cues.sentence.situation, text.replace(SOLVED, ''))
+  const significance = count(cues.sentence.significance, text)
   const objective = OBJECTIVE.exec(text)
   if (objective && (past === 0 || /目标/.test(objective[0]))) return verdict('objective', objective[0])
   if (addressed && past < 2) return verdict('demand', addressed[0], true)
@@ -135,30 +135,25 @@ export function classifySentence(sentence: string): SentenceVerdict {
   if (trouble) return verdict('situation', trouble[0])
   if (closing && text.length < 160) return verdict('closing', closing)
   const timeless = text.replace(TIME_FIRST, '')
-  const imperative = IMPERATIVE.exec(timeless)
-  const clauses = count(IMPERATIVE_CLAUSE, timeless)
+  const imperative = cues.imperative.exec(timeless)
+  const clauses = count(cues.imperativeClause, timeless)
   if (modal && past <= 1 && (past === 0 || clauses > 1)) return verdict('demand', modal[0])
   if (past > 0 && !(future && past === 1)) {
     // 通过…取得了…: past words win over verbs that could be instructions
     if (past >= 2 || clauses <= 2 || !imperative)
-      return verdict('past', firstMatch(SENTENCE_CUES.past, text) ?? firstMatch(PERFECTIVE, text))
+      return verdict('past', firstMatch(cues.sentence.past, text) ?? firstMatch(PERFECTIVE, text))
   }
-  if (
-    WILL.test(text) &&
-    past === 0 &&
-    (situation === 0 || clauses > 0) &&
-    clauses + (VERB_INSIDE.test(text) ? 1 : 0) > 0
-  )
+  if (WILL.test(text) && past === 0 && (situation === 0 || clauses > 0) && clauses + (cues.verb.test(text) ? 1 : 0) > 0)
     return verdict('demand', firstMatch(WILL, text))
   if (imperative && significance === 0) return verdict('imperative', imperative[0])
-  if (significance > 0) return verdict('significance', firstMatch(SENTENCE_CUES.significance, text))
+  if (significance > 0) return verdict('significance', firstMatch(cues.sentence.significance, text))
   const onto = ONTO.exec(text)
-  if (onto && significance === 0 && VERB_INSIDE.test(onto[0])) return verdict('imperative', onto[0].slice(0, 12))
-  if (situation > 0 && clauses < 2) return verdict('situation', firstMatch(SENTENCE_CUES.situation, text))
-  if (clauses >= 1) return verdict('imperative', firstMatch(IMPERATIVE_CLAUSE, text))
+  if (onto && significance === 0 && cues.verb.test(onto[0])) return verdict('imperative', onto[0].slice(0, 12))
+  if (situation > 0 && clauses < 2) return verdict('situation', firstMatch(cues.sentence.situation, text))
+  if (clauses >= 1) return verdict('imperative', firstMatch(cues.imperativeClause, text))
   const object = OBJECT_FIRST.exec(text)
-  if (object && significance === 0 && VERB_INSIDE.test(object[0])) return verdict('imperative', object[0].slice(0, 12))
-  const demand = firstMatch(SENTENCE_CUES.demand, text)
+  if (object && significance === 0 && cues.verb.test(object[0])) return verdict('imperative', object[0].slice(0, 12))
+  const demand = firstMatch(cues.sentence.demand, text)
   if (demand) return verdict('demand', demand)
   return verdict('plain', null)
 }

@@ -1,7 +1,7 @@
 import type { DeadlineMention, DepartmentMention, PersonMention, TargetMention } from '../model/mention.ts'
 import { LineIndex, type Position } from '../model/position.ts'
 import type { Deadline, Department, Person, RegisterDocument, Target, Task } from '../model/register.ts'
-import { recogniseDeadlineMentions } from '../recognise/deadline/index.ts'
+import { type DeadlineContext, recogniseDeadlineMentions } from '../recognise/deadline/index.ts'
 import {
   type DepartmentContext,
   type Responsibility,
@@ -14,6 +14,7 @@ import type { Label, Root, Section } from '../structure/tree.ts'
 import type { View } from '../text/view.ts'
 import { type Part, positionOf } from './document.ts'
 import { Keys, OutlineIds } from './identity.ts'
+import { type Lexicons, shippedLexicons } from './lexicons.ts'
 import { modalityOf } from './modality.ts'
 import { type RowTask, readRows } from './rows.ts'
 import { defaultClass } from './section-class.ts'
@@ -24,6 +25,8 @@ import { isDateOnly, listUnits, type Unit } from './units.ts'
 export interface AssembleOptions {
   /** item: one task for the smallest numbered unit (default). sentence: one for each sentence that asks for something. */
   granularity?: 'item' | 'sentence'
+  /** The words to go by; those that the program ships with unless given. */
+  lexicons?: Lexicons
 }
 
 /** What became of a unit, for `explain` and the coverage report. */
@@ -93,6 +96,7 @@ class Assembler {
   private readonly index: LineIndex
   private readonly keys = new Keys()
   private readonly ids = new OutlineIds()
+  private readonly lexicons: Lexicons
   private readonly context: DepartmentContext
   private readonly carried: { from: number; departments: DepartmentMention[]; base: number }[] = []
   private readonly unitsOfLabel = new Map<Label, number>()
@@ -106,9 +110,11 @@ class Assembler {
   ) {
     this.text = view.text
     this.index = new LineIndex(view.original, view.pages)
-    const conventions = recogniseConventions(view.text)
-    const rule = conventions.find((c) => c.kind === 'lead-rule')?.leadRule
-    this.context = rule ? { leadRule: rule } : {}
+    this.lexicons = options.lexicons ?? shippedLexicons()
+    const { departments: lexicon, leadRule } = this.lexicons
+    const conventions = recogniseConventions(view.text, { lexicon })
+    const rule = leadRule ?? conventions.find((c) => c.kind === 'lead-rule')?.leadRule
+    this.context = { lexicon, ...(rule ? { leadRule: rule } : {}) }
     for (const c of conventions)
       if (c.kind === 'carry-forward') this.carried.push({ from: c.end, departments: c.departments, base: 0 })
   }
@@ -119,6 +125,7 @@ class Assembler {
       text: this.text,
       year: document.year,
       root: defaultClass(document.kind, document.title),
+      cues: this.lexicons.cues,
     })
     for (const unit of units)
       if (unit.field !== 'problem' && unit.field !== 'progress')
@@ -142,7 +149,7 @@ class Assembler {
         })
         continue
       }
-      const sentences = judgeSentences(this.text, unit)
+      const sentences = judgeSentences(this.text, unit, this.lexicons.cues)
       const selection = selectSentences(this.text, unit, sentences)
       const own = selection.sentences.length > 0 ? this.draftUnit(unit, selection, documentLabels) : []
       drafts.push(...own)
@@ -186,6 +193,11 @@ class Assembler {
   private isOccasion = (label: Label): boolean =>
     label.hit.meaning.field === 'deadline' &&
     /^\s*(?:会议|活动|开会)?时\s*间/.test(this.text.slice(label.start, label.end))
+
+  private readDeadlines = (text: string, context: DeadlineContext): DeadlineMention[] =>
+    recogniseDeadlineMentions(text, context, this.lexicons.deadlines)
+
+  private readTargets = (text: string): TargetMention[] => recogniseTargetMentions(text, this.lexicons.targets)
 
   private partAt(offset: number): Part | undefined {
     return this.parts.find((part) => offset >= part.start && offset < part.end)
@@ -274,12 +286,12 @@ class Assembler {
       const line = this.text.slice(base, end)
       // a line that is nothing but a time is the time of the unit that it stands in
       const label = end - base < draft.end - draft.textStart && isDateOnly(line)
-      for (const mention of recogniseDeadlineMentions(line, {
+      for (const mention of this.readDeadlines(line, {
         ...this.dates(draft.start),
         ...(label ? { label } : {}),
       }))
         draft.deadlines.push({ mention, base, inherited: false })
-      for (const mention of recogniseTargetMentions(line)) draft.targets.push({ mention, base, inherited: false })
+      for (const mention of this.readTargets(line)) draft.targets.push({ mention, base, inherited: false })
       base = end + 1
     }
     for (const note of this.carried) {
@@ -303,7 +315,7 @@ class Assembler {
         !EVENT_TIME.test(label.hit.label) &&
         !(documentWide.has(label) && draft.deadlines.some((d) => !d.inherited))
       ) {
-        for (const mention of recogniseDeadlineMentions(value, { ...this.dates(draft.start), label: true }))
+        for (const mention of this.readDeadlines(value, { ...this.dates(draft.start), label: true }))
           draft.deadlines.push({ mention, base, inherited })
       }
     }
@@ -322,13 +334,13 @@ class Assembler {
         for (const mention of r.people) draft.people.push({ mention, base, inherited: true })
       }
       if (section.inline || heading.length > 60) continue
-      for (const mention of recogniseDeadlineMentions(heading, this.dates(draft.start))) {
+      for (const mention of this.readDeadlines(heading, this.dates(draft.start))) {
         if (mention.kind === 'by') draft.deadlines.push({ mention, base, inherited: true })
       }
       const noted = NOTED_TIME.exec(heading)
       if (noted) {
         const at = base + noted.index + 1
-        const mentions = recogniseDeadlineMentions(noted[1] ?? '', { ...this.dates(draft.start), label: true })
+        const mentions = this.readDeadlines(noted[1] ?? '', { ...this.dates(draft.start), label: true })
         for (const mention of mentions)
           if (mention.kind !== 'by' || !draft.deadlines.some((d) => d.inherited && d.mention.text === mention.text))
             draft.deadlines.push({ mention, base: at, inherited: true })
@@ -336,7 +348,7 @@ class Assembler {
       // the innermost period holds; a heading that names two says nothing of either
       const period = PERIOD.exec(heading)
       if (!period || SECOND_PERIOD.test(heading.slice(period[0].length))) continue
-      const mentions = recogniseDeadlineMentions(period[0], { ...this.dates(draft.start), label: true }).filter(
+      const mentions = this.readDeadlines(period[0], { ...this.dates(draft.start), label: true }).filter(
         (m) => m.kind === 'within' || m.kind === 'by',
       )
       if (mentions.length === 0) continue
@@ -413,7 +425,7 @@ class Assembler {
       for (const mention of list.people) draft.people.push({ mention, base: cell.start, inherited: cell.inherited })
     }
     for (const cell of row.dates) {
-      for (const mention of recogniseDeadlineMentions(this.text.slice(cell.start, cell.end), {
+      for (const mention of this.readDeadlines(this.text.slice(cell.start, cell.end), {
         ...this.dates(row.start),
         label: true,
       })) {
@@ -425,7 +437,7 @@ class Assembler {
       }
     }
     for (const cell of row.targets) {
-      for (const mention of recogniseTargetMentions(this.text.slice(cell.start, cell.end)))
+      for (const mention of this.readTargets(this.text.slice(cell.start, cell.end)))
         draft.targets.push({ mention, base: cell.start, inherited: false })
     }
     this.inheritLabels(draft, unit.labels)
@@ -442,6 +454,7 @@ class Assembler {
     const id = this.ids.next(draft.outline, draft.part)
     const notes: string[] = []
     if (departments.length === 0) notes.push('owner-missing')
+    else if (departments.every((d) => d.inferred)) notes.push('owner-inferred')
     if (deadlines.length === 0) notes.push('deadline-missing')
     if (this.dates(draft.start).year === null && deadlines.some((d) => DATED.has(d.kind) && !d.end && !d.start))
       notes.push('year-unknown')
@@ -492,10 +505,35 @@ class Assembler {
         source: this.position(base + mention.start, base + mention.end),
       })
     }
+    this.expandGroups(result)
+    if (result.length === 0) result.push(...this.inferred(draft))
     // told to act and named as lead: the statement says more
     return result.filter(
       (d) => d.role !== 'responsible' || !result.some((o) => o.role === 'lead' && o.name === d.name && !o.inherited),
     )
+  }
+
+  /** Members of the user's own groups, beside the group that the text names. */
+  private expandGroups(departments: Department[]): void {
+    for (const group of [...departments]) {
+      for (const name of this.lexicons.groups.get(group.name) ?? []) {
+        if (departments.some((d) => d.name === name)) continue
+        departments.push({ name, role: group.role, inferred: true, source: group.source })
+      }
+    }
+  }
+
+  /** Who does such work by the user's own map, where the text names nobody. */
+  private inferred(draft: Draft): Department[] {
+    const text = this.text.slice(draft.start, draft.end)
+    const found: Department[] = []
+    for (const rule of this.lexicons.responsibilities) {
+      const word = rule.words.find((candidate) => text.includes(candidate))
+      if (word === undefined || found.some((d) => d.name === rule.department)) continue
+      const at = draft.start + text.indexOf(word)
+      found.push({ name: rule.department, role: rule.role, inferred: true, source: this.position(at, at + word.length) })
+    }
+    return found
   }
 
   private people(draft: Draft): Person[] {

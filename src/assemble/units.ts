@@ -1,6 +1,6 @@
 import type { LabelHit } from '../recognise/department/index.ts'
 import type { Block, Label, Paragraph, Root, Row, Section, Sentence } from '../structure/tree.ts'
-import type { SectionClass } from './cues.ts'
+import type { Cues, SectionClass } from './cues.ts'
 import { asksForAction, classifyHeading, type SectionVerdict } from './section-class.ts'
 
 /** A piece of text that may be a task: a unit without sub-units, or what stands before the first of them. */
@@ -36,6 +36,8 @@ export interface UnitContext {
   text: string
   year: number | null
   root: SectionVerdict
+  /** The words that sections and sentences are told by. */
+  cues: Cues
 }
 
 const CONTENT: ReadonlySet<string> = new Set(['measures', 'objective', 'problem', 'task', 'progress'])
@@ -193,7 +195,7 @@ class Walker {
     }
     // a point of a paragraph names its own content, which is what the paragraph is about; so does a long sentence
     const point = ['is', 'must', 'grasp', 'sequence'].includes(section.enumerator.scheme)
-    const own = point || heading.length > 60 ? null : classifyHeading(heading, this.context.year)
+    const own = point || heading.length > 60 ? null : classifyHeading(heading, this.context.year, this.context.cues)
     // inside a look back only a plain word for plans looks forward again
     if (own && outer.class === 'review' && outer.own && own.class === 'arrangement' && !FORWARD.test(heading))
       return { ...outer, own: true }
@@ -203,7 +205,7 @@ class Walker {
         outer.class === 'arrangement' &&
         section.level > 1 &&
         own.class !== 'objective' &&
-        weakInside(own.class, heading)
+        weakInside(own.class, heading, this.context.cues)
       )
     )
       return own
@@ -211,7 +213,7 @@ class Walker {
       (outer.class === 'guidance' || outer.class === 'appeal') &&
       !point &&
       section.level > 1 &&
-      asksForAction(heading) &&
+      asksForAction(heading, this.context.cues) &&
       outer.own === false
     ) {
       return { class: 'open', evidence: heading, own: false }
@@ -274,8 +276,9 @@ export const isDateOnly = (text: string): boolean => /^[\d\s/~.\-—–至到年
 const FORWARD = /下一步|下步|下阶段|打算|安排|部署|计划|今后|明年|下半年|要点|要求/
 
 /** Inside arrangements, headings such as 提高认识 or 加强组织领导 are points of the arrangement. */
-const weakInside = (name: SectionClass, heading: string): boolean =>
-  name === 'appeal' || (name !== 'review' && name !== 'problem' && name !== 'background' && asksForAction(heading))
+const weakInside = (name: SectionClass, heading: string, cues: Cues): boolean =>
+  name === 'appeal' ||
+  (name !== 'review' && name !== 'problem' && name !== 'background' && asksForAction(heading, cues))
 
 /** A piece's title tells what it is as the title of a document does. */
 function classifyPiece(title: string): SectionVerdict | null {

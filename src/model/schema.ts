@@ -36,6 +36,8 @@ export const Department = z.object({
   collective: z.boolean().optional(),
   canonical: z.string().optional(),
   inherited: z.boolean().optional(),
+  /** Not in the text: told by the user's own map of keywords or groups. */
+  inferred: z.boolean().optional(),
   source: Position,
 })
 

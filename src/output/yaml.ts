@@ -177,6 +177,7 @@ class LedgerWriter {
     }
     mark(mention.inherited, originMarks.inherited, originMarks.notInherited)
     if ('collective' in mention) mark(mention.collective, originMarks.collective, originMarks.notCollective)
+    if ('inferred' in mention) mark(mention.inferred, originMarks.inferred, originMarks.notInferred)
     if ('canonical' in mention && mention.canonical !== undefined) {
       parts.push(flowScalar(`${canonicalMark[this.language]}${mention.canonical}`))
     }

@@ -9,6 +9,7 @@ export interface Origin<R extends string> {
   source: RegisterPosition
   inherited?: boolean
   collective?: boolean
+  inferred?: boolean
   canonical?: string
 }
 
@@ -36,6 +37,8 @@ function addMark<R extends string>(origin: Origin<R>, mark: LedgerNode): void {
   else if (is(originMarks.notInherited)) origin.inherited = false
   else if (is(originMarks.collective)) origin.collective = true
   else if (is(originMarks.notCollective)) origin.collective = false
+  else if (is(originMarks.inferred)) origin.inferred = true
+  else if (is(originMarks.notInferred)) origin.inferred = false
   else if (text.startsWith(canonicalMark.zh)) origin.canonical = text.slice(canonicalMark.zh.length)
   else if (text.startsWith(canonicalMark.en)) origin.canonical = text.slice(canonicalMark.en.length)
   else

@@ -163,13 +163,14 @@ function readTask(node: LedgerNode, single: string | undefined): Task {
   }
 }
 
-function asDepartment({ name, role, collective, canonical, inherited, source }: Origin<DepartmentRole>): Department {
+function asDepartment({ name, role, collective, canonical, inherited, inferred, source }: Origin<DepartmentRole>): Department {
   return {
     name,
     role,
     ...present('collective', collective),
     ...present('canonical', canonical),
     ...present('inherited', inherited),
+    ...present('inferred', inferred),
     source,
   }
 }

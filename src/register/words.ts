@@ -190,6 +190,8 @@ export const originMarks = {
   notInherited: word('非沿用', 'not-inherited'),
   collective: word('集体', 'collective'),
   notCollective: word('非集体', 'not-collective'),
+  inferred: word('推定', 'inferred'),
+  notInferred: word('非推定', 'not-inferred'),
 } as const
 
 /** Stands before the name that all aliases of a department share. */
@@ -198,6 +200,7 @@ export const canonicalMark = { zh: '规范名=', en: 'canonical=' } as const
 /** What a reader should look at. The list is open: a code that is not here is written as it is. */
 const noteWords: Readonly<Record<string, string>> = {
   'owner-missing': '缺责任单位',
+  'owner-inferred': '责任单位为推定',
   'deadline-missing': '缺完成时限',
   'year-unknown': '年份不明',
   'impossible-date': '日期不存在',

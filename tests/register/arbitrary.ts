@@ -124,7 +124,7 @@ const name = fc.oneof(text, fc.constantFrom('市发改委', '市财政局'))
 const role = fc.constantFrom('lead' as const, 'responsible' as const, 'support' as const, 'supervise' as const)
 
 const department = fc.record(
-  { name, role, collective: flag, canonical: text, inherited: flag, source: position },
+  { name, role, collective: flag, canonical: text, inherited: flag, inferred: flag, source: position },
   { requiredKeys: ['name', 'role', 'source'] },
 )
 
