@@ -1,0 +1,114 @@
+import { type TextLine, textLines } from '../lines.ts'
+import type { Rule, RuleContext } from '../types.ts'
+
+interface Pair {
+  open: string
+  close: string
+  /** As shown. */
+  name: string
+}
+
+/** Half and full width count as one: 〔(…）〕 is a fault of another rule. */
+const PAIRS: readonly Pair[] = [
+  { open: '（(', close: '）)', name: '（）' },
+  { open: '《', close: '》', name: '《》' },
+  { open: '“', close: '”', name: '“”' },
+  { open: '〔', close: '〕', name: '〔〕' },
+  { open: '【', close: '】', name: '【】' },
+  { open: '〈', close: '〉', name: '〈〉' },
+  { open: '「', close: '」', name: '「」' },
+]
+/** A bracket that was opened in one paragraph may be closed so many lines further on. */
+const REACH = 3
+
+interface Lone {
+  side: 'open' | 'close'
+  at: number
+  line: TextLine
+  index: number
+}
+
+export const bracketUnpaired: Rule = {
+  id: 'bracket-unpaired',
+  level: { speech: 'error', plan: 'error' },
+  docs: {
+    zh: {
+      what: '（）《》“”〔〕【】不成对。',
+      why: '少半个括号，责任单位、文号、引文就断不开。“1）”一类编号、连续几段每段开头重复的前引号不算。',
+    },
+    en: {
+      what: 'One half of （） 《》 “” 〔〕 【】 is missing.',
+      why: 'Without it nobody can tell where a note, a title or a quotation ends. Numbers such as 1) are fine, and so is a quotation mark repeated before each paragraph of a long quotation.',
+    },
+  },
+  examples: {
+    good: [
+      { text: '1）抓好《2025年工作要点》（以下简称“要点”）的落实。\n（责任单位：市农业农村局）\n' },
+      { text: '“第一段引文。\n“第二段引文。”\n' },
+    ],
+    bad: [
+      { text: '抓好落实（责任单位：市农业农村局。\n' },
+      { text: '印发《2025年工作要点的通知。\n' },
+      { text: '落实四个着力点”要求。\n' },
+    ],
+  },
+  check(context) {
+    const lines = textLines(context)
+    for (const pair of PAIRS) {
+      const lone = lines.flatMap((line, index) => (hasAny(line.text, pair) ? loneIn(line, pair, index) : []))
+      for (const one of acrossLines(lone, pair)) tell(context, one, pair)
+    }
+  },
+}
+
+const hasAny = (text: string, { open, close }: Pair): boolean => [...open, ...close].some((char) => text.includes(char))
+
+/** Brackets of a line without their other half. */
+function loneIn(line: TextLine, { open, close }: Pair, index: number): Lone[] {
+  const stack: Lone[] = []
+  const lone: Lone[] = []
+  for (let i = 0; i < line.text.length; i++) {
+    const char = line.text.charAt(i)
+    if (open.includes(char)) stack.push({ side: 'open', at: line.start + i, line, index })
+    else if (close.includes(char)) {
+      // 1) 一）: a number, unless something is open
+      const number = /[）)]/.test(char) && /(?:^|[\s。；;：:，,、\t])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$/.test(line.text.slice(Math.max(0, i - 5), i))
+      if (stack.length > 0) stack.pop()
+      else if (!number) lone.push({ side: 'close', at: line.start + i, line, index })
+    }
+  }
+  return [...lone, ...stack].sort((a, b) => a.at - b.at)
+}
+
+/** Pairs what is left over lines that follow each other, since a note or quotation may run over paragraphs. */
+function acrossLines(lone: readonly Lone[], { name }: Pair): Lone[] {
+  const left: Lone[] = []
+  for (const one of lone) {
+    const last = left.at(-1)
+    if (one.side === 'close' && last?.side === 'open' && one.index - last.index <= REACH && one.index > last.index) {
+      left.pop()
+      continue
+    }
+    // “ before each paragraph of a quotation that goes on
+    if (name === '“”' && last?.side === 'open' && one.side === 'open' && one.index === last.index + 1 && opensLine(one) && opensLine(last)) {
+      left.pop()
+    }
+    left.push(one)
+  }
+  return left
+}
+
+const opensLine = ({ at, line }: Lone): boolean => line.text.slice(0, at - line.start).trim() === ''
+
+function tell(context: RuleContext, { side, at, line }: Lone, { name }: Pair): void {
+  const char = line.text.charAt(at - line.start)
+  const other = side === 'open' ? name.slice(1) : name.slice(0, 1)
+  context.report({
+    start: at,
+    end: at + 1,
+    message:
+      side === 'open'
+        ? { zh: `“${char}”没有对应的“${other}”`, en: `“${char}” is never closed` }
+        : { zh: `“${char}”没有对应的“${other}”`, en: `“${char}” was never opened` },
+  })
+}

@@ -1,0 +1,44 @@
+import { anomaliesOf, markerRange } from '../sequence.ts'
+import type { Rule } from '../types.ts'
+
+export const numberGap: Rule = {
+  id: 'number-gap',
+  level: { speech: 'error', plan: 'error' },
+  docs: {
+    zh: {
+      what: '同一级标题的编号中间缺号，或不从“一”开始。',
+      why: '缺号往往意味着漏掉了一段内容，或改稿时删了标题而没有重新编号。附件、新的标题、总起句之后重新编号不算；跨章连续编号（如条文）不算。',
+    },
+    en: {
+      what: 'A number is missing in a row of headings, or the row does not start at one.',
+      why: 'A missing number mostly means lost text, or a heading that was deleted without renumbering. Starting anew behind an attachment, a title or an announcing line is fine, and so is counting on through chapters.',
+    },
+  },
+  examples: {
+    good: [{ text: '一、总体要求\n坚持稳中求进。\n二、重点任务\n（一）抓好生产。\n（二）抓好销售。\n三、保障措施\n加强领导。\n' }],
+    bad: [
+      { text: '一、总体要求\n坚持稳中求进。\n三、保障措施\n加强领导。\n' },
+      { text: '一、重点任务\n（二）抓好生产。\n（三）抓好销售。\n' },
+    ],
+  },
+  check(context) {
+    for (const { kind, section, expected, missing, related } of anomaliesOf(context)) {
+      if (kind !== 'gap') continue
+      const found = section.enumerator.marker
+      const lost = missing.join('')
+      context.report({
+        ...markerRange(section),
+        message: related
+          ? {
+              zh: `编号不连续：“${related.enumerator.marker}”之后是“${found}”，缺少“${lost}”`,
+              en: `Gap in the numbering: “${related.enumerator.marker}” is followed by “${found}”, “${lost}” is missing`,
+            }
+          : { zh: `编号从“${found}”开始，缺少“${lost}”`, en: `The numbering starts at “${found}”, “${lost}” is missing` },
+        expected,
+        ...(related
+          ? { related: [{ ...markerRange(related), message: { zh: '前一个编号', en: 'number before it' } }] }
+          : {}),
+      })
+    }
+  },
+}

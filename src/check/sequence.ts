@@ -1,0 +1,275 @@
+import type { Root, Section } from '../structure/tree.ts'
+import type { Scheme } from '../structure/schemes.ts'
+import { formatChineseNumber } from '../text/numerals.ts'
+import type { View } from '../text/view.ts'
+import { visitBlocks } from './lines.ts'
+import type { RuleContext } from './types.ts'
+
+/** Something wrong in a row of numbers. */
+export interface Anomaly {
+  kind: 'gap' | 'duplicate' | 'order' | 'restart'
+  section: Section
+  /** The marker that should stand there. */
+  expected: string
+  /** Gap: the markers that are missing. */
+  missing: string[]
+  /** The neighbour that it is measured by; none where the row begins. */
+  related: Section | null
+}
+
+/** Schemes that number by convention; points (一是…) have a rule of their own, lost numbers have no value. */
+const NUMBERED: ReadonlySet<Scheme> = new Set<Scheme>([
+  'piece',
+  'part',
+  'chapter',
+  'clause',
+  'attachment',
+  'named',
+  'article',
+  'han',
+  'han-paren',
+  'arabic',
+  'arabic-pair',
+  'arabic-paren',
+  'circled',
+])
+
+/** Headings proper: their numbers start anew only where something says so. */
+const STRICT: ReadonlySet<Scheme> = new Set<Scheme>(['part', 'chapter', 'clause', 'han', 'han-paren'])
+
+/** Rows that begin later than this are excerpts of something. */
+const LATEST_START = 3
+/** A longer jump is no gap but a wrong number. */
+const WIDEST_GAP = 12
+
+const cache = new WeakMap<object, Anomaly[]>()
+
+/** What is wrong with the numbers of a document; worked out once for the rules that share it. */
+export function anomaliesOf({ tree, view }: Pick<RuleContext, 'tree' | 'view'>): readonly Anomaly[] {
+  const known = cache.get(tree)
+  if (known) return known
+  const found = new SequenceReader(tree, view).read()
+  cache.set(tree, found)
+  return found
+}
+
+interface Item {
+  section: Section
+  value: number
+}
+
+class SequenceReader {
+  private readonly anomalies: Anomaly[] = []
+  /** Last number of each scheme so far: articles count on through chapters. */
+  private readonly last = new Map<string, number>()
+
+  constructor(
+    private readonly tree: Root,
+    private readonly view: View,
+  ) {}
+
+  read(): Anomaly[] {
+    this.readChildren(this.tree)
+    visitBlocks(this.tree, (block) => {
+      if (block.type === 'section') this.readChildren(block)
+    })
+    return this.anomalies
+  }
+
+  /** The rows of numbers among the children of one unit. */
+  private readChildren(parent: Root | Section): void {
+    const rows = new Map<string, Item[]>()
+    const flush = () => {
+      for (const [key, items] of rows) this.readRows(key, items)
+      rows.clear()
+    }
+    for (const child of parent.children) {
+      // what comes after another title, an attachment or a heading without number counts for itself
+      if (child.type === 'title') flush()
+      if (child.type !== 'section') continue
+      const { scheme, ordinal } = child.enumerator
+      if (scheme === 'attachment' || scheme === 'markdown' || scheme === 'piece') {
+        for (const key of [...rows.keys()].filter((key) => key !== scheme)) {
+          this.readRows(key, rows.get(key) ?? [])
+          rows.delete(key)
+        }
+        this.last.clear()
+      }
+      if (ordinal === null || !NUMBERED.has(scheme) || this.amends(child)) continue
+      const key = keyOf(child)
+      const items = rows.get(key) ?? []
+      items.push({ section: child, value: ordinal })
+      rows.set(key, items)
+    }
+    flush()
+  }
+
+  /** 第八条修改为…: the numbers are those of the law that is changed. */
+  private amends({ enumerator, end }: Section): boolean {
+    return (
+      enumerator.scheme === 'article' &&
+      /^[^。\n]{0,12}(?:修改为|改为|删去|删除|增加|调整为)/.test(this.view.text.slice(enumerator.end, end))
+    )
+  }
+
+  /** Cuts what stands under one unit into rows that each start at 1, and looks at each. */
+  private readRows(key: string, items: readonly Item[]): void {
+    let row: Item[] = []
+    for (const [i, item] of items.entries()) {
+      const previous = items[i - 1]
+      if (previous && item.value === 1 && this.startsAnew(items, i, row)) {
+        this.readRow(key, row)
+        row = []
+      }
+      row.push(item)
+    }
+    this.readRow(key, row)
+  }
+
+  /** Whether the 1 at `i` opens a row of its own. */
+  private startsAnew(items: readonly Item[], i: number, row: readonly Item[]): boolean {
+    const item = items[i]
+    const previous = row.at(-1)
+    if (!item || !previous) return true
+    const next = items[i + 1]?.value
+    // 一、一、三、: the second is a two that was mistyped
+    if (next !== undefined && next === previous.value + 2 && next !== 2) return false
+    const announced = this.mayRestart(previous.section, item.section)
+    if (announced) return true
+    if (next !== 2) return false
+    this.anomalies.push({
+      kind: 'restart',
+      section: item.section,
+      expected: markerWith(item.section, previous.value + 1),
+      missing: [],
+      related: previous.section,
+    })
+    return true
+  }
+
+  /** A row may start anew behind a line that is a title, announces something, or (lists) is mere text. */
+  private mayRestart(previous: Section, section: Section): boolean {
+    if (section.inline || previous.inline) return true
+    const { text } = this.view
+    const between = text.slice(previous.start, section.start).trimEnd()
+    const lastLine = between.slice(between.lastIndexOf('\n') + 1).trim()
+    if (!between.includes('\n')) return false
+    const opensUnit = /^(?:[一二三四五六七八九十]{1,3}[、.是要]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]|[①-⑳])/.test(lastLine)
+    if (/[：:]$/.test(lastLine) || /(?:如下|以下|下列|附件|附录|附表)[^。]{0,12}[。：:]?$/.test(lastLine)) return true
+    if (opensUnit) return false
+    const titleLike = lastLine.length <= 40 && !/[。；;，,]$/.test(lastLine)
+    return titleLike || !STRICT.has(section.enumerator.scheme) || /(?:清单|实事|项目|任务|名单)[^\n]{0,20}[。]?$/.test(lastLine)
+  }
+
+  private add(kind: Anomaly['kind'], item: Item, expected: number, related: Item | undefined, missing: number[] = []): void {
+    this.anomalies.push({
+      kind,
+      section: item.section,
+      expected: markerWith(item.section, expected),
+      missing: missing.map((n) => markerWith(item.section, n)),
+      related: related?.section ?? null,
+    })
+  }
+
+  private readRow(key: string, row: readonly Item[]): void {
+    const first = row[0]
+    if (!first) return
+    this.readStart(key, first, row[1])
+    let previous = first.value
+    const seen = new Map<number, Item>([[first.value, first]])
+    for (let i = 1; i < row.length; i++) {
+      const item = row[i]
+      if (!item) continue
+      const { value } = item
+      const expected = previous + 1
+      const before = row[i - 1]
+      const next = row[i + 1]
+      const same = seen.get(value)
+      seen.set(value, item)
+      if (value === expected) {
+        previous = value
+        continue
+      }
+      if (value > expected) {
+        if (next?.value === value && value === expected + 1) {
+          // 一、三、三、四: the first of the two is the wrong one
+          this.add('duplicate', item, expected, next)
+          previous = expected
+        } else if (next?.value === expected && (row[i + 2]?.value ?? value + 1) > value) {
+          this.add('order', item, expected, next)
+          seen.set(next.value, next)
+          previous = value
+          i++
+        } else if (next?.value === expected + 1 || value - expected > WIDEST_GAP) {
+          this.add(same ? 'duplicate' : 'order', item, expected, before)
+          previous = expected
+        } else {
+          this.add('gap', item, expected, before, range(expected, value))
+          previous = value
+        }
+        continue
+      }
+      // the number goes back or stays
+      if (next?.value === value + 1 && value <= LATEST_START && value < previous && next.value !== expected + 1) {
+        this.add('gap', item, 1, before, range(1, value))
+        previous = value
+      } else if (next?.value === expected + 1 || next === undefined) {
+        this.add(same ? 'duplicate' : 'order', item, expected, same ?? before)
+        previous = expected
+      } else if (value === previous) {
+        this.add('duplicate', item, expected, same ?? before)
+      } else {
+        this.add(same ? 'duplicate' : 'order', item, expected, same ?? before)
+      }
+    }
+    this.last.set(key, previous)
+  }
+
+  /** A row starts at 1, or goes on from the row before it in another unit. */
+  private readStart(key: string, first: Item, second: Item | undefined): void {
+    const { value, section } = first
+    if (value <= 1 || section.inline) return
+    const last = this.last.get(key)
+    if (last !== undefined && value === last + 1) return
+    if (last !== undefined && value > last && value - last <= 2 && last >= 3) {
+      this.add('gap', first, last + 1, undefined, range(last + 1, value))
+      return
+    }
+    // an attachment may stand alone; a lone number is no row
+    if (value > LATEST_START || section.enumerator.scheme === 'attachment' || section.enumerator.scheme === 'piece') return
+    if (second?.value === value) this.add('duplicate', first, value - 1, second)
+    else if (second !== undefined && second.value === 1) this.add('order', first, 1, second)
+    else if (second !== undefined) this.add('gap', first, 1, undefined, range(1, value))
+  }
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
+
+/** Rows are told apart by scheme, and within one by what is before the number: 任务一 and 议题一, 1.1 and 2.1. */
+function keyOf({ enumerator }: Section): string {
+  const { scheme, marker } = enumerator
+  if (scheme === 'named') return `named:${marker.slice(0, 2)}`
+  if (scheme === 'arabic-pair') return `pair:${marker.split('.')[0] ?? ''}`
+  if (scheme === 'arabic-paren' && !/^[(（]/.test(marker)) return 'arabic-paren:open'
+  if (scheme === 'circled') return `circled:${(marker.codePointAt(0) ?? 0) >= 0x2474 ? 'paren' : 'ring'}`
+  return scheme
+}
+
+/** The marker with another number in it, in the same spelling. */
+export function markerWith({ enumerator }: Pick<Section, 'enumerator'>, value: number): string {
+  const { marker, scheme } = enumerator
+  const circled = /[①-⒛㈠-㈩]/.exec(marker)?.[0]
+  if (circled !== undefined) {
+    const now = enumerator.ordinal ?? 1
+    return marker.replace(circled, String.fromCodePoint((circled.codePointAt(0) ?? 0) - now + value))
+  }
+  if (scheme === 'arabic-pair') return marker.replace(/(\.)\d+/, `$1${value}`)
+  if (/\d/.test(marker)) return marker.replace(/\d+/, String(value))
+  return marker.replace(/[一二三四五六七八九十百零〇]+/, formatChineseNumber(value))
+}
+
+/** Where the marker of a section stands. */
+export const markerRange = ({ enumerator }: Section): { start: number; end: number } => ({
+  start: enumerator.start,
+  end: Math.max(enumerator.start + enumerator.marker.length, enumerator.start + 1),
+})
