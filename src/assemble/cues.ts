@@ -1,5 +1,5 @@
 import actionVerbs from '../lexicon/action-verbs.yaml'
-import { fieldStrings, isRecord, readEntries } from '../lexicon/read.ts'
+import { anyOf, fieldStrings, isRecord, readEntries } from '../lexicon/read.ts'
 import sectionCues from '../lexicon/section-cues.yaml'
 import sentenceCues from '../lexicon/sentence-cues.yaml'
 
@@ -37,13 +37,6 @@ export interface SectionCue {
 const isSectionClass = (value: unknown): value is SectionClass => SECTION_CLASSES.some((known) => known === value)
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
-/** Longest first, so that 深入推进 is not read as 深入. */
-const alternatives = (words: readonly string[]): string =>
-  [...new Set(words)]
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map(escaped)
-    .join('|')
 
 function cuePattern(name: string): RegExp {
   if (!isRecord(sentenceCues)) throw new Error('sentence-cues.yaml: not a map')
@@ -91,8 +84,8 @@ const shippedSections = (): SectionCue[] =>
 /** Compiles the shipped words together with a user's own; where both name a word, the user's class holds. */
 export function compileCues(own: OwnCues = {}): Cues {
   if (!isRecord(actionVerbs)) throw new Error('action-verbs.yaml: not a map')
-  const adverbs = alternatives(fieldStrings('action-verbs', actionVerbs, 'adverbs'))
-  const verbs = alternatives([...fieldStrings('action-verbs', actionVerbs, 'verbs'), ...(own.verbs ?? [])])
+  const adverbs = anyOf(fieldStrings('action-verbs', actionVerbs, 'adverbs'))
+  const verbs = anyOf([...fieldStrings('action-verbs', actionVerbs, 'verbs'), ...(own.verbs ?? [])])
   const ownWords = new Set(own.sections?.map((cue) => cue.word))
   return {
     sections: [...(own.sections ?? []), ...shippedSections().filter((cue) => !ownWords.has(cue.word))],

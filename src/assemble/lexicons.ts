@@ -1,6 +1,7 @@
 import { builtinDeadlineLexicon, type DeadlineLexicon } from '../recognise/deadline/index.ts'
 import { type DepartmentLexicon, defaultLexicon, type LeadRule } from '../recognise/department/index.ts'
 import { targetLexicon } from '../recognise/target/index.ts'
+import type { OwnLabels } from '../structure/labels.ts'
 import { type Cues, shippedCues } from './cues.ts'
 
 /** A keyword that tells whose a task is, where the text does not; from the user's own map. */
@@ -16,6 +17,8 @@ export interface Lexicons {
   deadlines: DeadlineLexicon
   targets: ReturnType<typeof targetLexicon>
   cues: Cues
+  /** Labels and column names of the user's own. */
+  labels: OwnLabels
   /** Who leads in a list without a lead; undefined: as the document says. */
   leadRule?: LeadRule
   /** Groups (各乡镇) and who belongs to them. */
@@ -29,6 +32,7 @@ export const shippedLexicons = (): Lexicons => ({
   deadlines: builtinDeadlineLexicon(),
   targets: targetLexicon(),
   cues: shippedCues(),
+  labels: new Map(),
   groups: new Map(),
   responsibilities: [],
 })

@@ -1,4 +1,5 @@
-import { type LabelMeaning, readLabel } from '../recognise/department/index.ts'
+import type { LabelMeaning } from '../structure/label-types.ts'
+import { type OwnLabels, readLabel } from '../structure/labels.ts'
 import type { Unit } from './units.ts'
 
 interface Cell {
@@ -35,7 +36,7 @@ const TASK_COLUMN = /任务|事项|工作内容|内容|措施|举措|项目|要�
 const NOT_TASK = /考核|要点|依据|来源|标准|备注|说明|序号|编号|得分|分值/
 
 /** Reads the rows of the tables among the units; the header row names the columns. */
-export function readRows(text: string, units: readonly Unit[]): Map<Unit, RowTask[]> {
+export function readRows(text: string, units: readonly Unit[], labels?: OwnLabels): Map<Unit, RowTask[]> {
   const result = new Map<Unit, RowTask[]>()
   const tables = new Map<number, Unit[]>()
   for (const unit of units) {
@@ -44,16 +45,16 @@ export function readRows(text: string, units: readonly Unit[]): Map<Unit, RowTas
     list.push(unit)
     tables.set(unit.row.table, list)
   }
-  for (const rows of tables.values()) readTable(text, rows, result)
+  for (const rows of tables.values()) readTable(text, rows, result, labels)
   return result
 }
 
-function readTable(text: string, rows: Unit[], result: Map<Unit, RowTask[]>): void {
+function readTable(text: string, rows: Unit[], result: Map<Unit, RowTask[]>, labels?: OwnLabels): void {
   const header = rows[0]?.row
   if (!header) return
   const columns = header.cells.map((cell): Column => {
     const name = text.slice(cell.start, cell.end).replace(/\s/g, '')
-    return { name, meaning: readLabel(name) }
+    return { name, meaning: readLabel(name, labels) }
   })
   const taskColumn = columns.findIndex((c) => isTask(c))
   const isHeader =

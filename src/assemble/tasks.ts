@@ -131,7 +131,7 @@ class Assembler {
       if (unit.field !== 'problem' && unit.field !== 'progress')
         for (const label of unit.labels) this.unitsOfLabel.set(label, (this.unitsOfLabel.get(label) ?? 0) + 1)
     const documentLabels = this.labelsBeforeText(units)
-    const rows = readRows(this.text, units)
+    const rows = readRows(this.text, units, this.lexicons.labels)
     const drafts: Draft[] = []
     const trace: UnitTrace[] = []
     const draftsOf = new Map<Unit, Draft[]>()
@@ -531,7 +531,12 @@ class Assembler {
       const word = rule.words.find((candidate) => text.includes(candidate))
       if (word === undefined || found.some((d) => d.name === rule.department)) continue
       const at = draft.start + text.indexOf(word)
-      found.push({ name: rule.department, role: rule.role, inferred: true, source: this.position(at, at + word.length) })
+      found.push({
+        name: rule.department,
+        role: rule.role,
+        inferred: true,
+        source: this.position(at, at + word.length),
+      })
     }
     return found
   }

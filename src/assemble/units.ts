@@ -1,4 +1,4 @@
-import type { LabelHit } from '../recognise/department/index.ts'
+import type { LabelHit } from '../structure/label-types.ts'
 import type { Block, Label, Paragraph, Root, Row, Section, Sentence } from '../structure/tree.ts'
 import type { Cues, SectionClass } from './cues.ts'
 import { asksForAction, classifyHeading, type SectionVerdict } from './section-class.ts'

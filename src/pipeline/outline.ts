@@ -1,4 +1,5 @@
 import { type DocumentOptions, describeDocument } from '../assemble/document.ts'
+import type { Lexicons } from '../assemble/lexicons.ts'
 import { LineIndex, type Position } from '../model/position.ts'
 import type { RegisterDocument } from '../model/register.ts'
 import type { Source } from '../model/source.ts'
@@ -24,9 +25,12 @@ export interface Outline {
 }
 
 /** The tree of headings of a document, inline ones included. */
-export async function outlineSource(source: Source, options: DocumentOptions = {}): Promise<Outline> {
+export async function outlineSource(
+  source: Source,
+  options: DocumentOptions & { lexicons?: Lexicons } = {},
+): Promise<Outline> {
   const view = await viewSource(source)
-  const root = parseStructure(view)
+  const root = parseStructure(view, options.lexicons?.labels)
   const { document } = describeDocument(source, view, root, options)
   const index = new LineIndex(view.original, view.pages)
   const read = (section: Section): OutlineHeading => {

@@ -4,6 +4,7 @@ import { type Described, type DocumentOptions, describeDocument } from '../assem
 import { type AssembleOptions, assembleTasks, type UnitTrace } from '../assemble/tasks.ts'
 import type { Register } from '../model/register.ts'
 import type { Source } from '../model/source.ts'
+import type { OwnLabels } from '../structure/labels.ts'
 import { locate } from '../structure/locate.ts'
 import { parseStructure } from '../structure/parse.ts'
 import type { Root } from '../structure/tree.ts'
@@ -57,10 +58,10 @@ function viewOf(file: VFile): View {
  * Parser: a file of official prose becomes a unist tree of sections, paragraphs, labels, tables and sentences.
  * Put the view of `readSource` into `file.data.taizhang` for traditional characters; plain text needs nothing.
  */
-export const taizhangParse: Plugin<[], string, Root> = function () {
+export const taizhangParse: Plugin<[{ labels?: OwnLabels }?], string, Root> = function (options = {}) {
   const parser: Parser<Root> = (_document, file) => {
     const view = viewOf(file)
-    return locate(parseStructure(view), view)
+    return locate(parseStructure(view, options.labels), view)
   }
   this.parser = parser
 }

@@ -17,4 +17,7 @@ export async function fileOf(source: Source): Promise<VFile> {
 
 /** The processor that the command line uses: parse, describe, assemble; a compiler is the caller's choice. */
 export const taizhangProcessor = (options: ExtractOptions = {}) =>
-  unified().use(taizhangParse).use(taizhangDescribe, options).use(taizhangAssemble, options)
+  unified()
+    .use(taizhangParse, options.lexicons ? { labels: options.lexicons.labels } : {})
+    .use(taizhangDescribe, options)
+    .use(taizhangAssemble, options)

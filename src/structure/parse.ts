@@ -1,7 +1,8 @@
-import { findLabels, type LabelHit } from '../recognise/department/index.ts'
 import type { View } from '../text/view.ts'
 import { readEnumerator, readLostNumber, readPieceTitle } from './enumerators.ts'
 import { findInlineEnumerators, type InlineContext } from './inline.ts'
+import type { LabelHit } from './label-types.ts'
+import { findLabels, type OwnLabels } from './labels.ts'
 import { LevelStack } from './levels.ts'
 import { type Enumerator, rankOf, type Scheme } from './schemes.ts'
 import { splitSentences } from './sentences.ts'
@@ -34,12 +35,12 @@ type Read =
  * Reads the structure of a document: numbered headings and enumerators (inline ones included), labelled lines,
  * tables, sentences. Total: any text gives a tree that covers it, what can't be placed is a paragraph.
  */
-export function parseStructure(view: View): Root {
-  const lines = readLines(view)
+export function parseStructure(view: View, labels?: OwnLabels): Root {
+  const lines = readLines(view, labels)
   return new TreeBuilder(view, lines).build()
 }
 
-function readLines(view: View): Read[] {
+function readLines(view: View, labels?: OwnLabels): Read[] {
   const { text } = view
   const tables = readTables(view)
   const lines: Line[] = []
@@ -87,16 +88,16 @@ function readLines(view: View): Read[] {
         enumerator: { scheme: 'markdown', ordinal: null, marker, start: line.start, end: at, depth },
       }
     }
-    const hits = labelsOfLine(line)
+    const hits = labelsOfLine(line, labels)
     if (hits.length > 0) return { kind: 'label', line, hits }
     return { kind: 'paragraph', line, item: line.hint?.kind === 'list-item' || /^\s*[-•·●◆■►▪*]\s?\S/.test(line.text) }
   })
 }
 
 /** Labels of a line that starts with one; offsets made absolute. */
-function labelsOfLine(line: Line): LabelHit[] {
+function labelsOfLine(line: Line, labels?: OwnLabels): LabelHit[] {
   if (!/[:：]/.test(line.text)) return []
-  const hits = findLabels(line.text)
+  const hits = findLabels(line.text, labels)
   const first = hits[0]
   if (
     !first ||

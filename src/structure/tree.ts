@@ -1,8 +1,8 @@
 import type { Data } from 'unist'
 import type { Position } from '../model/position.ts'
 import type { SourceHint } from '../model/source.ts'
-import type { LabelHit } from '../recognise/department/index.ts'
 import type { ViewLine } from '../text/view.ts'
+import type { LabelHit } from './label-types.ts'
 import type { Enumerator } from './schemes.ts'
 import type { TableCell } from './tables.ts'
 

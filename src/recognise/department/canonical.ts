@@ -1,4 +1,4 @@
-import { withoutGroups } from './brackets.ts'
+import { withoutGroups } from '../../text/brackets.ts'
 import { type DepartmentFamily, type DepartmentLexicon, defaultLexicon } from './lexicon.ts'
 
 /** Tails that tell another rank of body, and so stay: 公安部, 公安厅 and 公安局 are three. */

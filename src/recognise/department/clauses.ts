@@ -1,4 +1,4 @@
-import { closingOf, opensBracket } from './brackets.ts'
+import { closingOf, opensBracket } from '../../text/brackets.ts'
 
 /** A clause: what stands between two commas, leading numbers and adverbs not cut off yet. */
 export interface Clause {

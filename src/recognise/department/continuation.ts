@@ -1,5 +1,5 @@
 import type { DepartmentRole } from '../../model/register.ts'
-import { readLabel } from './labels.ts'
+import { readLabel } from '../../structure/labels.ts'
 import type { DepartmentLexicon } from './lexicon.ts'
 import { type ListedName, readNameList } from './namelist.ts'
 import { actionPattern, adverbPattern, modalPattern, roleOfWord, rolePattern } from './words.ts'

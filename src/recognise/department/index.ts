@@ -1,13 +1,10 @@
 export { canonicalDepartment } from './canonical.ts'
 export { recogniseConventions } from './conventions.ts'
-export { findLabels, readLabel } from './labels.ts'
 export { type DepartmentLexicon, defaultLexicon, extendLexicon } from './lexicon.ts'
 export { readDepartmentList } from './list.ts'
 export { recogniseResponsibilities } from './responsibilities.ts'
 export type {
   DepartmentContext,
-  LabelHit,
-  LabelMeaning,
   LeadRule,
   Responsibility,
 } from './types.ts'

@@ -1,5 +1,6 @@
 import suffixData from '../../lexicon/department-suffixes.yaml'
 import departmentsData from '../../lexicon/departments.yaml'
+import { recordOf, stringsOf } from '../../lexicon/read.ts'
 import { WordSet } from '../../text/word-set.ts'
 import { NameGrammar } from './known-name.ts'
 
@@ -29,34 +30,6 @@ export interface DepartmentLexicon {
   /** 有关部门, 各乡镇, 市直相关单位: a word for all of them, then what they are. */
   readonly collective: WordSet
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** The strings of a list in a lexicon file; a missing list is empty, anything else is a fault of the file. */
-export function stringsOf(value: unknown, where: string): string[] {
-  if (value === undefined || value === null) return []
-  if (!Array.isArray(value)) throw new Error(`${where}: 应为列表`)
-  return value.map((item: unknown) => {
-    if (typeof item !== 'string' && typeof item !== 'number') throw new Error(`${where}: 应为文字`)
-    return String(item)
-  })
-}
-
-/** A mapping of a lexicon file. */
-export function recordOf(value: unknown, where: string): Record<string, unknown> {
-  if (!isRecord(value)) throw new Error(`${where}: 应为“名: 值”`)
-  return value
-}
-
-const quoted = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
-/** Alternatives of a pattern, longest first, so that 委员会 is not read as 委. */
-export const anyOf = (words: Iterable<string>): string =>
-  [...new Set(words)]
-    .sort((a, b) => b.length - a.length)
-    .map(quoted)
-    .join('|')
 
 function readFamilies(data: unknown): DepartmentFamily[] {
   const list = recordOf(data, '机构名称').机构

@@ -1,12 +1,13 @@
 import type { DepartmentMention, PersonMention } from '../../model/mention.ts'
 import type { DepartmentRole } from '../../model/register.ts'
-import { cutOutsideBrackets } from './brackets.ts'
+import type { LabelMeaning } from '../../structure/label-types.ts'
+import { cutOutsideBrackets } from '../../text/brackets.ts'
 import { defaultLexicon } from './lexicon.ts'
 import { withLead } from './mentions.ts'
 import { classify } from './names.ts'
 import { isPerson, isPersonName, readPeople } from './people.ts'
 import { readRoleList } from './rolelist.ts'
-import type { DepartmentContext, LabelMeaning } from './types.ts'
+import type { DepartmentContext } from './types.ts'
 
 const NOTHING = /^(?:无|暂无|待定|待明确|略|——?|-+|\/|各自)?$/u
 

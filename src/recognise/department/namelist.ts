@@ -1,4 +1,4 @@
-import { closingOf, groupsOf, opensBracket } from './brackets.ts'
+import { closingOf, groupsOf, opensBracket } from '../../text/brackets.ts'
 import type { DepartmentLexicon } from './lexicon.ts'
 import { classify, isCollective, mayBeName, type Strength, withoutDefinition } from './names.ts'
 

@@ -1,6 +1,7 @@
 import verbData from '../../lexicon/department-verbs.yaml'
-import { groupsOf, withoutGroups } from './brackets.ts'
-import { anyOf, type DepartmentLexicon, recordOf, stringsOf } from './lexicon.ts'
+import { anyOf, recordOf, stringsOf } from '../../lexicon/read.ts'
+import { groupsOf, withoutGroups } from '../../text/brackets.ts'
+import type { DepartmentLexicon } from './lexicon.ts'
 
 /**
  * How sure a string is to be a body: in the lexicon; a word for many (各乡镇); a telling suffix (局);

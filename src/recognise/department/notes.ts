@@ -1,13 +1,14 @@
 import type { DepartmentMention, PersonMention } from '../../model/mention.ts'
-import { closingOf, cutOutsideBrackets, opensBracket } from './brackets.ts'
+import type { LabelHit } from '../../structure/label-types.ts'
+import { findLabels } from '../../structure/labels.ts'
+import { closingOf, cutOutsideBrackets, opensBracket } from '../../text/brackets.ts'
 import { conventionIn } from './conventions.ts'
-import { findLabels } from './labels.ts'
 import type { DepartmentLexicon } from './lexicon.ts'
 import { readListRange } from './list.ts'
 import { mentionsOf, withLead } from './mentions.ts'
 import { readNameList } from './namelist.ts'
 import { readRoleList } from './rolelist.ts'
-import type { DepartmentContext, LabelHit, LeadRule, Responsibility } from './types.ts'
+import type { DepartmentContext, LeadRule, Responsibility } from './types.ts'
 
 const CUE =
   /负责|牵头|主办|承办|配合|协助|参与|协办|落实|督导|督办|支持|指导|实施|单位|部门|责任|领导|负责人|联系人|主体|科室|会同|执行|验收|监督/u

@@ -1,6 +1,6 @@
 import type { PersonMention } from '../../model/mention.ts'
 import type { PersonRole } from '../../model/register.ts'
-import { cutOutsideBrackets } from './brackets.ts'
+import { cutOutsideBrackets } from '../../text/brackets.ts'
 
 /** A post that makes what stands before it a person: 张三副市长, 乡镇主要领导. */
 const POST =

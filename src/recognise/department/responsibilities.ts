@@ -1,4 +1,4 @@
-import { findLabels } from './labels.ts'
+import { findLabels } from '../../structure/labels.ts'
 import { defaultLexicon } from './lexicon.ts'
 import { withLead } from './mentions.ts'
 import { readLabelled, readNotes } from './notes.ts'

@@ -1,6 +1,6 @@
 import type { DepartmentMention } from '../../model/mention.ts'
 import type { DepartmentRole } from '../../model/register.ts'
-import { closingOf, cutOutsideBrackets, opensBracket } from './brackets.ts'
+import { closingOf, cutOutsideBrackets, opensBracket } from '../../text/brackets.ts'
 import type { DepartmentLexicon } from './lexicon.ts'
 import { mentionsOf } from './mentions.ts'
 import { type ListedName, type ListMode, readNameList } from './namelist.ts'

@@ -1,5 +1,4 @@
 import type { DepartmentMention, PersonMention } from '../../model/mention.ts'
-import type { DepartmentRole, PersonRole } from '../../model/register.ts'
 import type { DepartmentLexicon } from './lexicon.ts'
 
 export interface DepartmentContext {
@@ -20,37 +19,6 @@ export interface Responsibility {
   rule: string
   departments: DepartmentMention[]
   people: PersonMention[]
-}
-
-export type LabelField =
-  | 'departments'
-  | 'people'
-  | 'deadline'
-  | 'start'
-  | 'measures'
-  | 'objective'
-  | 'problem'
-  | 'progress'
-  | 'task'
-  | 'number'
-  | 'remark'
-
-/** What a label or a column header announces. */
-export interface LabelMeaning {
-  field: LabelField
-  /** Roles of the units that follow, in the order of the label (主（协）办单位 has two); empty unless the label is about units. */
-  roles: DepartmentRole[]
-  /** Role of the persons that follow (责任领导, 责任单位及责任人). */
-  personRole?: PersonRole
-}
-
-export interface LabelHit {
-  start: number
-  /** After the colon. */
-  end: number
-  /** As written, without colon and spaces. */
-  label: string
-  meaning: LabelMeaning
 }
 
 /** A note that holds for the whole document from its place on. */

@@ -1,7 +1,7 @@
 import roleData from '../../lexicon/department-roles.yaml'
 import verbData from '../../lexicon/department-verbs.yaml'
+import { anyOf, recordOf, stringsOf } from '../../lexicon/read.ts'
 import type { DepartmentRole } from '../../model/register.ts'
-import { anyOf, recordOf, stringsOf } from './lexicon.ts'
 
 const roleFile = recordOf(roleData, '角色')
 const verbFile = recordOf(verbData, '动词')

@@ -7,14 +7,13 @@ import {
   type DepartmentContext,
   defaultLexicon,
   extendLexicon,
-  findLabels,
   type LeadRule,
   readDepartmentList,
-  readLabel,
   recogniseConventions,
   recogniseResponsibilities,
 } from '../../../src/recognise/department/index.ts'
 import { classify } from '../../../src/recognise/department/names.ts'
+import { findLabels, readLabel } from '../../../src/structure/labels.ts'
 
 interface Case {
   例?: string

@@ -1,8 +1,8 @@
-import labelData from '../../lexicon/labels.yaml'
-import type { DepartmentRole, PersonRole } from '../../model/register.ts'
-import { groupsOf } from './brackets.ts'
-import { anyOf, recordOf, stringsOf } from './lexicon.ts'
-import type { LabelField, LabelHit, LabelMeaning } from './types.ts'
+import labelData from '../lexicon/labels.yaml'
+import { anyOf, recordOf, stringsOf } from '../lexicon/read.ts'
+import type { DepartmentRole, PersonRole } from '../model/register.ts'
+import { groupsOf } from '../text/brackets.ts'
+import type { LabelField, LabelHit, LabelMeaning } from './label-types.ts'
 
 const data = recordOf(labelData, '标签')
 const roleWords = recordOf(data.角色词, '角色词')
@@ -68,14 +68,19 @@ for (const field of FIELDS) for (const word of stringsOf(columns[field], field))
 const meaning = (field: LabelField, roles: DepartmentRole[] = [], personRole?: PersonRole): LabelMeaning =>
   personRole === undefined ? { field, roles } : { field, roles, personRole }
 
+/** Labels of a user's own, by their words; they come before those that the program knows. */
+export type OwnLabels = ReadonlyMap<string, LabelMeaning>
+
+const NONE: OwnLabels = new Map()
+
 /** What a label or a column header means; null for one that is not known. */
-export function readLabel(label: string): LabelMeaning | null {
+export function readLabel(label: string, own: OwnLabels = NONE): LabelMeaning | null {
   const plain = label
     .replace(/[\s\u00a0*_#：:]/gu, '')
     .replace(/^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、]|[-•·●▪◆★【]+)+/u, '')
     .replace(/[】]$/u, '')
   if (plain === '' || plain.length > 24) return null
-  return readPlain(plain)
+  return own.get(plain) ?? readPlain(plain)
 }
 
 function readPlain(plain: string): LabelMeaning | null {
@@ -160,10 +165,10 @@ const LONGEST = 26
 const ORNAMENT = /^[\s\u00a0*_#\-•·●▪◆★]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、][\s\u00a0*]*)?/u
 
 /** Labels at the start of a line or sentence (责任单位：…); several may stand on one line. */
-export function findLabels(text: string): LabelHit[] {
+export function findLabels(text: string, own: OwnLabels = NONE): LabelHit[] {
   const hits: LabelHit[] = []
   for (const match of text.matchAll(BOXED)) {
-    const read = readLabel(match[1] ?? '')
+    const read = readLabel(match[1] ?? '', own)
     if (read !== null) {
       const label = (match[1] ?? '').replace(/[\s\u00a0]/gu, '')
       hits.push({ start: match.index, end: match.index + match[0].length, label, meaning: read })
@@ -171,7 +176,7 @@ export function findLabels(text: string): LabelHit[] {
   }
   let after = 0
   for (const match of text.matchAll(COLON)) {
-    const hit = labelBefore(text, match.index, after)
+    const hit = labelBefore(text, match.index, after, own)
     if (hit !== null && !hits.some((other) => other.start < hit.end && hit.start < other.end)) hits.push(hit)
     after = match.index + 1
   }
@@ -179,7 +184,7 @@ export function findLabels(text: string): LabelHit[] {
 }
 
 /** The longest label that ends at a colon and begins after a boundary, a space or a 、. */
-function labelBefore(text: string, colon: number, from: number): LabelHit | null {
+function labelBefore(text: string, colon: number, from: number, own: OwnLabels): LabelHit | null {
   const starts: number[] = []
   let depth = 0
   let i = colon - 1
@@ -198,7 +203,7 @@ function labelBefore(text: string, colon: number, from: number): LabelHit | null
     const written = text.slice(start, colon)
     const skip = ORNAMENT.exec(written)?.[0].length ?? 0
     const label = written.slice(skip).replace(/[\s\u00a0*]/gu, '')
-    const read = readLabel(label)
+    const read = readLabel(label, own)
     if (read !== null) {
       const bold = /^[*\s]*/u.exec(text.slice(colon + 1, colon + 4))?.[0] ?? ''
       return { start: start + skip, end: colon + 1 + (bold.includes('*') ? bold.length : 0), label, meaning: read }
