@@ -1,6 +1,11 @@
 // Packages that only some inputs need and that are large: the program loads them from files of their own, so that
 // what every start reads stays small.
-const PACKAGES = { '@e965/xlsx': 'xlsx', 'hast-util-from-html': 'html', 'opencc-js/t2cn': 'traditional' }
+const PACKAGES = {
+  '@e965/xlsx': 'xlsx',
+  'hast-util-from-html': 'html',
+  'opencc-js/t2cn': 'traditional',
+  'word-extractor': 'word',
+}
 
 /** Entry points that make those files. */
 export const apartEntries = Object.fromEntries(Object.entries(PACKAGES).map(([name, file]) => [`apart-${file}`, name]))

@@ -2,7 +2,15 @@
  * taizhang as a library: the whole pipeline, its plugins for unified, and the recognisers on bare strings.
  */
 
-export { InputError, type InputErrorCode, type ReadOptions, readSource } from './input/index.ts'
+export {
+  InputError,
+  type InputErrorCode,
+  type Limits,
+  type Reading,
+  type ReadOptions,
+  readSource,
+  readSources,
+} from './input/index.ts'
 export type { Point, Position } from './model/position.ts'
 export type {
   Deadline,

@@ -52,7 +52,7 @@ async function explainFile(
   const { path: given, line } = splitLine(argument)
   const [path = given] = await expandInputs([given], context.io.cwd)
   try {
-    const source = await loadSource(path, flags.encoding, context)
+    const source = await loadSource(path, flags, context)
     warnAll(path, source.notices, context)
     const [{ extractSource }, { explain }] = await Promise.all([
       import('../pipeline/extract.ts'),

@@ -14,6 +14,7 @@ export interface ExtractFlags {
   year?: number
   granularity?: 'item' | 'sentence'
   encoding?: string
+  useLibreoffice?: boolean
   columns?: string
   coverage?: boolean
   quiet?: boolean

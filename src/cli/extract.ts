@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Register } from '../model/register.ts'
+import type { Source } from '../model/source.ts'
 import { renderRegister } from '../output/render.ts'
 import { mergeRegisters } from '../register/merge.ts'
 import type { Context } from './context.ts'
@@ -17,7 +18,7 @@ import {
 } from './extract-options.ts'
 import { addExamples } from './help.ts'
 import { exists, expandInputs, isDirectory, standardInput } from './inputs.ts'
-import { loadSource, nameOf, warnAll } from './load.ts'
+import { loadSources, nameOf, warnAll } from './load.ts'
 import { explainWords } from './messages/explain.ts'
 import { type Counts, countTasks, describeYear } from './summary.ts'
 import { writeWhole } from './write-file.ts'
@@ -40,6 +41,7 @@ export function addExtract(program: Command, context: Context): void {
       parseGranularity(value, messages),
     )
     .option(`--encoding <${help.value.name}>`, help.encoding)
+    .option('--use-libreoffice', help.useLibreOffice)
     .option(`--columns <${help.value.columns}>`, help.extractColumns)
     .option('--coverage', explainWords(context.language).coverageOption)
     .option('-q, --quiet', help.quiet)
@@ -58,9 +60,13 @@ async function extract(files: readonly string[], flags: ExtractFlags, context: C
   let failures = 0
   for (const path of inputs) {
     try {
-      const register = await extractFile(path, flags, context)
-      if (destination.kind === 'folder') await writer.writeInto(destination.path, path, register)
-      registers.push(register)
+      const { sources, failed } = await loadSources(path, flags, context)
+      failures += failed
+      for (const source of sources) {
+        const register = await extractSource(source, flags, context)
+        if (destination.kind === 'folder') await writer.writeInto(destination.path, source.path, register)
+        registers.push(register)
+      }
     } catch (error) {
       failures++
       context.fail(error, nameOf(path, context.messages.notice.standardInput))
@@ -73,15 +79,14 @@ async function extract(files: readonly string[], flags: ExtractFlags, context: C
   summarise(whole, failures, context)
 }
 
-async function extractFile(path: string, flags: ExtractFlags, context: Context): Promise<Register> {
-  const source = await loadSource(path, flags.encoding, context)
+async function extractSource(source: Source, flags: ExtractFlags, context: Context): Promise<Register> {
   const { register, warnings, view, trace } = await context.pipeline.extract(source, {
     ...(flags.date === undefined ? {} : { date: flags.date }),
     ...(flags.year === undefined ? {} : { year: flags.year }),
     ...(flags.granularity === undefined ? {} : { granularity: flags.granularity }),
   })
   // What the reading noticed is among them.
-  warnAll(path, warnings, context)
+  warnAll(source.path, warnings, context)
   if (flags.coverage && view && trace) {
     const [{ coverageOf }, { coverageReport }] = await Promise.all([
       import('../explain/coverage.ts'),

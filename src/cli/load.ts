@@ -1,18 +1,42 @@
 import { resolve, sep } from 'node:path'
+import type { ReadOptions } from '../input/read.ts'
 import type { Source, SourceNotice } from '../model/source.ts'
 import type { Context } from './context.ts'
 import { portablePath, standardInput } from './inputs.ts'
 
-/** Reads one input. */
-export async function loadSource(path: string, encoding: string | undefined, context: Context): Promise<Source> {
-  const { io, messages, output, pipeline } = context
-  if (path === standardInput && io.stdinIsTTY) output.notice(messages.notice.typing)
-  const source = await pipeline.read(path === standardInput ? path : resolve(io.cwd, path), {
-    stdin: io.stdin,
-    ...(encoding === undefined ? {} : { encoding }),
-  })
+/** Options of the commands that read documents. */
+export interface ReadFlags {
+  encoding?: string
+  useLibreoffice?: boolean
+}
+
+/** Reads one input that is one document. */
+export async function loadSource(path: string, flags: ReadFlags, context: Context): Promise<Source> {
+  const source = await context.pipeline.read(...argumentsOf(path, flags, context))
   // The register keeps the path as it was given: the same ledger whoever runs it, wherever the files lie.
   return { ...source, path: portablePath(path, sep) }
+}
+
+/** Reads one input, and reports what of it could not be read: an archive holds several documents. */
+export async function loadSources(
+  path: string,
+  flags: ReadFlags,
+  context: Context,
+): Promise<{ sources: Source[]; failed: number }> {
+  const read = argumentsOf(path, flags, context)
+  const { sources, failures } = await context.pipeline.readAll(...read)
+  // Documents of an archive have the path of the archive before their own.
+  const given = (full: string): string => portablePath(path, sep) + full.slice(read[0].length)
+  for (const failure of failures) context.fail(failure.error, given(failure.path))
+  return { sources: sources.map((source) => ({ ...source, path: given(source.path) })), failed: failures.length }
+}
+
+function argumentsOf(path: string, flags: ReadFlags, { io, messages, output }: Context): [string, ReadOptions] {
+  if (path === standardInput && io.stdinIsTTY) output.notice(messages.notice.typing)
+  return [
+    path === standardInput ? path : resolve(io.cwd, path),
+    { stdin: io.stdin, encoding: flags.encoding, useLibreOffice: flags.useLibreoffice },
+  ]
 }
 
 /** Tells people what the stages noticed. */

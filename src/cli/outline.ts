@@ -10,6 +10,7 @@ import { fitWidth } from './width.ts'
 interface OutlineFlags {
   format?: 'text' | 'json'
   encoding?: string
+  useLibreoffice?: boolean
   quiet?: boolean
 }
 
@@ -26,6 +27,7 @@ export function addOutline(program: Command, context: Context): void {
       return value
     })
     .option(`--encoding <${help.value.name}>`, help.encoding)
+    .option('--use-libreoffice', help.useLibreOffice)
     .option('-q, --quiet', help.quiet)
     .action((files: string[], flags: OutlineFlags) => outline(files, flags, context))
   addExamples(command, help.outlineExamples, context.messages)
@@ -37,7 +39,7 @@ async function outline(files: readonly string[], flags: OutlineFlags, context: C
   const outlines: Outline[] = []
   for (const path of inputs) {
     try {
-      const source = await loadSource(path, flags.encoding, context)
+      const source = await loadSource(path, flags, context)
       warnAll(path, source.notices, context)
       outlines.push(await context.pipeline.outline(source))
     } catch (error) {

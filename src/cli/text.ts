@@ -7,6 +7,7 @@ import { loadSource, nameOf, warnAll } from './load.ts'
 interface TextFlags {
   clean?: boolean
   encoding?: string
+  useLibreoffice?: boolean
   quiet?: boolean
 }
 
@@ -20,6 +21,7 @@ export function addText(program: Command, context: Context): void {
     .argument(`<${help.file}>`, help.textFile)
     .option('--clean', help.textClean)
     .option(`--encoding <${help.value.name}>`, help.encoding)
+    .option('--use-libreoffice', help.useLibreOffice)
     .option('-q, --quiet', help.quiet)
     .action((file: string, flags: TextFlags) => text(file, flags, context))
   addExamples(command, help.textExamples, context.messages)
@@ -29,7 +31,7 @@ async function text(file: string, flags: TextFlags, context: Context): Promise<v
   context.output.quiet = flags.quiet === true
   const [path = file] = await expandInputs([file], context.io.cwd)
   try {
-    const source = await loadSource(path, flags.encoding, context)
+    const source = await loadSource(path, flags, context)
     warnAll(path, source.notices, context)
     // To the last character, without so much as a line end added: offsets are counted in it.
     await context.output.data(flags.clean ? (await context.pipeline.view(source)).text : source.text)

@@ -13,7 +13,8 @@ export type Block = { kind: 'lines'; lines: Line[] } | { kind: 'table'; rows: Ta
 /** A paragraph as long as this is no heading, whatever its style. */
 const LONGEST_HEADING = 80
 const DEEPEST_HEADING = 6
-const ENUMERATED = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十\d]{1,3}[章节条部])/
+const ENUMERATED =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十\d]{1,3}[章节条部])/
 
 /** Adds lines to the run that they follow. */
 export const addLines = (blocks: Block[], lines: readonly Line[]): void => {

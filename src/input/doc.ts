@@ -1,6 +1,5 @@
-import WordExtractor from 'word-extractor'
 import type { SourceNotice } from '../model/source.ts'
-import { addLines, ApartWriter, type Block, paragraphLines, writeBlocks } from './blocks.ts'
+import { ApartWriter, addLines, type Block, paragraphLines, writeBlocks } from './blocks.ts'
 import { damaged, InputError } from './errors.ts'
 import type { CompoundFile } from './ole.ts'
 import type { ReadContext, Reader, ReadResult } from './readers.ts'
@@ -48,6 +47,7 @@ const convert = async (bytes: Uint8Array, context: ReadContext): Promise<ReadRes
 }
 
 const extract = async (bytes: Uint8Array, context: ReadContext, ole: CompoundFile | undefined): Promise<ReadResult> => {
+  const { default: WordExtractor } = await import('word-extractor')
   const document: WordDocument = await new WordExtractor().extract(Buffer.from(bytes))
   context.budget.checkTime()
   const blocks: Block[] = []
@@ -57,7 +57,11 @@ const extract = async (bytes: Uint8Array, context: ReadContext, ole: CompoundFil
   const builder = new TextBuilder()
   writeBlocks(builder, blocks)
   const apart = new ApartWriter(builder)
-  for (const part of [document.getFootnotes(AS_IT_IS), document.getEndnotes(AS_IT_IS), document.getHeaders({ ...AS_IT_IS, includeFooters: true })])
+  for (const part of [
+    document.getFootnotes(AS_IT_IS),
+    document.getEndnotes(AS_IT_IS),
+    document.getHeaders({ ...AS_IT_IS, includeFooters: true }),
+  ])
     for (const line of part.split('\n')) apart.write([line])
   const notices: SourceNotice[] = hasLists(ole) ? [{ code: 'numbers-lost' }] : []
   return { ...builder.finish(), notices }
@@ -68,7 +72,10 @@ const readBody = (body: string, blocks: Block[]): void => {
   let rows: string[][] = []
   const endTable = (): void => {
     if (rows.length > 0)
-      blocks.push({ kind: 'table', rows: rows.map((row) => row.map((text) => ({ paragraphs: [text], span: 1, continues: false }))) })
+      blocks.push({
+        kind: 'table',
+        rows: rows.map((row) => row.map((text) => ({ paragraphs: [text], span: 1, continues: false }))),
+      })
     rows = []
   }
   for (const line of body.split('\n')) {

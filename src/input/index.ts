@@ -1,2 +1,4 @@
 export { InputError, type InputErrorCode } from './errors.ts'
-export { type ReadOptions, readSource } from './read.ts'
+export type { Limits } from './limits.ts'
+export { type ReadOptions, readSource, readSources } from './read.ts'
+export type { Reading } from './read-bytes.ts'

@@ -6,7 +6,12 @@ import { pathToFileURL } from 'node:url'
 import { InputError } from './errors.ts'
 
 /** Where the program is called from, unless it is on the path. */
-const PROGRAMS = ['soffice', 'libreoffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice', 'C:\\Program Files\\LibreOffice\\program\\soffice.exe']
+const PROGRAMS = [
+  'soffice',
+  'libreoffice',
+  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+  'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
+]
 
 /**
  * Converts a document with LibreOffice, in a folder of its own that is removed afterwards. Null where it made nothing
@@ -27,16 +32,16 @@ export const convertWithLibreOffice = async (
     // A profile of its own: one that is open elsewhere would take the document over, and convert nothing.
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
     const out = join(folder, 'out')
-    await run([profile, '--headless', '--norestore', '--convert-to', to, '--outdir', out, input], milliseconds)
+    await run(from, [profile, '--headless', '--norestore', '--convert-to', to, '--outdir', out, input], milliseconds)
     return await readFile(join(out, `document.${to}`)).catch(() => null)
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }
 }
 
-const run = async (args: readonly string[], milliseconds: number): Promise<void> => {
+const run = async (from: string, args: readonly string[], milliseconds: number): Promise<void> => {
   for (const program of PROGRAMS) if (await runOne(program, args, milliseconds)) return
-  throw new InputError('reader-missing', { reader: 'LibreOffice', install: 'https://www.libreoffice.org' }, 'LibreOffice is not installed')
+  throw new InputError('reader-missing', { format: from, package: 'LibreOffice' }, 'LibreOffice is not installed')
 }
 
 /** False where there is no such program. */

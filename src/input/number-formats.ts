@@ -54,7 +54,12 @@ const han =
 const belowMyriad = (value: number, style: HanStyle, first: boolean): string => {
   let result = ''
   let skipped = false
-  for (const [place, unit] of [[1000, style.units[2]], [100, style.units[1]], [10, style.units[0]], [1, '']] as const) {
+  for (const [place, unit] of [
+    [1000, style.units[2]],
+    [100, style.units[1]],
+    [10, style.units[0]],
+    [1, ''],
+  ] as const) {
     const digit = Math.floor(value / place) % 10
     if (digit === 0) {
       skipped = result !== ''
@@ -62,7 +67,8 @@ const belowMyriad = (value: number, style: HanStyle, first: boolean): string => 
     }
     if (skipped) result += style.zero
     skipped = false
-    const bare = digit === 1 && ((place === 10 && style.bareTen && result === '' && first) || (style.bareUnits && place > 1))
+    const bare =
+      digit === 1 && ((place === 10 && style.bareTen && result === '' && first) || (style.bareUnits && place > 1))
     result += (bare ? '' : style.digits.charAt(digit)) + unit
   }
   return result
@@ -89,14 +95,27 @@ const letters =
     return times > 30 ? null : sign.repeat(times)
   }
 
-const ROMAN = [[1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']] as const
+const ROMAN = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+] as const
 
 const roman: Writer = (value) => {
   if (value < 1 || value > 3999) return null
   let rest = value
   let result = ''
-  for (const [worth, sign] of ROMAN)
-    for (; rest >= worth; rest -= worth) result += sign
+  for (const [worth, sign] of ROMAN) for (; rest >= worth; rest -= worth) result += sign
   return result
 }
 
@@ -150,4 +169,5 @@ export const bullet = BULLET
  * @param format of ST_NumberFormat; one that is not known is written in decimal, and so is a number beyond what the
  * format can write (㉑ is not in it: 21)
  */
-export const formatNumber = (value: number, format: string): string => WRITERS.get(format)?.(value) ?? decimal(value) ?? ''
+export const formatNumber = (value: number, format: string): string =>
+  WRITERS.get(format)?.(value) ?? decimal(value) ?? ''

@@ -55,7 +55,9 @@ const readAt = async (
       budget.checkFile(bytes.length)
       const file = await detectFile(bytes, path, budget)
       const source = await readDocument(file, path, hash, options, budget)
-      return source === null ? await readArchive(file, path, hash, options, budget, depth) : { sources: [source], failures: [] }
+      return source === null
+        ? await readArchive(file, path, hash, options, budget, depth)
+        : { sources: [source], failures: [] }
     })
   } catch (error) {
     if (error instanceof InputError && error.params.path === undefined)
@@ -90,7 +92,23 @@ const readDocument = async (
 }
 
 /** Zip archives of other formats; what is inside them is no documents. */
-const NO_ARCHIVES: ReadonlySet<string> = new Set(['docx', 'docm', 'xlsx', 'xlsm', 'pptx', 'odt', 'ods', 'odp', 'ofd', 'epub', 'jar', 'apk', 'et', 'wps', 'dps'])
+const NO_ARCHIVES: ReadonlySet<string> = new Set([
+  'docx',
+  'docm',
+  'xlsx',
+  'xlsm',
+  'pptx',
+  'odt',
+  'ods',
+  'odp',
+  'ofd',
+  'epub',
+  'jar',
+  'apk',
+  'et',
+  'wps',
+  'dps',
+])
 /** Office formats, named by their extension where the container is the same. */
 const CONTAINED: ReadonlySet<string> = new Set([...NO_ARCHIVES, 'doc', 'xls', 'ppt'])
 

@@ -16,7 +16,8 @@ export class TextBuilder {
 
   /** Adds a line; line breaks in it stay. */
   line(text: string, hint?: LineHint): void {
-    if (hint !== undefined && text !== '') this.hints.push({ ...hint, start: this.length, end: this.length + text.length })
+    if (hint !== undefined && text !== '')
+      this.hints.push({ ...hint, start: this.length, end: this.length + text.length })
     this.append(text)
   }
 

@@ -18,25 +18,27 @@ interface OpenElement extends XmlElement {
 }
 
 /** The namespaces that readers ask for, with the prefix under which they ask; the strict ones as the transitional. */
-const PREFIXES: ReadonlyMap<string, string> = new Map(Object.entries({
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
-  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
-  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
-  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
-  'http://schemas.microsoft.com/office/2006/xmlPackage': 'pkg',
-  'urn:oasis:names:tc:opendocument:xmlns:office:1.0': 'office',
-  'urn:oasis:names:tc:opendocument:xmlns:style:1.0': 'style',
-  'urn:oasis:names:tc:opendocument:xmlns:text:1.0': 'text',
-  'urn:oasis:names:tc:opendocument:xmlns:table:1.0': 'table',
-  'urn:oasis:names:tc:opendocument:xmlns:drawing:1.0': 'draw',
-  'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0': 'manifest',
-  'urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0': 'loext',
-  'http://www.ofdspec.org/2016': 'ofd',
-}))
+const PREFIXES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+    'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+    'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+    'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+    'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
+    'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
+    'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+    'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
+    'http://schemas.microsoft.com/office/2006/xmlPackage': 'pkg',
+    'urn:oasis:names:tc:opendocument:xmlns:office:1.0': 'office',
+    'urn:oasis:names:tc:opendocument:xmlns:style:1.0': 'style',
+    'urn:oasis:names:tc:opendocument:xmlns:text:1.0': 'text',
+    'urn:oasis:names:tc:opendocument:xmlns:table:1.0': 'table',
+    'urn:oasis:names:tc:opendocument:xmlns:drawing:1.0': 'draw',
+    'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0': 'manifest',
+    'urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0': 'loext',
+    'http://www.ofdspec.org/2016': 'ofd',
+  }),
+)
 
 /** Characters fed to the parser between two looks at the clock. */
 const CHUNK = 65_536
@@ -65,7 +67,11 @@ export const parseXml = (bytes: Uint8Array, budget: Budget): XmlElement => {
     budget.checkDepth(open.length)
     const scope = scopeOf(attributes, scopes.at(-1) ?? {})
     scopes.push(scope)
-    const element: OpenElement = { name: canonical(name, scope, true), attributes: named(attributes, scope), children: [] }
+    const element: OpenElement = {
+      name: canonical(name, scope, true),
+      attributes: named(attributes, scope),
+      children: [],
+    }
     open.at(-1)?.children.push(element)
     open.push(element)
     root ??= element

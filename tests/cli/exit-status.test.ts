@@ -163,11 +163,11 @@ const cases: Case[] = [
   { name: 'empty standard input', argv: ['extract', '-'], status: 2, data: false, says: /标准输入：文件里没有文字/ },
   { name: 'binary rubbish', argv: ['outline', '乱.txt'], status: 2, data: false, says: /不是文本文件/ },
   {
-    name: 'a format that is not read',
+    name: 'a damaged document',
     argv: ['extract', '报告.docx'],
     status: 2,
     data: false,
-    says: /还不能读 docx 文件/,
+    says: /报告\.docx：文件已损坏或不完整/,
   },
   {
     name: 'unknown encoding',

@@ -17,6 +17,10 @@ export const stubPipeline: Pipeline = {
     return { path, text, format: 'text', encoding: 'utf-8', sha256: '0'.repeat(64), notices: [], hints: [] }
   },
 
+  async readAll(path, options) {
+    return { sources: [await stubPipeline.read(path, options)], failures: [] }
+  },
+
   async extract(source, options) {
     if (source.text.includes('崩')) throw new TypeError('x is not a function')
     const lines = new LineIndex(source.text)

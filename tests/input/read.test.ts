@@ -44,10 +44,11 @@ describe('readSource', () => {
     ['missing.txt', null, 'not-found', {}],
     ['empty.txt', '', 'empty', {}],
     ['blank.txt', ' \n\u3000\n', 'empty', {}],
-    ['plan.docx', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), 'unsupported-format', { format: 'docx' }],
-    ['plan.txt.zip', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), 'unsupported-format', { format: 'zip' }],
-    ['scan.pdf', '%PDF-1.7\n', 'unsupported-format', { format: 'pdf' }],
-    ['old.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'unsupported-format', { format: 'doc' }],
+    ['plan.docx', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), 'damaged', {}],
+    ['plan.txt.zip', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), 'damaged', {}],
+    ['pages.7z', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c), 'unsupported-format', { format: '7z' }],
+    ['scan.pdf', '%PDF-1.7\n', 'damaged', {}],
+    ['old.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'damaged', {}],
     ['noise.txt', Uint8Array.of(0, 1, 2, 3, 0, 0, 7, 1), 'binary', {}],
   ])('says what is wrong with %s', async (name, content, code, params) => {
     const path = content === null ? join(folder, name) : file(name, content)

@@ -32,9 +32,10 @@ export const en: Messages = {
     verbose: 'show details of internal errors (or set TAIZHANG_DEBUG=1)',
     quiet: 'show errors only, no summary, no notices',
     encoding: 'encoding of the input, e.g. utf-8, gb18030, big5, utf-16le; detected by default',
+    useLibreOffice: 'read .doc and .wps by way of LibreOffice, which keeps automatic numbers (it must be installed)',
     extract: 'extract the tasks into a ledger',
     extractUsage: '[options] <file...>',
-    extractFiles: 'text or Markdown files; - for standard input',
+    extractFiles: '.docx, .doc, .wps, .odt, .rtf, .txt, .md … files or a .zip of them; - for standard input',
     extractFormat: 'yaml, csv, json or ndjson; by default as the extension of -o says, else yaml',
     extractOutput: 'write to a file; if it is a directory (or ends with /), one file per document',
     extractForce: 'overwrite existing files',
@@ -53,7 +54,7 @@ export const en: Messages = {
     ],
     outline: 'show the tree of headings',
     outlineUsage: '[options] <file...>',
-    outlineFiles: 'text or Markdown files; - for standard input',
+    outlineFiles: '.docx, .doc, .wps, .odt, .rtf, .txt, .md … files; - for standard input',
     outlineFormat: 'text (default) or json',
     outlineExamples: [
       ['taizhang outline speech.txt', 'line, number and heading, indented by level'],
@@ -61,7 +62,7 @@ export const en: Messages = {
     ],
     text: 'show the text that the positions of a ledger refer to',
     textUsage: '[options] <file>',
-    textFile: 'text or Markdown file; - for standard input',
+    textFile: '.docx, .doc, .wps, .odt, .rtf, .txt, .md … file; - for standard input',
     textClean: 'show the text after clean-up (broken lines joined, spaces, full-width and traditional forms settled)',
     textExamples: [
       ['taizhang text speech.txt', 'the original, not a character changed'],
@@ -122,6 +123,11 @@ export const en: Messages = {
     warning: (code, detail) => `note: ${code}${detail ? ` (${detail})` : ''}`,
   },
   warnings: {
+    'numbers-lost': () =>
+      'automatic numbers of .doc and .wps files are not read; give --use-libreoffice where LibreOffice is installed, or save it as .docx',
+    converted: (program) => `read by way of ${program}`,
+    'hidden-text': (count) => `${count} character(s) are formatted as hidden and were not read`,
+    'entries-skipped': (count) => `${count} file(s) in the archive are no documents and were passed over`,
     'encoding-guessed': (encoding) => `encoding guessed to be ${encoding}; if it shows garbage, give --encoding`,
     'replacement-characters': (count) =>
       `${count} character(s) could not be read and stand as \ufffd; the encoding may be wrong, give --encoding`,
@@ -136,11 +142,20 @@ export const en: Messages = {
     'not-readable': (p) =>
       `The file cannot be read (${p.reason}). Check its rights, and whether another program holds it.`,
     empty: () => 'There is no text in the file.',
-    binary: () => 'This is not a text file. Text (.txt) and Markdown (.md) can be read.',
+    binary: () => 'This is neither a document nor a text file. Check that it is the right one.',
     'unsupported-format': (p) =>
-      `${p.format} files cannot be read yet. Text (.txt) and Markdown (.md) can: save it as plain text in Word or WPS.`,
+      `${p.format} files cannot be read. Save it as .docx or plain text in the program that it is from.`,
     'unknown-encoding': (p) => `There is no encoding "${p.encoding}". Use utf-8, gb18030, big5, utf-16le or utf-16be.`,
     'not-decodable': (p) => `The file is not ${p.encoding}. Leave --encoding out to have it detected, or try another.`,
+    encrypted: () => 'The file has a password. Open it where it is from and save a copy without one.',
+    damaged: (p) =>
+      `The file is damaged or incomplete (${p.detail}). Get it anew, or open it where it is from and save a copy.`,
+    'too-large': () => 'The file is too large, or unpacks to too much. Split it.',
+    'timed-out': (p) => `Not read within ${p.seconds} s: given up. Split it, or save it as .docx.`,
+    'no-text': () => 'There is no text in the file; it may be a scan or a picture. Run OCR on it first.',
+    'reader-missing': (p) =>
+      `Reading .${p.format} needs ${p.package}, which is not here. ${p.package === 'LibreOffice' ? 'Install LibreOffice, or leave --use-libreoffice out.' : `Run npm install ${p.package}.`}`,
+    'is-archive': (p) => `The archive holds ${p.count} documents. This command reads one at a time: unpack it first.`,
   },
   register: {
     empty: () => 'The file is empty. Give it a ledger that taizhang wrote.',

@@ -11,11 +11,18 @@ const input: Sentences = {
   'is-directory': () => '这是目录，不是文件。请写出其中的文件，如 目录/*.txt。',
   'not-readable': (p) => `读不了这个文件（${p.reason}）。请检查权限，或看是否被别的程序占用。`,
   empty: () => '文件里没有文字。',
-  binary: () => '这不是文本文件。可以读文本（.txt）和 Markdown（.md）。',
-  'unsupported-format': (p) =>
-    `还不能读 ${p.format} 文件。可以读文本（.txt）和 Markdown（.md）：请在 Word 或 WPS 中另存为“纯文本”。`,
+  binary: () => '这不是文档，也不是文本文件。请检查文件是否选对。',
+  'unsupported-format': (p) => `不能读 ${p.format} 文件。请在原来的程序中另存为 .docx 或“纯文本”，再用 taizhang 读。`,
   'unknown-encoding': (p) => `没有“${p.encoding}”这种编码。可用：utf-8、gb18030、big5、utf-16le、utf-16be。`,
   'not-decodable': (p) => `文件不是 ${p.encoding} 编码的。请去掉 --encoding 让程序识别，或换一种编码。`,
+  encrypted: () => '文件有密码。请在原来的程序中打开，去掉密码后另存一份。',
+  damaged: (p) => `文件已损坏或不完整，读不了（${p.detail}）。请重新取得文件，或打开后另存一份。`,
+  'too-large': () => '文件太大，或解压后太大，没有读。请拆成几份。',
+  'timed-out': (p) => `${p.seconds} 秒内没有读完，已放弃。请拆成几份，或另存为 .docx。`,
+  'no-text': () => '文件里没有文字，可能是扫描件或图片。请先做文字识别（OCR）。',
+  'reader-missing': (p) =>
+    `读 .${p.format} 文件需要 ${p.package}，这里没有。${p.package === 'LibreOffice' ? '请先安装 LibreOffice，或去掉 --use-libreoffice。' : `请运行 npm install ${p.package}。`}`,
+  'is-archive': (p) => `压缩包里有 ${p.count} 份文件。这个命令一次只读一份，请先解压。`,
 }
 
 /** Sentences of errors with a code: registers that cannot be read back. */
@@ -50,6 +57,11 @@ const system: Sentences = {
 
 /** What reading and extracting want people to know. */
 const warnings: Readonly<Record<string, (detail: string) => string>> = {
+  'numbers-lost': () =>
+    '.doc、.wps 中自动生成的编号没有读出来；装有 LibreOffice 时可加 --use-libreoffice，或另存为 .docx',
+  converted: (program) => `已由 ${program} 转换后读取`,
+  'hidden-text': (count) => `有 ${count} 个字符设为隐藏，没有读`,
+  'entries-skipped': (count) => `压缩包里有 ${count} 个文件不是文档，已略过`,
   'encoding-guessed': (encoding) => `编码按 ${encoding} 猜测；如有乱码，请用 --encoding 指定`,
   'replacement-characters': (count) =>
     `有 ${count} 个字符读不出来，已用 \ufffd 代替；编码可能不对，请用 --encoding 指定`,
@@ -115,9 +127,10 @@ export const zh = {
     verbose: '程序出错时显示详细信息（或设 TAIZHANG_DEBUG=1）',
     quiet: '只显示错误，不显示汇总和提示',
     encoding: '输入文件的编码，如 utf-8、gb18030、big5、utf-16le；默认自动识别',
+    useLibreOffice: '.doc、.wps 由 LibreOffice 转换后读取，保留自动编号（要先安装 LibreOffice）',
     extract: '提取任务，生成台账',
     extractUsage: '[选项] <文件...>',
-    extractFiles: '文本或 Markdown 文件，可以多个；- 表示标准输入',
+    extractFiles: '文件，可以多个：.docx、.doc、.wps、.odt、.rtf、.txt、.md 等，或它们的 .zip；- 表示标准输入',
     extractFormat: '输出格式：yaml、csv、json、ndjson；默认看 -o 的扩展名，否则为 yaml',
     extractOutput: '写入文件；是目录（或以 / 结尾）时，每份文件各写一份',
     extractForce: '覆盖已有的文件',
@@ -128,12 +141,12 @@ export const zh = {
     extractExamples,
     outline: '显示标题层级',
     outlineUsage: '[选项] <文件...>',
-    outlineFiles: '文本或 Markdown 文件，可以多个；- 表示标准输入',
+    outlineFiles: '文件，可以多个：.docx、.doc、.wps、.odt、.rtf、.txt、.md 等；- 表示标准输入',
     outlineFormat: '输出格式：text（默认）或 json',
     outlineExamples,
     text: '显示台账中的位置所指的原文',
     textUsage: '[选项] <文件>',
-    textFile: '文本或 Markdown 文件；- 表示标准输入',
+    textFile: '文件：.docx、.doc、.wps、.odt、.rtf、.txt、.md 等；- 表示标准输入',
     textClean: '显示清理以后的文本（断行已接上，空格、全角、繁体已规整）',
     textExamples,
     programExamples,

@@ -1,6 +1,15 @@
 import type { SourceNotice } from '../../model/source.ts'
+import {
+  ApartWriter,
+  addLines,
+  type Block,
+  headingHint,
+  type Line,
+  paragraphLines,
+  plainLines,
+  writeBlocks,
+} from '../blocks.ts'
 import type { Budget } from '../limits.ts'
-import { addLines, ApartWriter, type Block, headingHint, type Line, paragraphLines, plainLines, writeBlocks } from '../blocks.ts'
 import type { TableCell, TableRow } from '../table-text.ts'
 import { type LineHint, TextBuilder } from '../text-builder.ts'
 import { child, descendants, elements, type XmlElement } from '../xml.ts'
@@ -191,4 +200,3 @@ const integer = (text: string | undefined, otherwise: number): number => {
 /** Rows and cells may lie in content controls and marks of custom XML. */
 const rowsOf = (table: XmlElement): Generator<XmlElement> => descendants(table, 'w:tr')
 const cellsOf = (row: XmlElement): Generator<XmlElement> => descendants(row, 'w:tc')
-

@@ -42,7 +42,16 @@ const LARGEST_START = 1_000_000
 /** Behind these no space is needed to tell the number from the text. */
 const CLOSED = /[、）】》〉：，。．]$/
 /** Bullets that are signs of a font of their own have no meaning as characters. */
-const DEFAULT_LEVEL: Level = { start: 1, format: 'decimal', digits: 0, text: '', suffix: 'tab', restart: undefined, legal: false, style: undefined }
+const DEFAULT_LEVEL: Level = {
+  start: 1,
+  format: 'decimal',
+  digits: 0,
+  text: '',
+  suffix: 'tab',
+  restart: undefined,
+  legal: false,
+  style: undefined,
+}
 
 const valueOf = (element: XmlElement | undefined): string | undefined => element?.attributes['w:val']
 
@@ -50,9 +59,13 @@ const valueOf = (element: XmlElement | undefined): string | undefined => element
 export class Numbering {
   private readonly lists = new Map<string, List>()
 
-  constructor(part: XmlElement | null, private readonly styles: Styles) {
+  constructor(
+    part: XmlElement | null,
+    private readonly styles: Styles,
+  ) {
     const abstracts = new Map<string, XmlElement>()
-    for (const element of elements(part, 'w:abstractNum')) abstracts.set(element.attributes['w:abstractNumId'] ?? '', element)
+    for (const element of elements(part, 'w:abstractNum'))
+      abstracts.set(element.attributes['w:abstractNumId'] ?? '', element)
     const nums = new Map<string, XmlElement>()
     for (const element of elements(part, 'w:num')) nums.set(element.attributes['w:numId'] ?? '', element)
     const definitions = new Map<string, Definition>()
@@ -73,11 +86,16 @@ export class Numbering {
    * @param inherited of its style
    * @param style id of the style that brought it: a level may be linked to that
    */
-  next(own: NumberReference | undefined, inherited: NumberReference | undefined, style: string | undefined): ShownNumber | null {
+  next(
+    own: NumberReference | undefined,
+    inherited: NumberReference | undefined,
+    style: string | undefined,
+  ): ShownNumber | null {
     const numId = own?.numId ?? inherited?.numId
     const list = numId === undefined || numId === '0' ? undefined : this.lists.get(numId)
     if (list === undefined) return null
-    const level = own?.level ?? (own?.numId === undefined ? this.linkedLevel(list, style) : undefined) ?? inherited?.level ?? 0
+    const level =
+      own?.level ?? (own?.numId === undefined ? this.linkedLevel(list, style) : undefined) ?? inherited?.level ?? 0
     const shown = levelOf(list, level)
     if (shown === undefined) return null
     count(list, level)
@@ -94,7 +112,11 @@ export class Numbering {
   }
 
   /** A definition may only refer to a numbering style, whose own definition holds the levels. */
-  private linked(id: string, abstracts: ReadonlyMap<string, XmlElement>, nums: ReadonlyMap<string, XmlElement>): string {
+  private linked(
+    id: string,
+    abstracts: ReadonlyMap<string, XmlElement>,
+    nums: ReadonlyMap<string, XmlElement>,
+  ): string {
     let current = id
     for (let steps = 0; steps < 5; steps++) {
       const link = valueOf(child(abstracts.get(current), 'w:numStyleLink'))
@@ -140,7 +162,8 @@ const levelIndex = (element: XmlElement): number => integer(element.attributes['
 
 const levelsOf = (abstract: XmlElement): Map<number, Level> => {
   const levels = new Map<number, Level>()
-  for (const element of elements(abstract, 'w:lvl')) if (levelIndex(element) < LEVELS) levels.set(levelIndex(element), readLevel(element))
+  for (const element of elements(abstract, 'w:lvl'))
+    if (levelIndex(element) < LEVELS) levels.set(levelIndex(element), readLevel(element))
   return levels
 }
 
@@ -166,7 +189,8 @@ const withStart = (level: Level, element: XmlElement, replaced: Level | undefine
 const levelOf = (list: List, index: number): Level | undefined =>
   list.overrides.get(index)?.level ?? list.definition.levels.get(index)
 
-const startOf = (list: List, index: number): number => list.overrides.get(index)?.start ?? levelOf(list, index)?.start ?? 1
+const startOf = (list: List, index: number): number =>
+  list.overrides.get(index)?.start ?? levelOf(list, index)?.start ?? 1
 
 const count = (list: List, index: number): void => {
   const { counts } = list.definition

@@ -25,8 +25,10 @@ type Parts = (name: string) => XmlElement | null
 
 /** Opens a .docx, .docm or .dotx, or the flat XML that Word writes on request. */
 export const openPackage = (bytes: Uint8Array, { budget, file }: ReadContext): WordPackage => {
-  const parts: Parts = file.zip === undefined ? flatParts(parseXml(bytes, budget)) : zipParts(file.zip, (part) => parseXml(part, budget))
-  const mainName = relationships(parts('_rels/.rels'), '').find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml'
+  const parts: Parts =
+    file.zip === undefined ? flatParts(parseXml(bytes, budget)) : zipParts(file.zip, (part) => parseXml(part, budget))
+  const mainName =
+    relationships(parts('_rels/.rels'), '').find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml'
   const document = parts(mainName)
   if (document === null) throw damaged(`docx: no ${mainName}`)
   const slash = mainName.lastIndexOf('/')
@@ -35,7 +37,8 @@ export const openPackage = (bytes: Uint8Array, { budget, file }: ReadContext): W
   const all = (type: string): XmlElement[] =>
     related.filter((relation) => relation.type === type).flatMap(({ target }) => parts(target) ?? [])
   // A file whose relationships are lost still has its parts where everyone puts them.
-  const one = (type: string): XmlElement | null => all(type)[0] ?? (related.length === 0 ? parts(`${folder}${type}.xml`) : null)
+  const one = (type: string): XmlElement | null =>
+    all(type)[0] ?? (related.length === 0 ? parts(`${folder}${type}.xml`) : null)
   return {
     document,
     styles: one('styles'),
@@ -67,7 +70,8 @@ const relationships = (part: XmlElement | null, folder: string): Relationship[] 
   const found: Relationship[] = []
   for (const relation of elements(part, 'rel:Relationship')) {
     const { Type: type = '', Target: target = '', TargetMode: mode } = relation.attributes
-    if (mode !== 'External') found.push({ type: type.slice(type.lastIndexOf('/') + 1), target: resolveTarget(target, folder) })
+    if (mode !== 'External')
+      found.push({ type: type.slice(type.lastIndexOf('/') + 1), target: resolveTarget(target, folder) })
   }
   return found
 }

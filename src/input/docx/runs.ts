@@ -36,7 +36,20 @@ export class FieldState {
 }
 
 /** Deleted, or moved elsewhere. */
-const GONE: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'w:rPr', 'w:pPr', 'w:instrText', 'w:delText', 'w:delInstrText', 'w:sdtPr', 'w:sdtEndPr', 'w:rt', 'w:tcPr', 'w:tblPr'])
+const GONE: ReadonlySet<string> = new Set([
+  'w:del',
+  'w:moveFrom',
+  'w:rPr',
+  'w:pPr',
+  'w:instrText',
+  'w:delText',
+  'w:delInstrText',
+  'w:sdtPr',
+  'w:sdtEndPr',
+  'w:rt',
+  'w:tcPr',
+  'w:tblPr',
+])
 
 /** Reads what stands in a paragraph, tracked changes as accepted. */
 export const readRuns = (paragraph: XmlElement, styles: Styles, fields: FieldState): ParagraphText => {
@@ -84,7 +97,8 @@ export const readRuns = (paragraph: XmlElement, styles: Styles, fields: FieldSta
       case 'w:footnoteReference':
       case 'w:endnoteReference': {
         const id = node.attributes['w:id']
-        if (id !== undefined) result.notes.push({ kind: node.name === 'w:footnoteReference' ? 'footnote' : 'endnote', id })
+        if (id !== undefined)
+          result.notes.push({ kind: node.name === 'w:footnoteReference' ? 'footnote' : 'endnote', id })
         return
       }
       case 'w:txbxContent':

@@ -67,7 +67,10 @@ export class Styles {
       const name = (valueOf(child(element, 'w:name')) ?? '').trim().toLowerCase()
       this.byId.set(id, { id, name, basedOn: valueOf(child(element, 'w:basedOn')), element })
       const type = element.attributes['w:type']
-      if (/^(?:1|true|on)$/.test(element.attributes['w:default'] ?? '') && (type === 'paragraph' || type === 'character'))
+      if (
+        /^(?:1|true|on)$/.test(element.attributes['w:default'] ?? '') &&
+        (type === 'paragraph' || type === 'character')
+      )
         this.defaults[type] = id
     }
   }
@@ -93,7 +96,11 @@ export class Styles {
     if (known !== undefined) return known
     const result: ResolvedStyle = { ...PLAIN }
     const chain: Style[] = []
-    for (let style = this.byId.get(id); style !== undefined && chain.length < LONGEST_CHAIN; style = this.parentOf(style))
+    for (
+      let style = this.byId.get(id);
+      style !== undefined && chain.length < LONGEST_CHAIN;
+      style = this.parentOf(style)
+    )
       chain.push(style)
     for (const style of chain.reverse()) apply(result, style)
     if (result.outline === BODY_TEXT) delete result.outline

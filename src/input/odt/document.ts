@@ -1,5 +1,14 @@
 import type { SourceNotice } from '../../model/source.ts'
-import { addLines, ApartWriter, type Block, headingHint, type Line, paragraphLines, plainLines, writeBlocks } from '../blocks.ts'
+import {
+  ApartWriter,
+  addLines,
+  type Block,
+  headingHint,
+  type Line,
+  paragraphLines,
+  plainLines,
+  writeBlocks,
+} from '../blocks.ts'
 import type { Budget } from '../limits.ts'
 import type { TableCell, TableRow } from '../table-text.ts'
 import { type LineHint, TextBuilder } from '../text-builder.ts'
@@ -81,11 +90,18 @@ export class OdtReader {
     for (const part of [this.parts.styles, this.parts.content])
       for (const page of elements(child(part, 'office:master-styles'), 'style:master-page'))
         for (const edge of elements(page)) apart.write(this.linesOf(edge))
-    return { ...builder.finish(), notices: this.hidden > 0 ? [{ code: 'hidden-text', detail: String(this.hidden) }] : [] }
+    return {
+      ...builder.finish(),
+      notices: this.hidden > 0 ? [{ code: 'hidden-text', detail: String(this.hidden) }] : [],
+    }
   }
 
   private addStyle(element: XmlElement): void {
-    const { 'style:name': name = '', 'style:parent-style-name': parent, 'style:display-name': display } = element.attributes
+    const {
+      'style:name': name = '',
+      'style:parent-style-name': parent,
+      'style:display-name': display,
+    } = element.attributes
     const hidden = child(element, 'style:text-properties')?.attributes['text:display'] === 'none'
     this.styles.set(name, { parent, display: display ?? name, hidden })
   }
@@ -128,7 +144,10 @@ export class OdtReader {
       case 'text:table-of-content': {
         const inner: Block[] = []
         for (const entry of elements(child(node, 'text:index-body'))) this.readBlock(entry, inner, null)
-        addLines(blocks, plainLines(inner).map((text) => ({ text, hint: { kind: 'furniture' } })))
+        addLines(
+          blocks,
+          plainLines(inner).map((text) => ({ text, hint: { kind: 'furniture' } })),
+        )
         return
       }
       default:
@@ -166,7 +185,11 @@ export class OdtReader {
   }
 
   private openList(node: XmlElement, outer: OpenList | null): OpenList {
-    const { 'text:style-name': own, 'text:continue-numbering': continues, 'text:continue-list': continued } = node.attributes
+    const {
+      'text:style-name': own,
+      'text:continue-numbering': continues,
+      'text:continue-list': continued,
+    } = node.attributes
     const style = own ?? outer?.style
     const level = (outer?.level ?? 0) + 1
     if (outer !== null && (own === undefined || own === outer.style)) return { style, counts: outer.counts, level }
@@ -185,9 +208,17 @@ export class OdtReader {
       if (!numbered && (node.name === 'text:p' || node.name === 'text:h')) {
         numbered = true
         const start = item.attributes['text:start-value']
-        const number = this.lists.nextItem(list.style, list.counts, level, start === undefined ? undefined : integer(start, 1))
+        const number = this.lists.nextItem(
+          list.style,
+          list.counts,
+          level,
+          start === undefined ? undefined : integer(start, 1),
+        )
         const text = number?.text ?? ''
-        const heading = node.name === 'text:h' ? headingHint(text + this.textOf(node, []).trim(), integer(node.attributes['text:outline-level'], 1)) : undefined
+        const heading =
+          node.name === 'text:h'
+            ? headingHint(text + this.textOf(node, []).trim(), integer(node.attributes['text:outline-level'], 1))
+            : undefined
         this.addParagraph(blocks, node, text, number?.isBullet ? { kind: 'list-item', depth: level } : heading)
         continue
       }
@@ -253,7 +284,10 @@ export class OdtReader {
             continue
           }
           const from = isCovered ? above.get(column) : undefined
-          const span = Math.max(1, Math.min(MOST_COLUMNS, from?.span ?? integer(cell.attributes['table:number-columns-spanned'], 1)))
+          const span = Math.max(
+            1,
+            Math.min(MOST_COLUMNS, from?.span ?? integer(cell.attributes['table:number-columns-spanned'], 1)),
+          )
           cells.push({ paragraphs: isCovered ? [] : this.linesOf(cell), span, continues: isCovered })
           if (from !== undefined && --from.rows <= 0) above.delete(column)
           const down = isCovered ? 0 : integer(cell.attributes['table:number-rows-spanned'], 1) - 1

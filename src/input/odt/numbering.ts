@@ -80,13 +80,19 @@ export class ListStyles {
   constructor(parents: readonly XmlElement[]) {
     for (const parent of parents)
       for (const element of elements(parent)) {
-        if (element.name === 'text:list-style') this.styles.set(element.attributes['style:name'] ?? '', readStyle(element))
+        if (element.name === 'text:list-style')
+          this.styles.set(element.attributes['style:name'] ?? '', readStyle(element))
         if (element.name === 'text:outline-style') this.outline = readStyle(element)
       }
   }
 
   /** Counts an item of a list, and gives its number; null where it has none. */
-  nextItem(style: string | undefined, counts: Counts, level: number, start: number | undefined): { text: string; isBullet: boolean } | null {
+  nextItem(
+    style: string | undefined,
+    counts: Counts,
+    level: number,
+    start: number | undefined,
+  ): { text: string; isBullet: boolean } | null {
     return next(this.styles.get(style ?? ''), counts, level, start)
   }
 
@@ -96,7 +102,12 @@ export class ListStyles {
   }
 }
 
-const next = (style: ListStyle | undefined, counts: Counts, level: number, start: number | undefined): { text: string; isBullet: boolean } | null => {
+const next = (
+  style: ListStyle | undefined,
+  counts: Counts,
+  level: number,
+  start: number | undefined,
+): { text: string; isBullet: boolean } | null => {
   const last = counts[level]
   const definition = style?.get(level)
   counts[level] = start ?? (last === undefined ? (definition?.start ?? 1) : last + 1)

@@ -1,4 +1,4 @@
-import { addLines, ApartWriter, type Block, headingHint, paragraphLines, writeBlocks } from '../blocks.ts'
+import { ApartWriter, addLines, type Block, headingHint, paragraphLines, writeBlocks } from '../blocks.ts'
 import { damaged } from '../errors.ts'
 import type { Budget } from '../limits.ts'
 import { bullet } from '../number-formats.ts'
@@ -35,7 +35,15 @@ const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 export class RtfReader {
   private at = 0
   private codePage = 1252
-  private group: Group = { destination: 'body', fallbacks: 1, hidden: false, font: -1, inTable: false, nesting: 0, outline: undefined }
+  private group: Group = {
+    destination: 'body',
+    fallbacks: 1,
+    hidden: false,
+    font: -1,
+    inTable: false,
+    nesting: 0,
+    outline: undefined,
+  }
   private readonly groups: Group[] = []
   private readonly charsets = new Map<number, number>()
   private readonly outlines = new Map<number, number>()
@@ -177,7 +185,8 @@ export class RtfReader {
     }
     if (group.destination === 'styles') {
       if (word === 's') this.style = parameter ?? 0
-      else if (word === 'outlinelevel' && parameter !== undefined && parameter < BODY_TEXT) this.outlines.set(this.style, parameter)
+      else if (word === 'outlinelevel' && parameter !== undefined && parameter < BODY_TEXT)
+        this.outlines.set(this.style, parameter)
       return
     }
     if (SKIPPED.has(word)) group.destination = 'skipped'
@@ -336,7 +345,12 @@ export class RtfReader {
   }
 
   private addByte(byte: number): void {
-    if (this.group.destination === 'skipped' || this.group.destination === 'fonts' || this.group.destination === 'styles') return
+    if (
+      this.group.destination === 'skipped' ||
+      this.group.destination === 'fonts' ||
+      this.group.destination === 'styles'
+    )
+      return
     if (this.skipFallback()) return
     if (byte < 0x80 && this.pending.length === 0) this.add(String.fromCharCode(byte))
     else this.pending.push(byte)

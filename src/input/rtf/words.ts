@@ -62,7 +62,15 @@ export const SKIPPED: ReadonlySet<string> = new Set([
 ])
 
 /** Groups marked as new ({\*\…}) that hold text all the same. */
-export const READ_THOUGH_NEW: ReadonlySet<string> = new Set(['shpinst', 'do', 'footnote', 'shppict', 'nesttableprops', 'listtext', 'pntext'])
+export const READ_THOUGH_NEW: ReadonlySet<string> = new Set([
+  'shpinst',
+  'do',
+  'footnote',
+  'shppict',
+  'nesttableprops',
+  'listtext',
+  'pntext',
+])
 
 /** Text that stands apart from the body. */
 export const APART: ReadonlySet<string> = new Set([
