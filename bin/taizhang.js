@@ -2,6 +2,7 @@
 // CommonJS and one file: the loader of modules alone would cost more than half a start of node.
 const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
+const v8 = require('node:v8')
 const { Script } = require('node:vm')
 
 const filename = join(__dirname, '../dist/cli.cjs')
@@ -21,6 +22,8 @@ const load = (source) => {
     filename,
     cachedData: read(join(__dirname, '../dist/cli.cache')),
   })
+  // A pattern is compiled at once, and not interpreted first: there are hundreds, and each runs more than once.
+  v8.setFlagsFromString('--no-regexp-tier-up')
   const module = { exports: {} }
   script.runInThisContext()(module.exports, require, module, filename, (name) => import(name))
   return module.exports

@@ -8,7 +8,7 @@ import { build } from 'esbuild'
 import { writeCodeCache } from './code-cache.mjs'
 import { lexiconForEsbuild } from './lexicon-plugin.mjs'
 import { apartEntries, packagesApart } from './packages-apart.mjs'
-import { withoutProcesses } from './without-processes.mjs'
+import { quickNode } from './quick-node.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const require = createRequire(import.meta.url)
@@ -50,7 +50,7 @@ const program = await build({
     js: "(function(exports,require,module,__filename,__import){const __url=require('node:url').pathToFileURL(__filename).href;",
   },
   footer: { js: '})' },
-  plugins: [lexiconForEsbuild, packagesApart, withoutProcesses],
+  plugins: [lexiconForEsbuild, packagesApart, quickNode],
 })
 const outputs = { ...library.metafile.outputs, ...program.metafile.outputs }
 // What older builds left is dropped only now: the program can be run while it is built.
