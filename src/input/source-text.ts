@@ -34,6 +34,11 @@ export class SourceText {
     this.length += text.length
   }
 
+  /** Adds a blank line, unless the text begins or has one here. */
+  blank(): void {
+    if (this.length > 0 && this.pieces.at(-1) === '\n' && this.pieces.at(-2) !== '\n') this.write('\n')
+  }
+
   hint(hint: SourceHint): void {
     if (hint.end > hint.start) this.collected.push(hint)
   }

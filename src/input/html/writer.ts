@@ -101,9 +101,12 @@ export class HtmlWriter {
     this.flush()
     const heading = /^h([1-6])$/.exec(node.tagName)
     if (heading !== null) this.pending = { kind: 'heading', depth: Number(heading[1]) }
+    const start = this.out.offset
     this.children(node)
     this.flush()
     if (heading !== null) this.pending = undefined
+    // An empty paragraph is a blank line to whoever looks at the page.
+    if (node.tagName === 'p' && node.children.length > 0 && this.out.offset === start) this.out.blank()
   }
 
   private children(node: Parents): void {

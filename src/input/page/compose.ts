@@ -122,6 +122,7 @@ class Composer {
   private waiting: Item[] = []
   private last: PlacedLine | null = null
   private lastText = ''
+  private written = false
   private table: { columns: number[]; rows: number } | null = null
 
   constructor(
@@ -156,14 +157,18 @@ class Composer {
       const joined = joinWrapped(this.lastText.slice(-1), line.text)
       this.write(joined.slice(Math.min(1, this.lastText.length)))
     } else {
+      const apart = this.last !== null && this.rules.apart(this.last, line)
       this.endLine()
-      this.settle()
+      if (apart) this.out.blank()
+      // A heading and its text are one: what stands between them would be read with them.
+      this.settle(this.written && !this.rules.opens(line))
       this.write(line.text)
     }
     this.last = line
   }
 
   private write(text: string): void {
+    this.written = true
     this.out.write(text)
     this.lastText = text
   }
@@ -173,13 +178,21 @@ class Composer {
     this.last = null
   }
 
-  /** Writes what waits as lines of furniture. */
-  private settle(): void {
+  /** Writes what waits as lines of furniture, or as markup. */
+  private settle(hidden = false): void {
     for (const item of this.waiting) {
       if (item.kind === 'page') this.starts.push({ page: item.page, at: this.out.offset })
-      else if (item.kind === 'furniture') this.out.line(item.text, { kind: 'furniture' })
+      else if (item.kind !== 'furniture') continue
+      else if (hidden) this.hidden(`${item.text}\n`)
+      else this.out.line(item.text, { kind: 'furniture' })
     }
     this.waiting = []
+  }
+
+  private hidden(text: string): void {
+    const start = this.out.offset
+    this.out.write(text)
+    this.out.hint({ kind: 'markup', start, end: this.out.offset })
   }
 
   /** Writes what waits into the paragraph that goes on behind it: whoever reads the view does not see it. */

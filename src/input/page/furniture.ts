@@ -13,7 +13,7 @@ export interface RowPage {
 /** So many rows at the edge of a page may be furniture. */
 const EDGE = 3
 const PAGE_NUMBER =
-  /^(?:[-—–－―─·•.\s]*\d{1,4}[-—–－―─·•.\s]*|第\s*[\d一二三四五六七八九十]{1,4}\s*页(?:[\s,，/]*共\s*[\d一二三四五六七八九十]{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?)$/i
+  /^(?:[-—–－―─·•\s]*\d{1,4}[-—–－―─·•\s]*|第\s*[\d一二三四五六七八九十]{1,4}\s*页(?:[\s,，/]*共\s*[\d一二三四五六七八九十]{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?)$/i
 /** Where page furniture stands, as a share of the page's height. */
 const MARGIN = 0.1
 

@@ -1,6 +1,7 @@
 /** Radicals that fonts give for the characters that look like them, and that Unicode does not fold. */
 const RADICALS =
-  '⺁厂⺇几⺌小⺎兀⺏尣⺕彐⺘扌⺙攵⺝月⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺪疋⺬示⺭礻⺮竹⺯糹⺱罓⺲罒⺶羊⺷羊⺸羋⺹耂⺺肀⺻聿⺼月⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞飠⻟饣⻠饣⻡馆⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻲亀⻳龟'
+  // The first one has a fold of its own, to the traditional form; fonts of simplified characters mean the other.
+  '⼾户⺁厂⺇几⺌小⺎兀⺏尣⺕彐⺘扌⺙攵⺝月⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺪疋⺬示⺭礻⺮竹⺯糹⺱罓⺲罒⺶羊⺷羊⺸羋⺹耂⺺肀⺻聿⺼月⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞飠⻟饣⻠饣⻡馆⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻲亀⻳龟'
 const table = new Map<string, string>()
 for (let i = 0; i + 1 < RADICALS.length; i += 2) table.set(RADICALS[i] ?? '', RADICALS[i + 1] ?? '')
 

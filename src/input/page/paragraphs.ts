@@ -16,16 +16,21 @@ const ENDS = /[。！？；：!?;:…][”’」』》）)]*$/
 const FULL_STOP = /[。！？!?][”’」』》）)]*$/
 /** What opens a paragraph wherever it stands. */
 const OPENS =
-  /^(?:[一二三四五六七八九十百]{1,4}[、．.]|第[一二三四五六七八九十百\d]{1,4}[章节条编篇、，]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[.．、](?!\d)|[①-⒛㈠-㈩●◆■▲•]|附件|[一二三四五六七八九十]{1,2}[是要])/
+  /^(?:[一二三四五六七八九十百]{1,4}[、．.]|第[一二三四五六七八九十百\d]{1,4}[章节条编篇、，]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[.．、](?!\d)|[①-⒛㈠-㈩●◆■▲•]|附件|[一二三四五六七八九十]{1,2}[是要]|[^，。；：:]{0,10}(?:单位|單位|部门|部門|机关|時限|时限|期限|领导|領導|责任人|責任人|措施|目标|目標|任务|任務)[：:])/
 /** Marks that may hang over the right edge. */
 const HANGING = /[，。；：、！？）》”’,.;:]$/
+
+/** From this share of indented first lines on, a line without an indent opens no paragraph unless it says so. */
+const MOSTLY = 0.5
+/** From this share on, the indent alone decides. */
+const ALWAYS = 0.85
 
 /** Decides by their places which lines go on with the paragraph of the line before. */
 export class ParagraphRules {
   private readonly edges = new Map<string, Edges>()
   private readonly pitch: Map<number, number>
-  /** First lines are indented by two characters, as they should be. */
-  private readonly indented: boolean
+  /** Share of the first lines that are indented by two characters, as they should be. */
+  private readonly indented: number
 
   constructor(lines: readonly PlacedLine[], bodySize: number) {
     const groups = new Map<string, PlacedLine[]>()
@@ -68,13 +73,26 @@ export class ParagraphRules {
     if (gap !== null && gap > (ended ? 1.12 : 1.3)) return false
     const indent = this.indentOf(next)
     const level = Math.abs(next.x0 - previous.x0) < size * 0.5
-    if (this.indented) {
-      if (indent < 1.2) return !(OPENS.test(next.text) && ENDS.test(previous.text))
+    if (this.indented >= MOSTLY) {
+      const certain = this.indented >= ALWAYS
+      if (indent < 1.2) return certain || !(OPENS.test(next.text) && ENDS.test(previous.text))
       if (this.isCentred(previous) && this.isCentred(next)) return !ended
+      if (certain && indent < 2.8) return false
       // All lines of the paragraph may be indented, or all but the first.
       return !ENDS.test(previous.text) && !OPENS.test(next.text) && (level || next.x0 > previous.x0)
     }
     return !(OPENS.test(next.text) && ENDS.test(previous.text))
+  }
+
+  /** Whether a line says by its number that a unit begins. */
+  opens(line: PlacedLine): boolean {
+    return OPENS.test(line.text)
+  }
+
+  /** Whether an empty line stands between two lines. */
+  apart(previous: PlacedLine, next: PlacedLine): boolean {
+    const gap = this.gap(previous, next)
+    return gap !== null && gap > 1.7
   }
 
   /** Distance of the base lines, as a multiple of the usual one; null across pages and columns. */
@@ -106,8 +124,8 @@ export class ParagraphRules {
     return this.edges.get(keyOf(line)) ?? { left: line.x0, right: line.x1 }
   }
 
-  /** Of the lines that open a paragraph for certain, how many are indented. */
-  private countIndents(lines: readonly PlacedLine[]): boolean {
+  /** Of the lines that open a paragraph for certain, the share that is indented. */
+  private countIndents(lines: readonly PlacedLine[]): number {
     let opening = 0
     let indents = 0
     for (const [i, next] of lines.entries()) {
@@ -119,7 +137,7 @@ export class ParagraphRules {
       const indent = this.indentOf(next)
       if (indent > 1.2 && indent < 2.8) indents++
     }
-    return opening >= 2 && indents >= opening * 0.5
+    return opening < 2 ? 0 : indents / opening
   }
 }
 
