@@ -9,10 +9,10 @@ const src = join(dirname(fileURLToPath(import.meta.url)), '../src')
 const allowed: Readonly<Record<string, readonly string[]>> = {
   model: [],
   lexicon: [],
-  config: ['lexicon', 'text', 'recognise', 'register'],
+  config: ['lexicon', 'text', 'structure', 'recognise', 'assemble', 'register', 'output'],
   input: [],
   text: ['lexicon'],
-  recognise: ['lexicon', 'text'],
+  recognise: ['lexicon', 'text', 'structure'],
   structure: ['lexicon', 'text'],
   assemble: ['lexicon', 'text', 'structure', 'recognise'],
   register: [],

@@ -4,7 +4,7 @@ import type { Source } from '../model/source.ts'
 import type { Block, Root, Section } from '../structure/tree.ts'
 import type { View } from '../text/view.ts'
 
-/** What the user may say of a document that does not say it itself. */
+/** What the user may say of a document that does not say it itself; a document that does is not overruled. */
 export interface DocumentOptions {
   /** ISO date of the document. */
   date?: string
@@ -196,15 +196,15 @@ export function describeDocument(source: Source, view: View, root: Root, options
         : ''
   ).trim()
   const dated = pieces.length > 0 ? { date: null, year: null, from: null } : datesOf(view, 0, view.text.length, title)
-  const date = options.date ?? dated.date
-  const year = options.year ?? (options.date ? Number(options.date.slice(0, 4)) : dated.year)
-  const told = options.year !== undefined || options.date !== undefined
+  // what the document says of itself comes first; the options fill in what it does not tell
+  const toldYear = options.year ?? (options.date ? Number(options.date.slice(0, 4)) : null)
+  const date = dated.date ?? options.date ?? null
+  const year = dated.year ?? toldYear
   const evidence = dated.from
-  const yearFrom: RegisterDocument['yearFrom'] = told
-    ? { how: 'option' }
-    : evidence
+  const yearFrom: RegisterDocument['yearFrom'] =
+    evidence && dated.year !== null
       ? { how: evidence.how, text: evidence.text, position: positionOf(view, index, evidence.start, evidence.end) }
-      : { how: 'none' }
+      : { how: toldYear === null ? 'none' : 'option' }
   const document: RegisterDocument = {
     id: 'd1',
     path: source.path,
@@ -220,8 +220,8 @@ export function describeDocument(source: Source, view: View, root: Root, options
       ? [{ start: 0, end: view.text.length, year, date, section: null }]
       : pieces.map((piece, i) => {
           const end = pieces[i + 1]?.start ?? view.text.length
-          const own = told ? { date, year } : datesOf(view, piece.start, end, piece.heading)
-          return { start: piece.start, end, year: own.year, date: own.date, section: piece }
+          const own = datesOf(view, piece.start, end, piece.heading)
+          return { start: piece.start, end, year: own.year ?? toldYear, date: own.date ?? options.date ?? null, section: piece }
         })
   return { document, parts }
 }
