@@ -3,7 +3,7 @@ import type { Task } from '../model/register.ts'
 import type { RuleContext } from './types.ts'
 
 /** So large a share of a document's tasks must have something before the others are said to lack it. */
-const CUSTOM = 0.6
+const CUSTOM = 0.8
 /** Fewer tasks make no custom. */
 const FEWEST = 3
 
@@ -15,7 +15,7 @@ export function lacking(context: RuleContext, has: (task: Task) => boolean): Tas
   const tasks = context.register().tasks.filter(({ kind }) => kind === 'measure')
   const without = tasks.filter((task) => !has(task))
   if (context.asked) return without
-  return tasks.length >= FEWEST && tasks.length - without.length >= tasks.length * CUSTOM ? without : []
+  return tasks.length >= FEWEST && tasks.length - without.length > tasks.length * CUSTOM ? without : []
 }
 
 /** Where a task begins: its first line, as far as its first sentence goes. */

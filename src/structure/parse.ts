@@ -74,7 +74,9 @@ function readLines(view: View, labels?: OwnLabels): Read[] {
     if (piece) return { kind: 'section', line, enumerator: piece }
     if (title?.has(line.index)) return { kind: 'title', line }
     const at = line.start + (/^\s*/.exec(line.text)?.[0].length ?? 0)
-    const enumerator = readEnumerator(text, at, true) ?? (lost >= 2 ? readLostNumber(text.slice(at, at + 3), 0) : null)
+    // the mark of a line must not see the next one: 二、 alone before 三、 is no list of numbers
+    const own = text.slice(0, line.end)
+    const enumerator = readEnumerator(own, at, true) ?? (lost >= 2 ? readLostNumber(own.slice(at, at + 3), 0) : null)
     if (enumerator && enumerator.end <= line.end) {
       const moved = enumerator.scheme === 'lost' ? { ...enumerator, start: at, end: at + enumerator.end } : enumerator
       return { kind: 'section', line, enumerator: moved }

@@ -56,7 +56,7 @@ export const bracketUnpaired: Rule = {
     const lines = textLines(context)
     for (const pair of PAIRS) {
       const lone = lines.flatMap((line, index) => (hasAny(line.text, pair) ? loneIn(line, pair, index) : []))
-      for (const one of acrossLines(lone, pair)) tell(context, one, pair)
+      for (const one of acrossLines(lone, pair, lines)) tell(context, one, pair)
     }
   },
 }
@@ -81,7 +81,7 @@ function loneIn(line: TextLine, { open, close }: Pair, index: number): Lone[] {
 }
 
 /** Pairs what is left over lines that follow each other, since a note or quotation may run over paragraphs. */
-function acrossLines(lone: readonly Lone[], { name }: Pair): Lone[] {
+function acrossLines(lone: readonly Lone[], { name }: Pair, lines: readonly TextLine[]): Lone[] {
   const left: Lone[] = []
   for (const one of lone) {
     const last = left.at(-1)
@@ -89,16 +89,12 @@ function acrossLines(lone: readonly Lone[], { name }: Pair): Lone[] {
       left.pop()
       continue
     }
-    // “ before each paragraph of a quotation that goes on
-    if (name === '“”' && last?.side === 'open' && one.side === 'open' && one.index === last.index + 1 && opensLine(one) && opensLine(last)) {
-      left.pop()
-    }
+    // “ before each paragraph of a quotation that goes on in the next
+    if (name === '“”' && one.side === 'open' && /^\s*“/.test(lines[one.index + 1]?.text ?? '')) continue
     left.push(one)
   }
   return left
 }
-
-const opensLine = ({ at, line }: Lone): boolean => line.text.slice(0, at - line.start).trim() === ''
 
 function tell(context: RuleContext, { side, at, line }: Lone, { name }: Pair): void {
   const char = line.text.charAt(at - line.start)

@@ -20,8 +20,7 @@ export const deadlineVague: Rule = {
     bad: [{ text: '2025年工作方案\n一、重点任务\n（一）开展排查。各乡镇要尽快完成排查。\n', options: { profile: 'plan' } }],
   },
   check(context) {
-    VAGUE.lastIndex = 0
-    if (!VAGUE.test(context.view.text)) return
+    if (context.view.text.search(VAGUE) < 0) return
     for (const task of context.register().tasks) {
       if (task.deadlines.some(({ end, recurrence }) => end !== undefined || recurrence !== undefined)) continue
       for (const place of task.source) {

@@ -1,7 +1,7 @@
 import type { Scheme } from '../../structure/schemes.ts'
 import { sectionsOf } from '../lines.ts'
 import { markerRange } from '../sequence.ts'
-import type { Rule } from '../types.ts'
+import type { Rule, RuleContext } from '../types.ts'
 
 /** What GB/T 9704 puts between 一、 and the level found: 一、 → 1. is accepted practice, deeper jumps are not. */
 const MAIN: readonly Scheme[] = ['han', 'han-paren', 'arabic', 'arabic-paren', 'circled']
@@ -31,21 +31,9 @@ export const levelSkip: Rule = {
   },
   check(context) {
     const reported = new Set<object>()
-    let depth = 0
+    checkMarkdown(context)
     for (const { section, parent } of sectionsOf(context.tree)) {
       const { scheme, marker } = section.enumerator
-      if (scheme === 'markdown') {
-        const own = section.enumerator.depth ?? 1
-        if (depth > 0 && own > depth + 1) {
-          context.report({
-            ...section.heading,
-            message: { zh: `标题从 ${depth} 级跳到 ${own} 级`, en: `Heading of level ${own} follows one of level ${depth}` },
-            expected: '#'.repeat(depth + 1),
-          })
-        }
-        depth = own
-        continue
-      }
       if (section.inline || parent.type !== 'section' || parent.inline || reported.has(parent)) continue
       const outer = MAIN.indexOf(parent.enumerator.scheme)
       const inner = MAIN.indexOf(scheme)
@@ -62,4 +50,22 @@ export const levelSkip: Rule = {
       })
     }
   },
+}
+
+/** Headings of a Markdown file, numbered or not: none may be more than one level below the one before it. */
+function checkMarkdown(context: RuleContext): void {
+  let depth = 0
+  for (const line of context.view.lines) {
+    if (line.hint?.kind !== 'heading') continue
+    const own = line.hint.depth ?? 1
+    if (depth > 0 && own > depth + 1) {
+      context.report({
+        start: line.start,
+        end: line.end,
+        message: { zh: `标题从 ${depth} 级跳到 ${own} 级`, en: `Heading of level ${own} follows one of level ${depth}` },
+        expected: '#'.repeat(depth + 1),
+      })
+    }
+    depth = own
+  }
 }

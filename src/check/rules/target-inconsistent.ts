@@ -39,8 +39,11 @@ export const targetInconsistent: Rule = {
       const when = task.deadlines.map(({ end, start }) => end ?? start ?? '').sort().join()
       for (const target of task.targets) {
         const { indicator, unit, value, max, relation, baseline } = target
-        if (value === undefined || max !== undefined || baseline !== undefined || indicator.length < 4 || COMMON.test(indicator)) continue
-        const key = [indicator, unit ?? '', relation, when].join('|')
+        // amounts add up (100 here, 300 there); only shares and rates can contradict each other
+        if (value === undefined || unit !== '%' || max !== undefined || baseline !== undefined) continue
+        if (indicator.length < 3 || COMMON.test(indicator)) continue
+        const pace = /年均|累计|同比|环比/.exec(target.text)?.[0] ?? ''
+        const key = [indicator, pace, relation, when].join('|')
         const first = seen.get(key)
         if (!first) {
           seen.set(key, { target, task })

@@ -27,7 +27,7 @@ export const textDamaged: Rule = {
       { text: '抓好锟斤拷生产。\n' },
       { text: '我们應(yīng)該抓好生产。\n' },
       { text: '地区生产总值增长%。\n' },
-      { text: '工作安排\n、抓好生产\n组织春耕。\n、抓好销售\n组织产销对接。\n' },
+      { text: '工作安排如下。\n、抓好生产\n组织春耕。\n、抓好销售\n组织产销对接。\n' },
     ],
   },
   check(context) {
