@@ -1,6 +1,7 @@
 import type { Department, PersonRole, Register, RegisterDocument, Task } from '../model/register.ts'
 import type { Language } from '../register/language.ts'
 import { placeOf } from '../register/position.ts'
+import { clearedLabel, takeLine } from '../register/remark.ts'
 import { documentKinds, noteForPeople, taskKinds } from '../register/words.ts'
 
 /** What a column's cells need to know beside their task. */
@@ -25,7 +26,7 @@ export interface Column {
 }
 
 /** Several units in one cell, as Chinese ledgers have them. */
-const unitSeparator = '、'
+export const unitSeparator = '、'
 /** Several clauses in one cell: they may hold 、 themselves. */
 const clauseSeparator = '；'
 
@@ -71,9 +72,11 @@ export const columns: readonly Column[] = [
   { key: 'due', zh: '截止日期', en: 'Due date', type: 'date', cell: ({ task }) => task.due ?? '' },
   text('progress', '进展情况', 'Progress', ({ task }) => task.progress ?? ''),
   text('status', '完成状态', 'Status', ({ task }) => task.status ?? ''),
-  // 销号 is confirmed after checking, by hand; the register knows nothing of it, the ledgers ask for the column.
-  text('cleared', '销号情况', 'Cleared', () => ''),
-  text('remark', '备注', 'Remarks', ({ task }) => task.remark ?? ''),
+  // 销号 is confirmed after checking, by hand: the register keeps what people write here as a line of the remark.
+  text('cleared', '销号情况', 'Cleared', ({ task }) => takeLine(task.remark, clearedLabel).value),
+  text('remark', '备注', 'Remarks', ({ task, shown }) =>
+    shown.has('cleared') ? takeLine(task.remark, clearedLabel).rest : (task.remark ?? ''),
+  ),
   {
     key: 'source',
     zh: '原文位置',
@@ -225,7 +228,7 @@ function keysOf(name: string): readonly string[] {
   const wanted = name.toLowerCase()
   const preset = presets.find(({ zh, en }) => zh === name || en === wanted)
   if (preset) return preset.keys
-  const column = columns.find(({ key, zh, en }) => key === wanted || zh === name || en.toLowerCase() === wanted)
+  const column = columnOfName(name)
   if (!column) throw new UnknownColumnError(name)
   return [column.key]
 }
@@ -236,11 +239,21 @@ function pick(keys: readonly string[]): Column[] {
 
 /** The whole table as strings, header row first. */
 export function tableOf(register: Register, chosen: readonly Column[], language: Language): string[][] {
+  return [chosen.map((column) => column[language]), ...rowsOf(register, chosen, language)]
+}
+
+/** The rows of the table, one for each task. */
+export function rowsOf(register: Register, chosen: readonly Column[], language: Language): string[][] {
   const documents = new Map(register.documents.map((document) => [document.id, document]))
   const shown = new Set(chosen.map(({ key }) => key))
-  const rows = register.tasks.map((task, index) => {
+  return register.tasks.map((task, index) => {
     const row: Row = { task, seq: index + 1, document: documents.get(task.document), language, shown }
     return chosen.map((column) => column.cell(row))
   })
-  return [chosen.map((column) => column[language]), ...rows]
+}
+
+/** The column that a header cell means, in either language or by its key. */
+export function columnOfName(name: string): Column | undefined {
+  const wanted = name.trim().toLowerCase()
+  return columns.find(({ key, zh, en }) => key === wanted || zh === wanted || en.toLowerCase() === wanted)
 }

@@ -1,15 +1,11 @@
 import type { Register } from '../model/register.ts'
-import type { Language } from '../register/language.ts'
+import type { RenderOptions } from './options.ts'
 
 /** What a register can be written as. */
-export const formats = ['yaml', 'csv', 'json', 'ndjson'] as const
+export const formats = ['yaml', 'csv', 'json', 'ndjson', 'xlsx', 'docx', 'md', 'ics'] as const
 export type Format = (typeof formats)[number]
 
-export interface RenderOptions {
-  language?: Language | undefined
-  /** CSV: names of columns or a preset, see `chooseColumns`. */
-  columns?: string | undefined
-}
+export type { RenderOptions } from './options.ts'
 
 const byExtension: Readonly<Record<string, Format>> = {
   '.yaml': 'yaml',
@@ -18,6 +14,11 @@ const byExtension: Readonly<Record<string, Format>> = {
   '.json': 'json',
   '.ndjson': 'ndjson',
   '.jsonl': 'ndjson',
+  '.xlsx': 'xlsx',
+  '.docx': 'docx',
+  '.md': 'md',
+  '.markdown': 'md',
+  '.ics': 'ics',
 }
 
 /** The format that an extension (with its dot) stands for. */
@@ -30,8 +31,22 @@ export function formatOfName(name: string): Format | undefined {
   return formats.find((format) => format === name.toLowerCase())
 }
 
+/** Whether a format is bytes, not text: nothing for a terminal. */
+export function isBinary(format: Format): boolean {
+  return format === 'xlsx' || format === 'docx'
+}
+
+/** Whether a format is a table of columns, which can be chosen. */
+export function hasColumns(format: Format): boolean {
+  return format === 'csv' || format === 'xlsx' || format === 'docx' || format === 'md'
+}
+
 /** Writes a register; loads only the writer that is asked for. */
-export async function renderRegister(register: Register, format: Format, options: RenderOptions = {}): Promise<string> {
+export async function renderRegister(
+  register: Register,
+  format: Format,
+  options: RenderOptions = {},
+): Promise<string | Uint8Array> {
   switch (format) {
     case 'yaml':
       return (await import('./yaml.ts')).writeYaml(register, options.language)
@@ -41,5 +56,13 @@ export async function renderRegister(register: Register, format: Format, options
       return (await import('./json.ts')).writeJson(register)
     case 'ndjson':
       return (await import('./ndjson.ts')).writeNdjson(register)
+    case 'xlsx':
+      return (await import('./xlsx/write.ts')).writeXlsx(register, options)
+    case 'docx':
+      return (await import('./docx/write.ts')).writeDocx(register, options)
+    case 'md':
+      return (await import('./markdown.ts')).writeMarkdown(register, options)
+    case 'ics':
+      return (await import('./ics/write.ts')).writeIcs(register, options)
   }
 }
