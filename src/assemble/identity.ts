@@ -31,11 +31,16 @@ export class Keys {
 /** Outline numbers, made unique: 2.1.3; parts of one unit get a further number. */
 export class OutlineIds {
   private readonly used = new Set<string>()
+  /** By number: the further number that was given out last. */
+  private readonly last = new Map<string, number>()
 
   next(outline: readonly number[], part: number | null): string {
-    const parts = [...outline, ...(part === null ? [] : [part])]
-    let id = parts.length > 0 ? parts.join('.') : '0'
-    for (let i = 2; this.used.has(id); i++) id = `${parts.join('.')}.${i}`
+    const base = [...outline, ...(part === null ? [] : [part])].join('.')
+    let id = base === '' ? '0' : base
+    for (let i = (this.last.get(base) ?? 1) + 1; this.used.has(id); i++) {
+      id = `${base}.${i}`
+      this.last.set(base, i)
+    }
     this.used.add(id)
     return id
   }

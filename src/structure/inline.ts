@@ -5,6 +5,9 @@ import type { Enumerator, Scheme } from './schemes.ts'
 const CANDIDATE =
   /第?[一二三四五六七八九十]{1,3}(?:是|要|抓|、|，|,|[.．])|[(（]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]|\d{1,2}(?:[.．、)）])|[①-⑳⑴-⒇]|首先|其次|再次|再者|再就是|最后/g
 
+/** So much further than the paragraph a mark at its end is read. */
+const LONGEST_MARK = 8
+
 /** What may stand before it: a point opens after a stop, or after the colon that announces it. */
 const AFTER_STOP = /[。；;：:！!？?”"）)\s]/
 const AFTER_COMMA = /[，,]/
@@ -46,11 +49,11 @@ export function findInlineEnumerators(
   labelled = false,
 ): Enumerator[] {
   const found: Enumerator[] = []
-  CANDIDATE.lastIndex = first ? first.end : start
-  for (;;) {
-    const match = CANDIDATE.exec(text)
-    if (!match || match.index >= end) break
-    const at = match.index
+  // not all of the text that follows: it may hold no further candidate for megabytes
+  const from = first ? first.end : start
+  for (const match of text.slice(from, end + LONGEST_MARK).matchAll(CANDIDATE)) {
+    const at = from + match.index
+    if (at >= end) break
     // a point may open the text of a label (整改措施：一是…), not that of a line, which has been looked at already
     if (at < start || (at === start && !labelled)) continue
     const before = text.charAt(at - 1)

@@ -31,6 +31,8 @@ type Read =
   | { kind: 'section'; line: Line; enumerator: Enumerator }
   | { kind: 'paragraph'; line: Line; item: boolean }
 
+type SectionRead = Extract<Read, { kind: 'section' }>
+
 /**
  * Reads the structure of a document: numbered headings and enumerators (inline ones included), labelled lines,
  * tables, sentences. Total: any text gives a tree that covers it, what can't be placed is a paragraph.
@@ -117,8 +119,14 @@ class TreeBuilder {
   private readonly stack = new LevelStack()
   /** Open sections, outermost first; as many as the level stack is deep. */
   private readonly open: Section[] = []
-  /** Line starts still to come, by scheme: which numbers follow. */
-  private readonly coming = new Map<Scheme, { at: number; ordinal: number }[]>()
+  /** By scheme and number: the last line that starts with it. */
+  private readonly lastLine = new Map<Scheme, Map<number, number>>()
+  /** Lines that open a unit, and of those the ones that end a list of 首先 and 其次. */
+  private readonly sectionLines: SectionRead[] = []
+  private readonly headingLines: number[] = []
+  private readonly sequenceLines: number[] = []
+  /** Sections that hold labelled content. */
+  private readonly labelled = new Set<Root | Section>()
 
   constructor(
     private readonly view: View,
@@ -126,10 +134,14 @@ class TreeBuilder {
   ) {
     this.root = { type: 'root', start: 0, end: view.text.length, children: [] }
     for (const read of lines) {
-      if (read.kind !== 'section' || read.enumerator.ordinal === null) continue
-      const list = this.coming.get(read.enumerator.scheme) ?? []
-      list.push({ at: read.line.index, ordinal: read.enumerator.ordinal })
-      this.coming.set(read.enumerator.scheme, list)
+      if (read.kind !== 'section') continue
+      const { scheme, ordinal } = read.enumerator
+      this.sectionLines.push(read)
+      if (rankOf(scheme) <= rankOf('han-paren')) this.headingLines.push(read.line.index)
+      if (ordinal === null) continue
+      if (scheme === 'sequence' && ordinal > 1) this.sequenceLines.push(read.line.index)
+      const byOrdinal = this.lastLine.get(scheme) ?? new Map<number, number>()
+      this.lastLine.set(scheme, byOrdinal.set(ordinal, read.line.index))
     }
   }
 
@@ -145,6 +157,7 @@ class TreeBuilder {
 
   private append(block: Block): void {
     this.top.children.push(block)
+    if (block.type === 'label' && CONTENT_FIELDS.has(block.hit.meaning.field)) this.labelled.add(this.top)
   }
 
   private add(read: Read): void {
@@ -177,8 +190,8 @@ class TreeBuilder {
     if (this.open.length === 0) return false
     if (/^(?:今天|这次|此次)[，,]?[^。]{0,30}召开/.test(line.text)) return true
     if (!/^(?:同志们|各位代表|各位委员|各位领导)/.test(line.text)) return false
-    const next = this.lines.find((read) => read.kind === 'section' && read.line.index > line.index)
-    return next?.kind !== 'section' || next.enumerator.scheme === 'piece'
+    const next = firstAfter(this.sectionLines, line.index, (read) => read.line.index)
+    return next === undefined || next.enumerator.scheme === 'piece'
   }
 
   private closeToPiece(): void {
@@ -205,14 +218,9 @@ class TreeBuilder {
     if (enumerator.ordinal === 1) {
       if (/[。；;]\s*(?:其次|再次|再者|最后)/.test(rest)) return true
       // 首先，… 一、… 最后，…: what comes behind a numbered heading is no part of the list
-      const heading = this.lines.find(
-        (read) =>
-          read.kind === 'section' &&
-          read.line.index > line.index &&
-          rankOf(read.enumerator.scheme) <= rankOf('han-paren'),
-      )
-      const limit = heading?.line.index ?? Number.POSITIVE_INFINITY
-      return (this.coming.get('sequence') ?? []).some((x) => x.at > line.index && x.at < limit && x.ordinal > 1)
+      const limit = firstAfter(this.headingLines, line.index, (at) => at) ?? Number.POSITIVE_INFINITY
+      const next = firstAfter(this.sequenceLines, line.index, (at) => at)
+      return next !== undefined && next < limit
     }
     return this.stack.lastOrdinal('sequence') !== null
   }
@@ -272,8 +280,7 @@ class TreeBuilder {
   private inlineContext(lineIndex: number): InlineContext {
     return {
       open: (scheme) => this.stack.lastOrdinal(scheme),
-      follows: (scheme, ordinal) =>
-        (this.coming.get(scheme) ?? []).some((x) => x.at > lineIndex && x.ordinal === ordinal),
+      follows: (scheme, ordinal) => (this.lastLine.get(scheme)?.get(ordinal) ?? -1) > lineIndex,
     }
   }
 
@@ -301,7 +308,7 @@ class TreeBuilder {
     this.closePoints()
     for (let depth = this.open.length; depth > 0; depth--) {
       const holder = this.open[depth - 1]
-      if (holder?.children.some((block) => block.type === 'label' && CONTENT_FIELDS.has(block.hit.meaning.field))) {
+      if (holder && this.labelled.has(holder)) {
         this.stack.closeTo(depth)
         this.open.length = depth
         break
@@ -330,6 +337,19 @@ class TreeBuilder {
       this.open.pop()
     }
   }
+}
+
+/** The first of a list in the order of the text that stands behind a line. */
+function firstAfter<Item>(items: readonly Item[], line: number, lineOf: (item: Item) => number): Item | undefined {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const item = items[middle]
+    if (item !== undefined && lineOf(item) <= line) low = middle + 1
+    else high = middle
+  }
+  return items[low]
 }
 
 const isPoint = (scheme: Scheme): boolean => ['is', 'must', 'grasp', 'ordinal', 'sequence'].includes(scheme)

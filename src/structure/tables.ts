@@ -53,8 +53,9 @@ export function readTables(view: View): Map<number, TableLine> {
 }
 
 const hasTab = (view: View, start: number, end: number): boolean => {
-  const at = view.text.indexOf('\t', start)
-  return at >= 0 && at < end && /\S/.test(view.text.slice(start, at))
+  const line = view.text.slice(start, end)
+  const at = line.indexOf('\t')
+  return at >= 0 && /\S/.test(line.slice(0, at))
 }
 
 const shortRow = (text: string): boolean => text.length <= 80 && text.trim() !== ''

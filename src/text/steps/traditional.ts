@@ -8,6 +8,10 @@ export type Converter = (text: string) => string
 const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g')
 const HAS_TRADITIONAL = new RegExp(TRADITIONAL.source)
 
+/** By place in the block of Han characters: 1 for those of the table. */
+const IS_TRADITIONAL = new Uint8Array(0x5200)
+for (const char of SIMPLIFIED.keys()) IS_TRADITIONAL[char.charCodeAt(0) - 0x4e00] = 1
+
 const SAMPLES = 8
 const SAMPLE_LENGTH = 20_000
 
@@ -18,8 +22,12 @@ const isTraditional = (text: string): boolean => {
   const stride = Math.max(SAMPLE_LENGTH, Math.floor(text.length / SAMPLES))
   for (let at = 0; at < text.length; at += stride) {
     const sample = text.slice(at, at + SAMPLE_LENGTH)
-    han += sample.match(/[\u4e00-\u9fff]/g)?.length ?? 0
-    traditional += sample.match(TRADITIONAL)?.length ?? 0
+    for (let i = 0; i < sample.length; i++) {
+      const code = sample.charCodeAt(i)
+      if (code < 0x4e00 || code > 0x9fff) continue
+      han++
+      traditional += IS_TRADITIONAL[code - 0x4e00] ?? 0
+    }
   }
   // Traditional prose has about one such character in five; quotations in simplified prose stay far below one in 25.
   return traditional >= 5 && traditional * 25 > han
@@ -48,11 +56,15 @@ export const simplify = (buffer: TextBuffer, convert?: Converter): TextBuffer =>
     const converted = convert(text)
     if (converted.length === text.length) return withText(buffer, converted)
     // A word was converted to a shorter or longer one: then character by character, so that places stay true.
-    let out = ''
-    for (const char of text) {
+    const known = new Map<string, string>()
+    const one = (char: string): string => {
       const simplified = convert(char)
-      out += simplified.length === char.length ? simplified : char
+      const kept = simplified.length === char.length ? simplified : char
+      known.set(char, kept)
+      return kept
     }
+    let out = ''
+    for (const char of text) out += known.get(char) ?? one(char)
     return withText(buffer, out)
   }
   if (!HAS_TRADITIONAL.test(text)) return buffer
