@@ -23,7 +23,7 @@ export interface Limits {
 }
 
 /** Ten times what the largest document seen asks for; they keep memory under 1 GB. */
-export const defaultLimits: Limits = {
+const defaultLimits: Limits = {
   fileBytes: 300_000_000,
   unpackedBytes: 200_000_000,
   ratio: 200,

@@ -120,7 +120,7 @@ const NAME = /^[\u4e00-\u9fff（）()]{3,30}$/
  *
  * @param isHeader 责任 above 单位 is one word
  */
-export const joinParagraphs = (paragraphs: readonly string[], isHeader = false): string => {
+const joinParagraphs = (paragraphs: readonly string[], isHeader = false): string => {
   let result = ''
   let last = ''
   for (const paragraph of paragraphs.flatMap((text) => text.split('\n'))) {

@@ -72,14 +72,14 @@ const documentOf = ({ documents }: Register): { title: string | null; kind: stri
 }
 
 /** What the fixture says; `known` marks what fails. */
-export const expectationOf = ({ expected }: Fixture): z.infer<typeof Expected> =>
+const expectationOf = ({ expected }: Fixture): z.infer<typeof Expected> =>
   Expected.parse({ tasks: [], ...z.looseObject({}).parse(parse(readText(expected))) })
 
 type Expectation = z.infer<typeof Expected>
 type Shown = ReturnType<typeof shown>
 
 /** What comes out of a fixture, in the words of its expectation. */
-export async function ledgerOf(
+async function ledgerOf(
   { input }: Fixture,
   { fields, options = {} }: Expectation,
 ): Promise<{ document: ReturnType<typeof documentOf>; tasks: Shown[] }> {
@@ -92,7 +92,7 @@ export async function ledgerOf(
 }
 
 /** Writes what came out into the expectation; what is known to be wrong stays as it is. */
-export async function update(fixture: Fixture): Promise<void> {
+async function update(fixture: Fixture): Promise<void> {
   const wanted = expectationOf(fixture)
   if (wanted.known !== undefined) return
   const { document, tasks } = await ledgerOf(fixture, wanted)

@@ -5,7 +5,7 @@ import { Document, parseDocument } from 'yaml'
 /** Only this variable rewrites expectations; read every one of them afterwards. */
 export const UPDATING = process.env.UPDATE_FIXTURES === '1'
 
-export const FIXTURES = join(import.meta.dirname, '../../fixtures')
+const FIXTURES = join(import.meta.dirname, '../../fixtures')
 
 export interface Fixture {
   /** Folder or file name, without extension. */

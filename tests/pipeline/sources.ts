@@ -35,7 +35,7 @@ const isPosition = (value: unknown): value is Position =>
   isPoint(value.end)
 
 /** Every position that stands anywhere in a value. */
-export function positionsIn(value: unknown): Position[] {
+function positionsIn(value: unknown): Position[] {
   if (isPosition(value)) return [value]
   if (Array.isArray(value)) return value.flatMap(positionsIn)
   return isRecord(value) ? Object.values(value).flatMap(positionsIn) : []

@@ -5,7 +5,7 @@ import { InputError } from '../errors.ts'
 const HEAD = 4096
 
 /** The encoding that a page says it has: <meta charset>, <meta http-equiv … content="…charset=…">, or the XML declaration. */
-export const declaredCharset = (bytes: Uint8Array): string | null => {
+const declaredCharset = (bytes: Uint8Array): string | null => {
   const head = String.fromCharCode(...bytes.subarray(0, HEAD)).replace(/<!--[\s\S]*?-->/g, '')
   const found =
     /<meta[^>]*?charset\s*=\s*["']?\s*([\w-]+)/i.exec(head) ?? /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w-]+)/i.exec(head)
