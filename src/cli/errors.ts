@@ -16,6 +16,7 @@ export function describeError(error: unknown, messages: Messages): string {
   const tables: Readonly<Record<string, Readonly<Record<string, (params: Params) => string>>>> = {
     InputError: messages.input,
     RegisterError: messages.register,
+    ConfigError: messages.config,
   }
   const sentence = (tables[error.name] ?? messages.system)[code]
   if (sentence) return sentence(params)

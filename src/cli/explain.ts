@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { ExplainedUnit, Explanation } from '../explain/explain.ts'
+import { addConfigOptions, lexiconsOf, loadConfigFor } from './config.ts'
 import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
 import { addExamples } from './help.ts'
@@ -10,9 +11,8 @@ import { type ExplainWords, explainWords } from './messages/explain.ts'
 interface ExplainFlags {
   format?: 'text' | 'json'
   encoding?: string
-  date?: string
-  year?: number
   quiet?: boolean
+  config?: string | boolean
 }
 
 /** `taizhang explain FILE[:LINE]`: what every sentence was taken for, and why. */
@@ -31,6 +31,7 @@ export function addExplain(program: Command, context: Context): void {
     .option(`--encoding <${help.value.name}>`, help.encoding)
     .option('-q, --quiet', help.quiet)
     .action((file: string, flags: ExplainFlags) => explainFile(file, flags, context, words))
+  addConfigOptions(command, context)
   addExamples(command, words.examples, context.messages)
 }
 
@@ -58,7 +59,8 @@ async function explainFile(
       import('../pipeline/extract.ts'),
       import('../explain/explain.ts'),
     ])
-    const whole = explain(await extractSource(source))
+    const lexicons = await lexiconsOf(await loadConfigFor(flags, [path], context))
+    const whole = explain(await extractSource(source, lexicons ? { lexicons } : {}))
     const last = source.text.split(/\r\n|\r|\n/).length
     if (line !== null && (Number(line) < 1 || Number(line) > last)) throw new UsageError(words.noSuchLine(line, last))
     const explanation = line === null ? whole : onLine(whole, Number(line))

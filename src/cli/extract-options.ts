@@ -17,6 +17,7 @@ export interface ExtractFlags {
   useLibreoffice?: boolean
   columns?: string
   coverage?: boolean
+  config?: string | boolean
   quiet?: boolean
 }
 

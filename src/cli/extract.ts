@@ -1,10 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import type { Command } from 'commander'
+import type { Lexicons } from '../assemble/lexicons.ts'
+import type { Config } from '../config/types.ts'
 import type { Register } from '../model/register.ts'
 import type { Source } from '../model/source.ts'
 import { renderRegister } from '../output/render.ts'
 import { mergeRegisters } from '../register/merge.ts'
+import { addConfigOptions, lexiconsOf, loadConfigFor } from './config.ts'
 import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
 import {
@@ -46,13 +49,17 @@ export function addExtract(program: Command, context: Context): void {
     .option('--coverage', explainWords(context.language).coverageOption)
     .option('-q, --quiet', help.quiet)
     .action((files: string[], flags: ExtractFlags) => extract(files, flags, context))
+  addConfigOptions(command, context)
   addExamples(command, help.extractExamples, context.messages)
 }
 
-async function extract(files: readonly string[], flags: ExtractFlags, context: Context): Promise<void> {
-  context.output.quiet = flags.quiet === true
-  const destination = await chooseDestination(flags, context)
+async function extract(files: readonly string[], given: ExtractFlags, context: Context): Promise<void> {
+  context.output.quiet = given.quiet === true
   const inputs = await expandInputs(files, context.io.cwd)
+  const config = await loadConfigFor(given, inputs, context)
+  const flags = config ? withDefaults(given, config.config) : given
+  const destination = await chooseDestination(flags, context)
+  const lexicons = await lexiconsOf(config)
   const writer = new LedgerWriter(destination, inputs, flags, context)
   await writer.prepare()
 
@@ -63,7 +70,7 @@ async function extract(files: readonly string[], flags: ExtractFlags, context: C
       const { sources, failed } = await loadSources(path, flags, context)
       failures += failed
       for (const source of sources) {
-        const register = await extractSource(source, flags, context)
+        const register = await extractSource(source, flags, lexicons, context)
         if (destination.kind === 'folder') await writer.writeInto(destination.path, source.path, register)
         registers.push(register)
       }
@@ -79,11 +86,24 @@ async function extract(files: readonly string[], flags: ExtractFlags, context: C
   summarise(whole, failures, context)
 }
 
-async function extractSource(source: Source, flags: ExtractFlags, context: Context): Promise<Register> {
+/** What the command line leaves open, as the configuration has it: the default year, column sets of the user's own. */
+function withDefaults(flags: ExtractFlags, config: Config): ExtractFlags {
+  const year = flags.year ?? config.默认?.年份
+  const columns = flags.columns === undefined ? undefined : (config.列组?.[flags.columns]?.join(',') ?? flags.columns)
+  return { ...flags, ...(year === undefined ? {} : { year }), ...(columns === undefined ? {} : { columns }) }
+}
+
+async function extractSource(
+  source: Source,
+  flags: ExtractFlags,
+  lexicons: Lexicons | undefined,
+  context: Context,
+): Promise<Register> {
   const { register, warnings, view, trace } = await context.pipeline.extract(source, {
     ...(flags.date === undefined ? {} : { date: flags.date }),
     ...(flags.year === undefined ? {} : { year: flags.year }),
     ...(flags.granularity === undefined ? {} : { granularity: flags.granularity }),
+    ...(lexicons === undefined ? {} : { lexicons }),
   })
   // What the reading noticed is among them.
   warnAll(source.path, warnings, context)

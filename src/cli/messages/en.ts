@@ -1,8 +1,10 @@
+import { configWords } from './config.ts'
 import type { Messages } from './index.ts'
 
 const inLine = (params: Readonly<Record<string, string>>): string => (params.line ? `line ${params.line}: ` : '')
 
 export const en: Messages = {
+  config: configWords('en').errors,
   help: {
     usage: 'Usage:',
     arguments: 'Arguments:',

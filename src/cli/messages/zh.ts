@@ -1,3 +1,5 @@
+import { configWords } from './config.ts'
+
 /** Values that an error carries, as text. */
 type Params = Readonly<Record<string, string>>
 type Sentences = Readonly<Record<string, (params: Params) => string>>
@@ -205,4 +207,5 @@ export const zh = {
   input,
   register,
   system,
+  config: configWords('zh').errors,
 }
