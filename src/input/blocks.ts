@@ -24,14 +24,18 @@ export const addLines = (blocks: Block[], lines: readonly Line[]): void => {
   else blocks.push({ kind: 'lines', lines: [...lines] })
 }
 
-/** Lines of a paragraph: its breaks make several, and what the format says holds for the first. */
-export const paragraphLines = (text: string, hint: LineHint | undefined): Line[] => {
-  const [first = '', ...rest] = text.split('\n').filter((line) => line.trim() !== '')
-  if (first === '') return []
-  const lines: Line[] = [{ text: first, ...(hint === undefined ? {} : { hint }) }]
-  for (const more of rest) lines.push({ text: more, ...(hint?.kind === 'furniture' ? { hint } : {}) })
-  return lines
-}
+/**
+ * Lines of a paragraph: its breaks make several, and what the format says holds for the first. An empty paragraph is an
+ * empty line: it tells sections apart, as in a text.
+ */
+export const paragraphLines = (text: string, hint: LineHint | undefined): Line[] =>
+  text.split('\n').map((line, index) => {
+    const blank = line.trim() === ''
+    return {
+      text: blank ? '' : line,
+      ...(hint === undefined || blank || (index > 0 && hint.kind !== 'furniture') ? {} : { hint }),
+    }
+  })
 
 /**
  * Hint of a heading, unless what carries the style is no heading but a paragraph.

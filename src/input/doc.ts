@@ -53,7 +53,8 @@ const extract = async (bytes: Uint8Array, context: ReadContext, ole: CompoundFil
   const blocks: Block[] = []
   readBody(document.getBody(AS_IT_IS), blocks)
   const boxes = document.getTextboxes({ ...AS_IT_IS, includeHeadersAndFooters: false, includeBody: true })
-  for (const line of boxes.split('\n')) addLines(blocks, paragraphLines(line.trimEnd(), undefined))
+  for (const line of boxes.split('\n').filter((text) => text.trim() !== ''))
+    addLines(blocks, paragraphLines(line.trimEnd(), undefined))
   const builder = new TextBuilder()
   writeBlocks(builder, blocks)
   const apart = new ApartWriter(builder)

@@ -60,7 +60,7 @@ export class SourceText {
       if (column > 0) this.write('\t')
       const from = this.length
       this.write(cell.text)
-      places.push({ start: from, end: this.length, ...(cell.merged === true ? { merged: true } : {}) })
+      places.push({ start: from, end: this.length, merged: cell.merged === true })
     }
     this.hint({ start, end: this.length, kind: 'table-row', row, cells: places })
     this.write('\n')

@@ -118,7 +118,7 @@ export class DocumentReader {
     const number = this.numbering.next(ownNumber, style.numbering, style.numberingStyle)
     const body = own.replace(/^[\n]+|[\s]+$/g, '')
     // Word numbers empty paragraphs too, and shows it; nothing is said there all the same.
-    if (body.trim() === '') return this.boxLines(boxes)
+    if (body.trim() === '') return boxes.length > 0 ? this.boxLines(boxes) : [{ text: '' }]
     const line = number === null ? body : number.text + body.trimStart()
     const hint = this.hintOf(line, outlineOf(properties, style.outline), style.role, number)
     return [...paragraphLines(line, hint), ...this.boxLines(boxes)]

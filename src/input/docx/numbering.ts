@@ -53,7 +53,7 @@ const DEFAULT_LEVEL: Level = {
   style: undefined,
 }
 
-const valueOf = (element: XmlElement | undefined): string | undefined => element?.attributes['w:val']
+const attributeOf = (element: XmlElement | undefined): string | undefined => element?.attributes['w:val']
 
 /** Numbers given by the program that wrote the document: they are shown with the text, and stand nowhere in it. */
 export class Numbering {
@@ -70,7 +70,7 @@ export class Numbering {
     for (const element of elements(part, 'w:num')) nums.set(element.attributes['w:numId'] ?? '', element)
     const definitions = new Map<string, Definition>()
     for (const [numId, num] of nums) {
-      const abstractId = this.linked(valueOf(child(num, 'w:abstractNumId')) ?? '', abstracts, nums)
+      const abstractId = this.linked(attributeOf(child(num, 'w:abstractNumId')) ?? '', abstracts, nums)
       const abstract = abstracts.get(abstractId)
       if (abstract === undefined) continue
       const definition = definitions.get(abstractId) ?? { levels: levelsOf(abstract), counts: [] }
@@ -119,11 +119,11 @@ export class Numbering {
   ): string {
     let current = id
     for (let steps = 0; steps < 5; steps++) {
-      const link = valueOf(child(abstracts.get(current), 'w:numStyleLink'))
+      const link = attributeOf(child(abstracts.get(current), 'w:numStyleLink'))
       if (link === undefined) return current
       const numId = this.styles.numberingOf(link)?.numId
-      const byStyle = numId === undefined ? undefined : valueOf(child(nums.get(numId), 'w:abstractNumId'))
-      const byLink = [...abstracts].find(([, abstract]) => valueOf(child(abstract, 'w:styleLink')) === link)?.[0]
+      const byStyle = numId === undefined ? undefined : attributeOf(child(nums.get(numId), 'w:abstractNumId'))
+      const byLink = [...abstracts].find(([, abstract]) => attributeOf(child(abstract, 'w:styleLink')) === link)?.[0]
       const next = byStyle !== undefined && byStyle !== current ? byStyle : byLink
       if (next === undefined || next === current) return current
       current = next
@@ -143,18 +143,18 @@ const readLevel = (element: XmlElement): Level => {
   const plain = child(element, 'w:numFmt') ?? child(child(choice, 'mc:Fallback'), 'w:numFmt')
   // "001, 002, 003, ..." is the only kind of custom format that Word offers.
   const padded = /^(0+1),/.exec(custom?.attributes['w:format'] ?? plain?.attributes['w:format'] ?? '')?.[1]
-  const format = valueOf(plain) ?? 'decimal'
-  const restart = valueOf(child(element, 'w:lvlRestart'))
+  const format = attributeOf(plain) ?? 'decimal'
+  const restart = attributeOf(child(element, 'w:lvlRestart'))
   return {
     ...DEFAULT_LEVEL,
-    start: integer(valueOf(child(element, 'w:start')), 0),
+    start: integer(attributeOf(child(element, 'w:start')), 0),
     format: padded === undefined ? (format === 'custom' ? 'decimal' : format) : 'decimal',
     digits: padded?.length ?? 0,
-    text: valueOf(child(element, 'w:lvlText')) ?? '',
-    suffix: valueOf(child(element, 'w:suff')) ?? 'tab',
+    text: attributeOf(child(element, 'w:lvlText')) ?? '',
+    suffix: attributeOf(child(element, 'w:suff')) ?? 'tab',
     restart: restart === undefined ? undefined : integer(restart, 0),
-    legal: child(element, 'w:isLgl') !== undefined && valueOf(child(element, 'w:isLgl')) !== '0',
-    style: valueOf(child(element, 'w:pStyle')),
+    legal: child(element, 'w:isLgl') !== undefined && attributeOf(child(element, 'w:isLgl')) !== '0',
+    style: attributeOf(child(element, 'w:pStyle')),
   }
 }
 
@@ -171,7 +171,7 @@ const overridesOf = (num: XmlElement, definition: Definition): List['overrides']
   const overrides: List['overrides'] = new Map()
   for (const element of elements(num, 'w:lvlOverride')) {
     const level = child(element, 'w:lvl')
-    const start = valueOf(child(element, 'w:startOverride'))
+    const start = attributeOf(child(element, 'w:startOverride'))
     const index = levelIndex(element)
     if (index >= LEVELS) continue
     overrides.set(index, {

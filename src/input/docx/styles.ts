@@ -30,11 +30,11 @@ const PLAIN: ResolvedStyle = { hidden: false, role: 'plain' }
 const LONGEST_CHAIN = 30
 const BODY_TEXT = 9
 
-const valueOf = (element: XmlElement | undefined): string | undefined => element?.attributes['w:val']
+const attributeOf = (element: XmlElement | undefined): string | undefined => element?.attributes['w:val']
 
 /** On unless it says otherwise: <w:vanish/>, w:val="true". */
 export const isOn = (element: XmlElement | undefined): boolean =>
-  element !== undefined && !/^(?:0|false|off)$/.test(valueOf(element) ?? '')
+  element !== undefined && !/^(?:0|false|off)$/.test(attributeOf(element) ?? '')
 
 const integer = (text: string | undefined): number | undefined =>
   text !== undefined && /^-?\d{1,9}$/.test(text) ? Number(text) : undefined
@@ -43,8 +43,8 @@ const integer = (text: string | undefined): number | undefined =>
 export const numberReference = (properties: XmlElement | undefined): NumberReference | undefined => {
   const element = child(properties, 'w:numPr')
   if (element === undefined) return undefined
-  const numId = valueOf(child(element, 'w:numId'))
-  const level = integer(valueOf(child(element, 'w:ilvl')))
+  const numId = attributeOf(child(element, 'w:numId'))
+  const level = integer(attributeOf(child(element, 'w:ilvl')))
   return { ...(numId === undefined ? {} : { numId }), ...(level === undefined ? {} : { level: clampLevel(level) }) }
 }
 
@@ -52,7 +52,7 @@ const clampLevel = (level: number): number => Math.max(0, Math.min(8, level))
 
 /** Outline level that paragraph properties give, from 0; 9 says that it is body text. */
 export const outlineLevel = (properties: XmlElement | undefined): number | undefined =>
-  integer(valueOf(child(properties, 'w:outlineLvl')))
+  integer(attributeOf(child(properties, 'w:outlineLvl')))
 
 /** The styles of a document. */
 export class Styles {
@@ -64,8 +64,8 @@ export class Styles {
     for (const element of elements(part, 'w:style')) {
       const id = element.attributes['w:styleId']
       if (id === undefined) continue
-      const name = (valueOf(child(element, 'w:name')) ?? '').trim().toLowerCase()
-      this.byId.set(id, { id, name, basedOn: valueOf(child(element, 'w:basedOn')), element })
+      const name = (attributeOf(child(element, 'w:name')) ?? '').trim().toLowerCase()
+      this.byId.set(id, { id, name, basedOn: attributeOf(child(element, 'w:basedOn')), element })
       const type = element.attributes['w:type']
       if (
         /^(?:1|true|on)$/.test(element.attributes['w:default'] ?? '') &&

@@ -158,7 +158,9 @@ export class OdtReader {
   private addParagraph(blocks: Block[], node: XmlElement, number: string, hint: LineHint | undefined): void {
     const lines: Line[] = []
     const text = this.textOf(node, lines).replace(/^\n+|\s+$/g, '')
-    if (text.trim() !== '') {
+    if (text.trim() === '') {
+      if (lines.length === 0) lines.push({ text: '' })
+    } else {
       const line = number === '' ? text : number + text.trimStart()
       const title = hint === undefined && this.isTitle(node.attributes['text:style-name']) ? headingHint(line, 0) : hint
       addLines(blocks, paragraphLines(line, title))
