@@ -64,6 +64,6 @@ writeFileSync('dist/schema/register.json', `${JSON.stringify(registerJsonSchema(
 
 await writeCodeCache(root)
 
-// Declarations need the compiler, which is there for developers only.
+// Declarations need the compiler, which is there for developers only. Whether the types hold is for `npm run types` to say.
 const tsc = join(root, 'node_modules/.bin/tsc')
 if (existsSync(tsc)) execFileSync(tsc, ['-p', 'tsconfig.types.json'], { stdio: 'inherit' })
