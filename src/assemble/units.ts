@@ -56,6 +56,7 @@ interface Segment {
 }
 
 class Walker {
+  private readonly prefaceEnds = new Map<Root | Section, number>()
   private group = 0
 
   constructor(
@@ -176,14 +177,18 @@ class Walker {
   private preface(node: Paragraph, path: Section[]): boolean {
     const section = path.at(-1)
     if (section && section.enumerator.scheme !== 'piece') return false
-    const siblings = (section ?? this.root).children.filter((child): child is Section => child.type === 'section')
-    const first = siblings[0]
-    return (
-      siblings.length >= 2 &&
-      first !== undefined &&
-      node.start < first.start &&
-      !siblings.some((s) => s.enumerator.scheme === 'piece')
-    )
+    return node.start < this.prefaceEnd(section ?? this.root)
+  }
+
+  /** Where the first of several numbered units of a document or piece begins; 0 where it has none. */
+  private prefaceEnd(parent: Root | Section): number {
+    const known = this.prefaceEnds.get(parent)
+    if (known !== undefined) return known
+    const siblings = parent.children.filter((child): child is Section => child.type === 'section')
+    const several = siblings.length >= 2 && !siblings.some((s) => s.enumerator.scheme === 'piece')
+    const end = several ? (siblings[0]?.start ?? 0) : 0
+    this.prefaceEnds.set(parent, end)
+    return end
   }
 
   private text = (node: { start: number; end: number }): string => this.context.text.slice(node.start, node.end)
