@@ -78,6 +78,8 @@ interface Draft {
   deadlines: Found<DeadlineMention>[]
   targets: Found<TargetMention>[]
   extraSection: string[]
+  /** Cells of a row that make up the task, with those of other columns between them. */
+  parts?: { start: number; end: number }[]
 }
 
 /** Turns the tree of a document into tasks. */
@@ -413,11 +415,15 @@ class Assembler {
       targets: [],
       extraSection: row.section,
     }
-    const text = this.text.slice(row.start, row.end)
-    this.fill(
-      draft,
-      recogniseResponsibilities(text, this.context).map((r) => shift(r, row.start)),
-    )
+    // What stands between two cells of the task is another column's.
+    for (const part of row.parts) {
+      const text = this.text.slice(part.start, part.end)
+      this.fill(
+        { ...draft, ...part, textStart: part.start },
+        recogniseResponsibilities(text, this.context).map((r) => shift(r, part.start)),
+      )
+    }
+    if (row.parts.length > 1) draft.parts = row.parts
     for (const cell of row.units) {
       const list = readDepartmentList(this.text.slice(cell.start, cell.end), cell.meaning, this.context)
       for (const mention of list.departments)
@@ -448,7 +454,8 @@ class Assembler {
   // ----- writing down -----
 
   private task(draft: Draft): Task {
-    const content = tidy(this.text.slice(draft.textStart, draft.end))
+    const parts = draft.parts ?? [{ start: draft.textStart, end: draft.end }]
+    const content = parts.map((part) => tidy(this.text.slice(part.start, part.end))).reduce(joinCells)
     const departments = this.departments(draft)
     const deadlines = this.deadlines(draft)
     const id = this.ids.next(draft.outline, draft.part)
@@ -473,9 +480,20 @@ class Assembler {
       due: dueOf(deadlines),
       targets: this.targets(draft),
       modality: modalityOf(content),
-      source: [this.position(draft.start, draft.end)],
+      source: this.stretches(draft).map((part) => this.position(part.start, part.end)),
       notes: [...new Set(notes)],
     }
+  }
+
+  /** Where the text of a task stands; cells side by side are one stretch. */
+  private stretches(draft: Draft): { start: number; end: number }[] {
+    const result: { start: number; end: number }[] = []
+    for (const { start, end } of draft.parts ?? [draft]) {
+      const last = result.at(-1)
+      if (last !== undefined && this.text.slice(last.end, start).trim() === '') last.end = end
+      else result.push({ start, end })
+    }
+    return result
   }
 
   private sectionTexts(draft: Draft): string[] {
@@ -672,6 +690,9 @@ function trimStart(text: string, start: number): number {
   while (/\s/.test(text.charAt(at))) at++
   return at
 }
+
+/** Two cells that say together what to do. */
+const joinCells = (before: string, after: string): string => `${before}${/[，。；：！？]$/.test(before) ? '' : '；'}${after}`
 
 const tidy = (text: string): string => text.replace(/\s*\n\s*/g, '\n').trim()
 

@@ -4,15 +4,13 @@ import type { View } from '../text/view.ts'
 export interface TableLine {
   table: number
   row: number
-  /** The reader marked it. */
-  marked: boolean
   cells: TableCell[]
 }
 
 export interface TableCell {
   start: number
   end: number
-  /** Belongs to the cell above or left of it, as the reader knows; left out where nothing is known. */
+  /** Belongs to the cell above or left of it, as the reader knows; left out where nobody knows. */
   merged?: boolean
 }
 
@@ -34,7 +32,8 @@ export function readTables(view: View): Map<number, TableLine> {
     const continues =
       inside && !hint && line.kind === 'text' && index < lastTab && shortRow(view.text.slice(line.start, line.end))
     if (!hint && !tabbed && !continues) {
-      inside = false
+      // A page may end inside a table.
+      inside &&= line.kind !== 'text'
       continue
     }
     if (!inside || hint?.row === 0) {
@@ -45,7 +44,6 @@ export function readTables(view: View): Map<number, TableLine> {
     rows.set(index, {
       table,
       row: row++,
-      marked: hint !== null,
       cells: hint?.cells ?? splitCells(view.text, line.start, line.end),
     })
   }

@@ -66,8 +66,6 @@ export interface Row extends NodeBase {
   table: number
   row: number
   cells: TableCell[]
-  /** The reader told rows and merged cells; else they are read off the text. */
-  marked: boolean
 }
 
 export interface Furniture extends NodeBase {
