@@ -150,8 +150,9 @@ const readArchive = async (
   const reading: Reading = { sources: [], failures: [] }
   let passed = 0
   for (const entry of file.zip?.entries ?? []) {
-    if (NO_DOCUMENT.test(entry.name)) continue
-    const inner = `${path}/${entry.name.replaceAll('\\', '/').replace(/^(?:\.{0,2}\/)+/, '')}`
+    const name = entry.name.replaceAll('\\', '/').replace(/^(?:\.{0,2}\/)+/, '')
+    if (NO_DOCUMENT.test(name)) continue
+    const inner = `${path}/${name}`
     try {
       const bytes = (await guarded(async () => file.zip?.read(entry))) ?? new Uint8Array()
       const { sources, failures } = await readAt(bytes, inner, hash, options, depth + 1)

@@ -40,6 +40,8 @@ interface ReaderEntry {
 }
 
 const WORD_XML = /xmlns(?::\w+)?="http:\/\/schemas\.microsoft\.com\/office\/2006\/xmlPackage"/
+/** The type stands at the very start of the archive, in clear, where a program has not packed it as all the rest. */
+const OTHER_ODF = /opendocument\.(?:spreadsheet|presentation|graphics|chart)/
 const FLAT_ODF = /opendocument\.text"/
 const hasEntry = (file: DetectedFile, pattern: RegExp): boolean =>
   file.zip?.entries.some(({ name }) => pattern.test(name.replaceAll('\\', '/'))) ?? false
@@ -55,7 +57,7 @@ export const readers: readonly ReaderEntry[] = [
   {
     format: 'odt',
     detect: (file) =>
-      (hasEntry(file, /^content\.xml$/) && hasEntry(file, /^mimetype$/) && /opendocument\.text/.test(file.head)) ||
+      (hasEntry(file, /^content\.xml$/) && hasEntry(file, /^META-INF\/manifest\.xml$/) && !OTHER_ODF.test(file.head)) ||
       (file.kind === 'xml' && FLAT_ODF.test(file.head)),
     load: async () => (await import('./odt/index.ts')).readOdt,
   },

@@ -7,7 +7,6 @@ export interface ZipEntry {
   /** Name as UTF-8, or as GBK where it is not that: the Chinese Windows writes it so. */
   name: string
   packed: number
-  size: number
   encrypted: boolean
   method: number
   crc: number
@@ -100,7 +99,6 @@ export class ZipArchive {
       entries.push({
         name: decodeName(name, (flags & 0x800) !== 0),
         packed: view.getUint32(at + 20, true),
-        size: view.getUint32(at + 24, true),
         encrypted: (flags & 1) !== 0,
         method: view.getUint16(at + 10, true),
         crc: view.getUint32(at + 16, true),

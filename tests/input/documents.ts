@@ -2,7 +2,8 @@ import { strToU8, zipSync } from 'fflate'
 import { readBytes } from '../../src/input/read-bytes.ts'
 import type { Source } from '../../src/model/source.ts'
 
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+const W =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 /** Parts of a Word document beside its body, as the XML inside their root elements. */
@@ -27,7 +28,14 @@ export const word = (body: string, parts: WordParts = {}): Uint8Array => {
   }
   let relations = ''
   for (const [name, root] of Object.entries(names)) {
-    const content = name === 'styles' ? parts.styles : name === 'numbering' ? parts.numbering : name === 'footnotes' ? parts.footnotes : parts.header
+    const content =
+      name === 'styles'
+        ? parts.styles
+        : name === 'numbering'
+          ? parts.numbering
+          : name === 'footnotes'
+            ? parts.footnotes
+            : parts.header
     if (content === undefined) continue
     files[`word/${name}.xml`] = part(root, content)
     relations += `<Relationship Id="${name}" Type="${RELATIONS}/${name}" Target="${name}.xml"/>`
@@ -47,7 +55,8 @@ export const sourceOf = async (bytes: Uint8Array, name: string): Promise<Source>
 }
 
 /** Lines of a Word document, those with hints as "kind depth: text". */
-export const wordLines = async (body: string, parts: WordParts = {}): Promise<string[]> => linesOf(await sourceOf(word(body, parts), 'x.docx'))
+export const wordLines = async (body: string, parts: WordParts = {}): Promise<string[]> =>
+  linesOf(await sourceOf(word(body, parts), 'x.docx'))
 
 export const linesOf = ({ text, hints }: Source): string[] => {
   const lines: string[] = []

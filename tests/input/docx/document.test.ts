@@ -24,13 +24,11 @@ describe('paragraphs of a Word document', () => {
   })
 
   it('hold tabs as spaces, unless lines with tabs make columns', async () => {
-    const tabbed = (...parts: string[]): string => `<w:p>${parts.map((text) => `<w:r><w:t>${text}</w:t></w:r>`).join('<w:r><w:tab/></w:r>')}</w:p>`
-    expect(await wordLines(tabbed('一、', '目标') + paragraph('正文') + tabbed('任务', '单位') + tabbed('招标', '财政局'))).toEqual([
-      '一、 目标',
-      '正文',
-      '任务\t单位',
-      '招标\t财政局',
-    ])
+    const tabbed = (...parts: string[]): string =>
+      `<w:p>${parts.map((text) => `<w:r><w:t>${text}</w:t></w:r>`).join('<w:r><w:tab/></w:r>')}</w:p>`
+    expect(
+      await wordLines(tabbed('一、', '目标') + paragraph('正文') + tabbed('任务', '单位') + tabbed('招标', '财政局')),
+    ).toEqual(['一、 目标', '正文', '任务\t单位', '招标\t财政局'])
   })
 
   it('show tracked changes as accepted', async () => {
@@ -53,10 +51,13 @@ describe('paragraphs of a Word document', () => {
   it('show the results of fields, not their instructions', async () => {
     const sign = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
     const code = (text: string): string => `<w:r><w:instrText>${text}</w:instrText></w:r>`
-    const field = (instruction: string, result: string): string => `${sign('begin')}${code(instruction)}${sign('separate')}${result}${sign('end')}`
+    const field = (instruction: string, result: string): string =>
+      `${sign('begin')}${code(instruction)}${sign('separate')}${result}${sign('end')}`
     const nested = `${sign('begin')}${code('IF ')}${field('PAGE', run('7'))}${sign('separate')}${run('是')}${sign('end')}`
     expect(
-      await wordLines(`<w:p>${run('见')}${field('REF x', run('附件1'))}${nested}<w:fldSimple w:instr="DATE">${run('2026年')}</w:fldSimple></w:p>`),
+      await wordLines(
+        `<w:p>${run('见')}${field('REF x', run('附件1'))}${nested}<w:fldSimple w:instr="DATE">${run('2026年')}</w:fldSimple></w:p>`,
+      ),
     ).toEqual(['见附件1是2026年'])
   })
 
@@ -85,10 +86,18 @@ describe('paragraphs of a Word document', () => {
     const style = (id: string, name: string, more = ''): string =>
       `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`
     const styles =
-      style('t', 'Title') + style('1', 'heading 1') + style('mine', '我的标题', '<w:basedOn w:val="1"/>') + style('toc', 'toc 1')
+      style('t', 'Title') +
+      style('1', 'heading 1') +
+      style('mine', '我的标题', '<w:basedOn w:val="1"/>') +
+      style('toc', 'toc 1')
     const of = (text: string, id: string): string => paragraph(text, `<w:pStyle w:val="${id}"/>`)
     const body =
-      of('方案', 't') + of('目标', '1') + of('目标\u30003', 'toc') + of('任务', 'mine') + paragraph('保障', '<w:outlineLvl w:val="1"/>') + of('这是一段正文。写得很长。', '1')
+      of('方案', 't') +
+      of('目标', '1') +
+      of('目标\u30003', 'toc') +
+      of('任务', 'mine') +
+      paragraph('保障', '<w:outlineLvl w:val="1"/>') +
+      of('这是一段正文。写得很长。', '1')
     expect(await wordLines(body, { styles })).toEqual([
       'heading1: 方案',
       'heading2: 目标',
@@ -145,7 +154,10 @@ describe('tables of a Word document', () => {
   it('join the paragraphs of a cell: names as a list, else with a space', async () => {
     const read = await source(
       row(cell(paragraph('责任') + paragraph('单位')), cell('措施')),
-      row(cell(paragraph('市财政局') + paragraph('市水利局')), cell(paragraph('1.完成招标。') + paragraph('2.完成验收。'))),
+      row(
+        cell(paragraph('市财政局') + paragraph('市水利局')),
+        cell(paragraph('1.完成招标。') + paragraph('2.完成验收。')),
+      ),
     )
     expect(cellsOf(read)).toEqual([
       ['责任 单位', '措施'],
@@ -155,7 +167,9 @@ describe('tables of a Word document', () => {
 
   it('are flattened where they lie in a cell, and lines where they are but a frame', async () => {
     const inner = table(row(cell('甲'), cell('乙')))
-    expect(cellsOf(await source(row(cell('任务'), cell('单位')), row(cell(inner + paragraph('丙')), cell('丁'))))).toEqual([
+    expect(
+      cellsOf(await source(row(cell('任务'), cell('单位')), row(cell(inner + paragraph('丙')), cell('丁')))),
+    ).toEqual([
       ['任务', '单位'],
       ['甲 乙 丙', '丁'],
     ])

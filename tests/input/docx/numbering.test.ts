@@ -9,7 +9,11 @@ describe('formatNumber', () => {
     ['decimalZero', [1, 10], ['01', '10']],
     ['decimalFullWidth', [1, 10], ['１', '１０']],
     ['chineseCounting', [1, 10, 11, 20, 21, 99, 101], ['一', '十', '十一', '二十', '二十一', '九十九', '一〇一']],
-    ['chineseCountingThousand', [10, 11, 100, 101, 110, 1001, 10010, 1_000_000], ['十', '十一', '一百', '一百〇一', '一百一十', '一千〇一', '一万〇一十', '1000000']],
+    [
+      'chineseCountingThousand',
+      [10, 11, 100, 101, 110, 1001, 10010, 1_000_000],
+      ['十', '十一', '一百', '一百〇一', '一百一十', '一千〇一', '一万〇一十', '1000000'],
+    ],
     ['chineseLegalSimplified', [1, 10, 11, 101], ['壹', '壹拾', '壹拾壹', '壹佰零壹']],
     ['japaneseCounting', [10, 11, 101, 1111], ['十', '十一', '百一', '千百十一']],
     ['japaneseDigitalTenThousand', [1, 10, 101], ['一', '一〇', '一〇一']],
@@ -33,7 +37,13 @@ describe('formatNumber', () => {
   })
 })
 
-const OFFICIAL = list(1, level(0, 'chineseCounting', '%1、'), level(1, 'chineseCounting', '（%2）'), level(2, 'decimal', '%3.'), level(3, 'decimalEnclosedCircle', '%4'))
+const OFFICIAL = list(
+  1,
+  level(0, 'chineseCounting', '%1、'),
+  level(1, 'chineseCounting', '（%2）'),
+  level(2, 'decimal', '%3.'),
+  level(3, 'decimalEnclosedCircle', '%4'),
+)
 
 describe('automatic numbers', () => {
   it('stand in the text, each level beginning anew under the one above', async () => {
@@ -64,7 +74,12 @@ describe('automatic numbers', () => {
   })
 
   it('take other levels in, and may be decimal throughout', async () => {
-    const numbering = list(1, level(0, 'chineseCountingThousand', '第%1章'), level(1, 'decimal', '%1.%2', '<w:isLgl/>'), level(2, 'decimal', '%1-%2-%3'))
+    const numbering = list(
+      1,
+      level(0, 'chineseCountingThousand', '第%1章'),
+      level(1, 'decimal', '%1.%2', '<w:isLgl/>'),
+      level(2, 'decimal', '%1-%2-%3'),
+    )
     const body = numbered('总则', 1) + numbered('甲', 1, 1) + numbered('乙', 1, 1) + numbered('丙', 1, 2)
     expect(await wordLines(body, { numbering })).toEqual(['第一章 总则', '1.1 甲', '1.2 乙', '一-2-1 丙'])
   })
@@ -81,8 +96,10 @@ describe('automatic numbers', () => {
   })
 
   it('go on in lists of one definition, and restart once where a list says so', async () => {
-    const again = (id: number, more: string): string => `<w:num w:numId="${id}"><w:abstractNumId w:val="1"/>${more}</w:num>`
-    const numbering = OFFICIAL + again(2, '') + again(3, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>')
+    const again = (id: number, more: string): string =>
+      `<w:num w:numId="${id}"><w:abstractNumId w:val="1"/>${more}</w:num>`
+    const numbering =
+      OFFICIAL + again(2, '') + again(3, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>')
     const body = numbered('甲', 1) + numbered('乙', 2) + numbered('丙', 3) + numbered('丁', 3) + numbered('戊', 1)
     expect(await wordLines(body, { numbering })).toEqual(['一、甲', '二、乙', '一、丙', '二、丁', '三、戊'])
   })
@@ -104,8 +121,21 @@ describe('automatic numbers', () => {
     const numbering = `${OFFICIAL}${list(2, level(0, 'decimal', '%1.'), level(1, 'decimal', '%2）', '<w:pStyle w:val="linked"/>'))}<w:abstractNum w:abstractNumId="3"><w:numStyleLink w:val="listing"/></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="3"/></w:num>${list(4, level(0, 'upperLetter', '%1、'))}`
     const of = (text: string, id: string, more = ''): string => paragraph(text, `<w:pStyle w:val="${id}"/>${more}`)
     const off = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
-    const body = of('甲', 'one') + of('子', 'two') + of('乙', 'child') + of('无', 'one', off) + of('丙', 'linked') + numbered('丁', 3)
-    expect(await wordLines(body, { styles, numbering })).toEqual(['一、甲', '（一）子', '二、乙', '无', '1）丙', 'A、丁'])
+    const body =
+      of('甲', 'one') +
+      of('子', 'two') +
+      of('乙', 'child') +
+      of('无', 'one', off) +
+      of('丙', 'linked') +
+      numbered('丁', 3)
+    expect(await wordLines(body, { styles, numbering })).toEqual([
+      '一、甲',
+      '（一）子',
+      '二、乙',
+      '无',
+      '1）丙',
+      'A、丁',
+    ])
   })
 
   it('are list items where they are but bullets, whatever the sign', async () => {
