@@ -30,13 +30,14 @@ const shared = {
 }
 const library = await build({
   ...shared,
-  entryPoints: { index: 'src/index.ts', schema: 'src/model/schema.ts', ...apartEntries },
+  entryPoints: { index: 'src/index.ts', schema: 'src/model/schema.ts' },
   splitting: true,
   format: 'esm',
   define: { __VERSION__: JSON.stringify(version) },
   banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
   plugins: [lexiconForEsbuild],
 })
+const apart = await build({ ...shared, entryPoints: apartEntries, outExtension: { '.js': '.cjs' }, format: 'cjs' })
 // A cache of another program's code must not lie beside this one, not even for a moment.
 rmSync('dist/cli.cache', { force: true })
 const program = await build({
@@ -52,7 +53,7 @@ const program = await build({
   footer: { js: '})' },
   plugins: [lexiconForEsbuild, packagesApart, quickNode],
 })
-const outputs = { ...library.metafile.outputs, ...program.metafile.outputs }
+const outputs = { ...library.metafile.outputs, ...apart.metafile.outputs, ...program.metafile.outputs }
 // What older builds left is dropped only now: the program can be run while it is built.
 for (const name of readdirSync('dist')) {
   if (!(`dist/${name}` in outputs)) rmSync(join('dist', name), { recursive: true })

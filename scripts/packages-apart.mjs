@@ -1,33 +1,35 @@
-// Packages that only some inputs need and that are large: the program loads them from files of their own, so that
-// what every start reads stays small.
+// Packages that only some runs need and that are large: the program loads them from files of their own, so that what
+// every start reads stays small.
 const PACKAGES = {
   '@e965/xlsx': 'xlsx',
+  docx: 'docx',
   'hast-util-from-html': 'html',
   'opencc-js/t2cn': 'traditional',
-  'word-extractor': 'word',
+  yaml: 'yaml',
+  zod: 'zod',
 }
 
 /** Entry points that make those files. */
 export const apartEntries = Object.fromEntries(Object.entries(PACKAGES).map(([name, file]) => [`apart-${file}`, name]))
 
-/** Where bin/taizhang.js finds a package, or nothing where it is part of the program. */
-const placeOf = (name) => {
-  if (Object.hasOwn(PACKAGES, name)) return `../dist/apart-${PACKAGES[name]}.js`
-  return name.startsWith('pdfjs-dist/') ? name : undefined
-}
+const namespace = 'packages-apart'
 
 /**
- * Makes `import('package')` of the program ask bin/taizhang.js, since code from a cache cannot import by itself: the
- * package stands in the bundle as an object to wait for.
+ * Lets the program take those packages from their files. What is no CommonJS is asked of bin/taizhang.js, since code
+ * from a cache cannot import by itself: it stands in the bundle as an object to wait for.
  */
 export const packagesApart = {
-  name: 'packages-apart',
+  name: namespace,
   setup(build) {
-    build.onResolve({ filter: /^[@a-z]/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' && placeOf(path) !== undefined ? { path, namespace: 'packages-apart' } : undefined,
-    )
-    build.onLoad({ filter: /.*/, namespace: 'packages-apart' }, ({ path }) => ({
-      contents: `export const then = (done, failed) => __import(${JSON.stringify(placeOf(path))}).then(done, failed)`,
+    build.onResolve({ filter: /^[@a-z]/ }, ({ path, kind }) => {
+      if (kind !== 'dynamic-import' && kind !== 'import-statement') return undefined
+      return Object.hasOwn(PACKAGES, path) || path.startsWith('pdfjs-dist/') ? { path, namespace } : undefined
+    })
+    build.onResolve({ filter: /./, namespace }, ({ path }) => ({ path, external: true }))
+    build.onLoad({ filter: /./, namespace }, ({ path }) => ({
+      contents: Object.hasOwn(PACKAGES, path)
+        ? `module.exports = require('../dist/apart-${PACKAGES[path]}.cjs')`
+        : `export const then = (done, failed) => __import('${path}').then(done, failed)`,
       loader: 'js',
     }))
   },
