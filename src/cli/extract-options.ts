@@ -4,9 +4,10 @@ import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
 import { isDirectory } from './inputs.ts'
 import type { Messages } from './messages/index.ts'
+import type { OutputFlags } from './output-options.ts'
 
 /** The options of extract as commander hands them over, every value checked. */
-export interface ExtractFlags {
+export interface ExtractFlags extends OutputFlags {
   format?: Format
   output?: string
   force?: boolean
@@ -15,7 +16,6 @@ export interface ExtractFlags {
   granularity?: 'item' | 'sentence'
   encoding?: string
   useLibreoffice?: boolean
-  columns?: string
   coverage?: boolean
   config?: string | boolean
   quiet?: boolean
@@ -58,21 +58,7 @@ export function parseGranularity(value: string, { usage }: Messages): 'item' | '
 
 /** Where to write and as what: the format that is asked for, else that of the file's extension, else YAML. */
 export async function chooseDestination(
-  { output, format, columns }: ExtractFlags,
-  context: Context,
-): Promise<Destination> {
-  const { usage } = context.messages
-  const destination = await destinationOf(output, format, context)
-  if (columns !== undefined) {
-    if (destination.format !== 'csv') throw new UsageError(usage.columnsNeedCsv)
-    await checkColumns(columns, context)
-  }
-  return destination
-}
-
-async function destinationOf(
-  output: string | undefined,
-  format: Format | undefined,
+  { output, format }: { output?: string; format?: Format },
   { io, messages }: Context,
 ): Promise<Destination> {
   if (output === undefined || output === '-') return { kind: 'stdout', format: format ?? 'yaml' }
@@ -81,16 +67,4 @@ async function destinationOf(
   const meant = format ?? formatOfExtension(extname(output))
   if (!meant) throw new UsageError(messages.usage.unknownExtension(basename(output), formats.join('、')))
   return { kind: 'file', path, format: meant }
-}
-
-async function checkColumns(list: string, { language, messages }: Context): Promise<void> {
-  const { chooseColumns, columns, presets, UnknownColumnError } = await import('../output/columns.ts')
-  try {
-    chooseColumns(list)
-  } catch (error) {
-    if (!(error instanceof UnknownColumnError)) throw error
-    const names = (items: readonly { zh: string; en: string }[]): string =>
-      items.map((item) => item[language]).join('、')
-    throw new UsageError(messages.usage.unknownColumn(error.column, names(columns), names(presets)))
-  }
 }

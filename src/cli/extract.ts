@@ -1,18 +1,13 @@
-import { mkdir } from 'node:fs/promises'
-import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Lexicons } from '../assemble/lexicons.ts'
 import type { Config } from '../config/types.ts'
 import type { Register } from '../model/register.ts'
 import type { Source } from '../model/source.ts'
-import { renderRegister } from '../output/render.ts'
 import { mergeRegisters } from '../register/merge.ts'
 import { addConfigOptions, lexiconsOf, loadConfigFor } from './config.ts'
 import type { Context } from './context.ts'
-import { UsageError } from './errors.ts'
 import {
   chooseDestination,
-  type Destination,
   type ExtractFlags,
   parseDate,
   parseFormat,
@@ -20,11 +15,12 @@ import {
   parseYear,
 } from './extract-options.ts'
 import { addExamples } from './help.ts'
-import { exists, expandInputs, isDirectory, standardInput } from './inputs.ts'
+import { expandInputs } from './inputs.ts'
+import { LedgerWriter } from './ledger-writer.ts'
 import { loadSources, nameOf, warnAll } from './load.ts'
 import { explainWords } from './messages/explain.ts'
+import { addOutputOptions } from './output-options.ts'
 import { type Counts, countTasks, describeYear } from './summary.ts'
-import { writeWhole } from './write-file.ts'
 
 /** `taizhang extract FILE…`: documents in, a ledger out. */
 export function addExtract(program: Command, context: Context): void {
@@ -45,8 +41,9 @@ export function addExtract(program: Command, context: Context): void {
     )
     .option(`--encoding <${help.value.name}>`, help.encoding)
     .option('--use-libreoffice', help.useLibreOffice)
-    .option(`--columns <${help.value.columns}>`, help.extractColumns)
     .option('--coverage', explainWords(context.language).coverageOption)
+  addOutputOptions(command, context)
+  command
     .option('-q, --quiet', help.quiet)
     .action((files: string[], flags: ExtractFlags) => extract(files, flags, context))
   addConfigOptions(command, context)
@@ -127,82 +124,4 @@ function summarise(register: Register, failed: number, { messages, output }: Con
   }
   const files = register.documents.length
   if (files + failed > 1) output.notice(notice.total({ ...total, files, failed }))
-}
-
-/** Writes ledgers where they are to go, and nothing over what is there already. */
-class LedgerWriter {
-  private readonly inputPaths: ReadonlySet<string>
-  private readonly taken = new Set<string>()
-
-  constructor(
-    private readonly destination: Destination,
-    inputs: readonly string[],
-    private readonly flags: ExtractFlags,
-    private readonly context: Context,
-  ) {
-    this.inputPaths = new Set(
-      inputs.filter((path) => path !== standardInput).map((path) => resolve(context.io.cwd, path)),
-    )
-  }
-
-  /** Finds out before the work whether its result can be written. */
-  async prepare(): Promise<void> {
-    const { usage } = this.context.messages
-    if (this.destination.kind === 'folder') await mkdir(this.destination.path, { recursive: true })
-    if (this.destination.kind !== 'file') return
-    const folder = dirname(this.destination.path)
-    if (!(await isDirectory(folder))) throw new UsageError(usage.noOutputFolder(this.shown(folder)))
-    await this.check(this.destination.path)
-  }
-
-  /** The one ledger of all documents. */
-  async writeWhole(register: Register): Promise<void> {
-    const text = await this.render(register)
-    if (this.destination.kind === 'stdout') await this.context.output.data(text)
-    else await this.write(this.destination.path, text)
-  }
-
-  /** The ledger of one document, in the folder, named after it. */
-  async writeInto(folder: string, input: string, register: Register): Promise<void> {
-    const path = this.freeName(folder, input)
-    await this.check(path)
-    await this.write(path, await this.render(register))
-  }
-
-  /** Inputs from different folders may share a name: the second gets a number, and its user is told. */
-  private freeName(folder: string, input: string): string {
-    const name = input === standardInput ? 'stdin' : basename(input, extname(input))
-    const named = (end: string): string => join(folder, `${name}${end}.${this.destination.format}`)
-    // Names that differ in nothing but their case are one file on Windows and macOS.
-    const isTaken = (path: string): boolean => this.taken.has(path.toLowerCase())
-    let path = named('')
-    if (isTaken(path)) {
-      for (let count = 2; isTaken(path); count++) path = named(`-${count}`)
-      this.context.output.notice(this.context.messages.notice.renamed(input, this.shown(path)))
-    }
-    this.taken.add(path.toLowerCase())
-    return path
-  }
-
-  private async check(path: string): Promise<void> {
-    const { usage } = this.context.messages
-    if (this.inputPaths.has(path)) throw new UsageError(usage.outputIsInput(this.shown(path)))
-    if (!this.flags.force && (await exists(path))) throw new UsageError(usage.outputExists(this.shown(path)))
-  }
-
-  private render(register: Register): Promise<string> {
-    const { language } = this.context
-    return renderRegister(register, this.destination.format, { language, columns: this.flags.columns })
-  }
-
-  private async write(path: string, text: string): Promise<void> {
-    await writeWhole(path, text)
-    this.context.output.notice(this.context.messages.notice.written(this.shown(path)))
-  }
-
-  /** A path as the user would type it. */
-  private shown(path: string): string {
-    const short = relative(this.context.io.cwd, path)
-    return short === '' || short.startsWith('..') ? path : short
-  }
 }

@@ -36,8 +36,8 @@ export class Output {
   }
 
   /** Writes data; resolves once it is handed over. After the reader went away it is dropped: nobody wants it. */
-  async data(text: string): Promise<void> {
-    if (this.closed || text === '') return
+  async data(text: string | Uint8Array): Promise<void> {
+    if (this.closed || text.length === 0) return
     await new Promise<void>((resolve, reject) => {
       this.io.stdout.write(text, (error?: Error | null) => {
         if (!error) return resolve()

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import type { Context } from './context.ts'
+import { addConvert } from './convert.ts'
 import { describeError, isExpected, UsageError } from './errors.ts'
 import { addExplain } from './explain.ts'
 import { addExtract } from './extract.ts'
@@ -82,6 +83,7 @@ function createProgram(context: Context): Command {
     .option('--verbose', help.verbose)
   addExamples(program, help.programExamples, context.messages)
   addExtract(program, context)
+  addConvert(program, context)
   addOutline(program, context)
   addText(program, context)
   addExplain(program, context)

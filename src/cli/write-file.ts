@@ -5,14 +5,14 @@ import { dirname, join } from 'node:path'
  * Writes a file whole or not at all: first beside its place, then renamed into it. Nothing is left behind on failure,
  * and a reader never sees half a file.
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   // A link stays a link: what it points at is replaced.
   const target = await realpath(path).catch(() => path)
   const temporary = join(dirname(target), `.taizhang-${process.pid}-${performance.now()}.tmp`)
   try {
     const file = await open(temporary, 'wx')
     try {
-      await file.writeFile(text, 'utf8')
+      await file.writeFile(content, 'utf8')
       await file.sync()
     } finally {
       await file.close()

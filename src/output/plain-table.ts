@@ -5,8 +5,8 @@ import {
   type Header,
   isTaskRow,
   type ReadBack,
-  readDates,
   type ReadNotice,
+  readDates,
   taskOfRow,
 } from './table-read.ts'
 

@@ -4,6 +4,8 @@ import type { RenderOptions } from './options.ts'
 /** What a register can be written as. */
 export const formats = ['yaml', 'csv', 'json', 'ndjson', 'xlsx', 'docx', 'md', 'ics'] as const
 export type Format = (typeof formats)[number]
+/** Those that are text. */
+export type TextFormat = Exclude<Format, 'xlsx' | 'docx'>
 
 export type { RenderOptions } from './options.ts'
 
@@ -42,6 +44,12 @@ export function hasColumns(format: Format): boolean {
 }
 
 /** Writes a register; loads only the writer that is asked for. */
+export function renderRegister(register: Register, format: TextFormat, options?: RenderOptions): Promise<string>
+export function renderRegister(
+  register: Register,
+  format: Format,
+  options?: RenderOptions,
+): Promise<string | Uint8Array>
 export async function renderRegister(
   register: Register,
   format: Format,

@@ -43,7 +43,10 @@ export function findHeader(rows: readonly (readonly string[])[]): Header | undef
 }
 
 /** The texts of a row by column key; of columns that are not ours by name, apart. */
-export function cellsOf(row: readonly string[], header: Header): { known: Map<string, string>; extra: Map<string, string> } {
+export function cellsOf(
+  row: readonly string[],
+  header: Header,
+): { known: Map<string, string>; extra: Map<string, string> } {
   const known = new Map<string, string>()
   const extra = new Map<string, string>()
   for (const { at, key, name } of header.columns) {

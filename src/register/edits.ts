@@ -149,7 +149,14 @@ function originOf({ name, role, source, inherited, collective, canonical }: Depa
   return origin
 }
 
-function asDepartment({ name, role, source, inherited, collective, canonical }: Origin<Department['role']>): Department {
+function asDepartment({
+  name,
+  role,
+  source,
+  inherited,
+  collective,
+  canonical,
+}: Origin<Department['role']>): Department {
   return {
     name,
     role,

@@ -38,14 +38,14 @@ export const en: Messages = {
     extract: 'extract the tasks into a ledger',
     extractUsage: '[options] <file...>',
     extractFiles: '.docx, .doc, .wps, .odt, .rtf, .txt, .md … files or a .zip of them; - for standard input',
-    extractFormat: 'yaml, csv, json or ndjson; by default as the extension of -o says, else yaml',
+    extractFormat: 'yaml, csv, json, ndjson, xlsx, docx, md or ics; by default as the extension of -o says, else yaml',
     extractOutput: 'write to a file; if it is a directory (or ends with /), one file per document',
     extractForce: 'overwrite existing files',
     extractDate: 'date of the document, e.g. 2025-03-01: what 今年 and 6月底前 count from',
     extractYear: 'working year, e.g. 2025, where the document does not tell',
     extractGranularity: 'item (default: a task per numbered item) or sentence',
     extractColumns:
-      'columns of the CSV, separated by commas; or a preset: supervision, breakdown, rectification, minutes',
+      'columns of tables (csv, xlsx, docx, md), separated by commas; or a preset: supervision, breakdown, rectification, minutes',
     extractExamples: [
       ['taizhang extract speech.txt', 'ledger (YAML) on the screen'],
       ['taizhang extract report.txt -o ledger.csv', 'for Excel or WPS'],
@@ -81,7 +81,7 @@ export const en: Messages = {
     hint: 'Run taizhang --help to see how it is used.',
     unknownOption: (name, guess) => `There is no option ${name}.${guess ? ` Did you mean ${guess}?` : ''}`,
     unknownCommand: (name, guess) =>
-      `There is no command "${name}". ${guess ? `Did you mean ${guess}?` : 'Commands: extract, outline, text.'}`,
+      `There is no command "${name}". ${guess ? `Did you mean ${guess}?` : 'Commands: extract, convert, outline, text.'}`,
     missingArgument: 'No file given. Name a file after the command, or - for standard input.',
     optionNeedsValue: (flag) => `Option ${flag} needs a value.`,
     tooManyArguments: 'Too many files: this command reads one at a time.',
@@ -94,7 +94,6 @@ export const en: Messages = {
     badLanguage: (value) => `--lang is zh or en, not "${value}".`,
     unknownColumn: (value, columns, presets) =>
       `There is no column "${value}". Columns: ${columns}; presets: ${presets}.`,
-    columnsNeedCsv: '--columns is for CSV only: add -f csv, or let -o end with .csv.',
     outputExists: (path) => `${path} exists and was not overwritten. Add --force to overwrite it.`,
     outputIsInput: (path) => `${path} is an input file and cannot be the output. Choose another name.`,
     noOutputFolder: (path) => `There is no directory "${path}". Create it first, or choose another place.`,

@@ -76,7 +76,9 @@ function tableOf(name: string | null, tasks: readonly Task[], language: Language
   const rows = tasks.map((task, index): WordRow => {
     const own = roles.filter((role) => task.departments.some((one) => one.name === name && one.role === role))
     const others = roles.flatMap((role) => {
-      const list = new Set(task.departments.flatMap((one) => (one.role === role && one.name !== name ? [one.name] : [])))
+      const list = new Set(
+        task.departments.flatMap((one) => (one.role === role && one.name !== name ? [one.name] : [])),
+      )
       return list.size === 0 ? [] : [`${roleName(role)}：${[...list].join(unitSeparator)}`]
     })
     return {

@@ -90,7 +90,9 @@ function headingRow(heading: string, level: number, span: number): TableRow {
         width: { size: textWidth, type: WidthType.DXA },
         verticalAlign: VerticalAlignTable.CENTER,
         // A heading alone at the foot of a page helps nobody.
-        children: [new Paragraph({ keepNext: true, spacing: { before: 40, after: 40 }, children: [run(heading, face)] })],
+        children: [
+          new Paragraph({ keepNext: true, spacing: { before: 40, after: 40 }, children: [run(heading, face)] }),
+        ],
       }),
     ],
   })

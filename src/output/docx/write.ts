@@ -14,8 +14,8 @@ import {
 import { strFromU8, unzipSync } from 'fflate'
 import type { Register } from '../../model/register.ts'
 import type { Language } from '../../register/language.ts'
-import type { RenderOptions } from '../options.ts'
 import { dateOf } from '../address.ts'
+import type { RenderOptions } from '../options.ts'
 import { type ArchiveFiles, packOffice } from '../zip.ts'
 import * as fonts from './fonts.ts'
 import { attachmentTable } from './rows.ts'
@@ -82,7 +82,9 @@ function sheets(register: Register, language: Language): (Paragraph | Table)[][]
   return departmentTables(register, language).map(({ department, columns, rows }) => [
     heading(names.sheet),
     ...(title === null ? [] : [line(title)]),
-    line(department === null ? `${names.nobody}　　${names.count(rows.length)}` : names.addressee(department, rows.length)),
+    line(
+      department === null ? `${names.nobody}　　${names.count(rows.length)}` : names.addressee(department, rows.length),
+    ),
     wordTable(columns, rows),
   ])
 }
@@ -119,7 +121,9 @@ function page(index: number): Omit<ISectionOptions, 'children'> {
         children: [
           new Paragraph({
             alignment: AlignmentType.CENTER,
-            children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], ...fonts.pageNumber })],
+            children: ['— ', PageNumber.CURRENT, ' —'].map(
+              (part) => new TextRun({ children: [part], ...fonts.pageNumber }),
+            ),
           }),
         ],
       }),
@@ -141,4 +145,3 @@ function fixed(files: Readonly<Record<string, Uint8Array>>, register: Register):
   }
   return result
 }
-

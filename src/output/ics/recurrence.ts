@@ -26,7 +26,8 @@ export function ruleOf(deadline: Deadline, from: string | null): Rule | null {
   if (recurrence === undefined || !isDay(since)) return null
   const found = weekDay(recurrence) ?? monthDay(recurrence) ?? yearDay(recurrence) ?? period(recurrence)
   if (!found) return null
-  const first = found.weekDay === undefined ? firstDay(found.months, found.day, since) : nextWeekDay(found.weekDay, since)
+  const first =
+    found.weekDay === undefined ? firstDay(found.months, found.day, since) : nextWeekDay(found.weekDay, since)
   if (first === null || (isDay(end) && end < first)) return null
   return { rule: `${found.rule}${isDay(end) ? `;UNTIL=${dateValue(end)}` : ''}`, first }
 }

@@ -112,7 +112,8 @@ class CalendarWriter {
     if (status === 'COMPLETED') this.add('PERCENT-COMPLETE', '100')
     this.common(task)
     // A reminder needs a time to come before.
-    if (this.options.alarm && (due !== null || rule)) this.alarm(this.options.alarm, task, due === null ? 'START' : 'END')
+    if (this.options.alarm && (due !== null || rule))
+      this.alarm(this.options.alarm, task, due === null ? 'START' : 'END')
     this.add('END', 'VTODO')
   }
 
@@ -138,7 +139,9 @@ class CalendarWriter {
     this.text('SUMMARY', task.title)
     this.text('DESCRIPTION', this.description(task))
     const categories = [
-      ...new Set(task.departments.flatMap(({ name, role }) => (role === 'lead' || role === 'responsible' ? [name] : []))),
+      ...new Set(
+        task.departments.flatMap(({ name, role }) => (role === 'lead' || role === 'responsible' ? [name] : [])),
+      ),
     ].filter((name) => name !== '')
     if (categories.length > 0) this.add('CATEGORIES', categories.map(textValue).join(','))
   }

@@ -6,9 +6,9 @@ import {
   sanitizeTextContent,
 } from 'write-excel-file/utility'
 import type { Language } from '../../register/language.ts'
+import { columnLetters, columnRange } from '../address.ts'
 import { xmlText } from '../cell-text.ts'
 import { offeredStatuses } from '../status.ts'
-import { columnLetters, columnRange } from '../address.ts'
 import { indexOf, type Layout } from './layout.ts'
 import type { Computed } from './statistics-sheet.ts'
 import { workbookWords } from './words.ts'
@@ -43,7 +43,8 @@ export function workbookFeature(wanted: Wanted): Feature<Blob> {
             if (tag === 'pageMargins') return { left: 0.4, right: 0.4, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 }
             return attributes
           },
-          transform: (xml, _options, { sheetIndex }) => sheetParts(wanted, sheetIndex).reduce(insert, withValues(xml, wanted, sheetIndex)),
+          transform: (xml, _options, { sheetIndex }) =>
+            sheetParts(wanted, sheetIndex).reduce(insert, withValues(xml, wanted, sheetIndex)),
         },
         'xl/workbook.xml': {
           transformElementAttributes: (tag, attributes, index) =>

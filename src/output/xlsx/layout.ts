@@ -25,7 +25,7 @@ export function indexOf(layout: Pick<Layout, 'columns'>, key: string): number {
  */
 const widths: Readonly<Record<string, number>> = {
   seq: 6,
-  id: 11,
+  id: 13,
   section: 16,
   task: 24,
   content: 46,

@@ -1,7 +1,7 @@
 import type { Sheet } from 'write-excel-file/universal'
+import { columnLetters, formulaText } from '../address.ts'
 import type { Lights } from '../options.ts'
 import { statusesThatMean } from '../status.ts'
-import { columnLetters, formulaText } from '../address.ts'
 import { indexOf, type Layout } from './layout.ts'
 
 type Rules = NonNullable<Sheet<Blob>['conditionalFormatting']>

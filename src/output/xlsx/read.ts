@@ -1,10 +1,12 @@
-import { read, SSF, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { type CellObject, read, SSF, utils, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import type { Register, Task } from '../../model/register.ts'
 import { type CellEdits, derivedColumns, editTask } from '../../register/edits.ts'
 import { RegisterError } from '../../register/error.ts'
 import type { Language } from '../../register/language.ts'
+import { isoOfSerial } from '../address.ts'
 import { cellText } from '../cell-text.ts'
 import { chooseColumns, rowsOf } from '../columns.ts'
+import { readPlainTable } from '../plain-table.ts'
 import {
   cellsOf,
   editContext,
@@ -12,13 +14,11 @@ import {
   type Header,
   isTaskRow,
   type ReadBack,
-  readDates,
   type ReadNotice,
+  readDates,
   taskOfRow,
   withExtra,
 } from '../table-read.ts'
-import { readPlainTable } from '../plain-table.ts'
-import { isoOfSerial } from '../address.ts'
 import { bandMark } from './ledger-sheet.ts'
 import { readStore, type StoreHead, storeSheet } from './store.ts'
 import { workbookWords } from './words.ts'
@@ -183,7 +183,9 @@ class Merger {
   private placeOfNew(before: readonly Task[]): { id: string; document: string } {
     const { documents } = this.stored.head.register
     const document = before.at(-1)?.document ?? documents[0]?.id ?? 'd1'
-    const taken = new Set([...this.stored.tasks.values(), ...before].filter((task) => task.document === document).map(({ id }) => id))
+    const taken = new Set(
+      [...this.stored.tasks.values(), ...before].filter((task) => task.document === document).map(({ id }) => id),
+    )
     let number = 1
     while (taken.has(`+${number}`)) number++
     return { id: `+${number}`, document }

@@ -8,7 +8,7 @@ import { heightOf } from './layout.ts'
 import { headCell, textCell } from './style.ts'
 import { workbookWords } from './words.ts'
 
-const widths = [6, 11, 60, 32, 16, 24]
+const widths = [6, 14, 60, 32, 16, 24]
 
 /** The third sheet: every task that somebody should look at, and why. */
 export function reviewSheet(register: Register, language: Language): Sheet<Blob> {

@@ -1,9 +1,8 @@
 import type { Cell, Row, Sheet } from 'write-excel-file/universal'
 import type { Register, Task } from '../../model/register.ts'
 import type { Language } from '../../register/language.ts'
-import { unitSeparator } from '../columns.ts'
-import { classOfStatus, statusesThatMean } from '../status.ts'
 import { columnLetters, columnRange, formulaText } from '../address.ts'
+import { classOfStatus, statusesThatMean } from '../status.ts'
 import { indexOf, type Layout } from './layout.ts'
 import { formulaCell, headCell, numberCell, textCell } from './style.ts'
 import { workbookWords } from './words.ts'
@@ -144,10 +143,8 @@ function departmentBlock(tasks: readonly Task[], formulas: Formulas, language: L
   const head = [words.department, words.main, words.support, words.tasks, words.done, words.overdue].map(headCell)
   const rows = names.map((name, index): Part[] => {
     const cell = `$A${index + 3}`
-    // A name that holds the separator itself is two in a cell.
-    const countable = !name.includes(unitSeparator)
     const count = (keys: readonly string[], ...more: (string | undefined)[]): string | undefined =>
-      countable ? formulas.count(formulas.named(cell, keys), ...more) : undefined
+      formulas.count(formulas.named(cell, keys), ...more)
     const own = tasks.filter((task) => isMain(task, name) || isSupport(task, name))
     const main = ['lead', 'responsible']
     const all = [...main, 'support']
@@ -193,8 +190,7 @@ function monthBlock(tasks: readonly Task[], formulas: Formulas, language: Langua
     const [year = '', number = ''] = month.split('-')
     const next = `DATE(${Number(year)},${Number(number) + 1},1)`
     const first = `DATE(${Number(year)},${Number(number)},1)`
-    const inMonth =
-      Number(year) < 1901 ? undefined : formulas.due((range) => `(${range}>=${first})*(${range}<${next})`)
+    const inMonth = Number(year) < 1901 ? undefined : formulas.due((range) => `(${range}>=${first})*(${range}<${next})`)
     const own = tasks.filter(({ due }) => due?.startsWith(month))
     return [
       textCell(month, language, 'center'),

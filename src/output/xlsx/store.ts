@@ -23,10 +23,7 @@ export function storeRows(register: Register, language: Language, columns: reado
   const { tasks, ...rest } = register
   const head: StoreHead = { register: rest, language, columns: [...columns] }
   const keys = rowKeys(tasks)
-  return [
-    ['taizhang/1', ...chunks(head)],
-    ...tasks.map((task, index) => [keys[index] ?? '', ...chunks(task)]),
-  ]
+  return [['taizhang/1', ...chunks(head)], ...tasks.map((task, index) => [keys[index] ?? '', ...chunks(task)])]
 }
 
 function chunks(value: StoreHead | Task): string[] {
@@ -44,7 +41,9 @@ function plainJson(value: StoreHead | Task): string {
 }
 
 const unicodeEscape = (unit: string): string =>
-  Array.from({ length: unit.length }, (_, index) => `\\u${unit.charCodeAt(index).toString(16).padStart(4, '0')}`).join('')
+  Array.from({ length: unit.length }, (_, index) => `\\u${unit.charCodeAt(index).toString(16).padStart(4, '0')}`).join(
+    '',
+  )
 
 /** Names that tell the rows of a sheet apart: the task's key, with a number where it is not unique or not printable. */
 export function rowKeys(tasks: readonly Task[]): string[] {

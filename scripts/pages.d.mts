@@ -1,0 +1,1 @@
+export function buildPages(folder: string, version: string): Promise<void>

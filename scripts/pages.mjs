@@ -1,0 +1,38 @@
+// Bundles the pages of `taizhang review`: each becomes one script, which the program puts into one HTML file.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, transform } from 'esbuild'
+import { lexiconForEsbuild } from './lexicon-plugin.mjs'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+/** Browsers of offices: Edge and Chrome of 2022, 360 of 2023. */
+const target = ['chrome100', 'edge100', 'firefox110', 'safari16']
+
+const entries = { page: 'src/review/page/main.tsx', app: 'src/review/app/main.tsx' }
+
+/** Writes page.js, app.js and page.css into a folder. */
+export async function buildPages(folder, version) {
+  mkdirSync(folder, { recursive: true })
+  await build({
+    absWorkingDir: root,
+    entryPoints: entries,
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    format: 'iife',
+    platform: 'browser',
+    target,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define: { __VERSION__: JSON.stringify(version) },
+    alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' },
+    plugins: [lexiconForEsbuild],
+    logLevel: 'warning',
+  })
+  const style = readFileSync(join(root, 'src/review/page/style.css'), 'utf8')
+  const { code } = await transform(style, { loader: 'css', minify: true, charset: 'utf8', target })
+  writeFileSync(join(folder, 'page.css'), code.trim())
+}
