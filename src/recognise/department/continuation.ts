@@ -18,7 +18,7 @@ export interface Continuation {
 }
 
 const TIME =
-  '(?:今年|明年|本年|本月|近期|当前|目前|届时|同时|随后|下一步|今后|平时|每年|每月|每季度|每半年|每周|原则上|要按照|再|又|尤其|特别|也|还|均|都|就|更|才|则|既|仍|同样|真正|始终|共|各自|带头|千方百计|在[\\d一二三四五六七八九十两个月日年底前后内中下上旬]{2,12}|[\\d]{1,4}年?(?:[\\d]{1,2}月)?(?:\\d{1,2}日)?(?:底|末)?(?:前|内)?)'
+  '(?:今年|明年|本年|本月|近期|当前|目前|届时|同时|随后|下一步|今后|平时|每年|每月|每季度?|每半年|每周|每[天日旬]|提早|及早|尽早|超前|细致|原则上|要按照|再|又|尤其|特别|也|还|均|都|就|更|才|则|既|仍|同样|真正|始终|共|各自|带头|千方百计|在[\\d一二三四五六七八九十两个月日年底前后内中下上旬]{2,12}|[\\d]{1,4}年?(?:[\\d]{1,2}月)?(?:\\d{1,2}日)?(?:底|末)?(?:前|内)?)'
 const STEP = new RegExp(`(?:(${modalPattern})|(?:${adverbPattern}|${TIME}))`, 'uy')
 const ROLE = new RegExp(
   `(${rolePattern})(?!人|同志|制(?![定订作造])|任(?!务)|编辑|单位|部门|机制|队|组|力|官|员|办法|情况|结果|指标|过程)`,
@@ -36,12 +36,15 @@ const REPORTED = /^(?:明确|提出|作出|反复|多次|再三|专门)?(?:要�
 const PREPOSITION = /^(?:对|针对|根据|按照|按|结合|在|以|从|把|依据|依照|围绕|就)/u
 /** A verb of doing further on, where the clause begins with 对, 以, 在 … */
 const DOES =
-  /进行|实行|予以|给予|开展|负总?责|明确|加强|推进|制定|落实|报送|完善|建立|执行|组织|督导|督促|处理|审核|配合/u
+  /进行|检测|监测|检查|抽查|排查|巡查|核查|考核|评估|整治|整改|清理|清运|改造|修复|培训|通报|维护|监管|管控|治理|调度|实行|予以|给予|开展|负总?责|明确|加强|推进|制定|落实|报送|完善|建立|执行|组织|督导|督促|处理|审核|配合/u
 const LATER_MODAL =
   /(?:必须|应当|务必|一定要|(?<![供反响适对呼])应(?!急|用|对|有)|(?<![主重需紧概首机])要(?!求|素|件|点)|须)/u
 const MAY = /可(?!能|行|持续|靠|视|控|再生|以看出)/u
 /** 密切配合, 全力协助 at the end of the clause, whatever stands before it. */
 const HELPS_AT_END = /(?:积极|主动|全力|大力|按要求|按职责|给予|予以|做好)(?:配合|协助|参与|支持|协同)(?:工作)?$/u
+/** 住房城乡建设局负责监督: what they answer for is that others do it. */
+const SUPERVISES =
+  /^(?:具体|全程|统一|组织|总)?负责(?:具体|全程|统一|组织|日常)?(?:监督|督导|督办|督查|督促|考核|验收|跟踪督办)(?:检查|考核|督导|督促|落实|验收|工作|通报)*$/u
 const HELPS_LATER = /[，,、](?:积极|主动|全力|密切|认真)?(?:配合|协助)(?!(?:工作)?(?:$|[，,。；;]))/u
 
 const sticky = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
@@ -93,7 +96,8 @@ export function readContinuation(
 
   const role = sticky(ROLE, text, p)
   if (role !== null && p + role[0].length <= clauseEnd && !PAST.test(text.slice(p + role[0].length, clauseEnd))) {
-    const read = roleHere(text, p, role[1] ?? '', clauseEnd, modal !== null || asked)
+    const watches = SUPERVISES.exec(rest)
+    const read = watches !== null ? 'supervise' : roleHere(text, p, role[1] ?? '', clauseEnd, modal !== null || asked)
     if (read !== null) {
       // 负责 and 牵头 say it outright; 落实, 参与 are verbs like others unless they close the clause.
       const outright = /负责|牵头|主办|承办|负总责|各负其责/u.test(role[0]) || p + role[0].length === clauseEnd
@@ -173,7 +177,10 @@ function roleHere(text: string, at: number, word: string, clauseEnd: number, tol
     : role
 }
 
-const PARTNER_END = new RegExp(`(?:${actionPattern}|${modalPattern}|${rolePattern}|${adverbPattern})`, 'gu')
+const PARTNER_END = new RegExp(
+  `(?:于(?=[\\d今明本每年])|在(?=[\\d今明本每年])|[\\d]{1,4}[年月]|每[年月季半周]|${actionPattern}|${modalPattern}|${rolePattern}|${adverbPattern})`,
+  'gu',
+)
 
 /** The names behind 会同, up to the verb of what they do together. */
 export function readPartners(

@@ -8,3 +8,4 @@ export type {
   LeadRule,
   Responsibility,
 } from './types.ts'
+export { classify as classifyName } from './names.ts'

@@ -7,6 +7,7 @@ import { withLead } from './mentions.ts'
 import { classify } from './names.ts'
 import { isPerson, isPersonName, readPeople } from './people.ts'
 import { readRoleList } from './rolelist.ts'
+import { withoutTimes } from './times.ts'
 import type { DepartmentContext } from './types.ts'
 
 const NOTHING = /^(?:无|暂无|待定|待明确|略|——?|-+|\/|各自)?$/u
@@ -43,7 +44,8 @@ export function readListRange(
   if (first === undefined && meaning.personRole === undefined) return { departments, people }
   // The full stop ends the value of a label, and a semicolon parts groups of bodies with roles of their own.
   for (const cut of cutOutsideBrackets(text, start, end, (char) => /[。；;\n]/u.test(char))) {
-    const range = beforeOtherLabel(text, cut)
+    const before = beforeOtherLabel(text, cut)
+    const range = withoutTimes(text, before.start, before.end)
     if (NOTHING.test(text.slice(range.start, range.end).trim())) continue
     if (first === undefined) {
       people.push(...readPeople(text, range.start, range.end, meaning.personRole ?? 'responsible', `${rule}-people`))

@@ -6,9 +6,10 @@ import type { DepartmentLexicon } from './lexicon.ts'
 /**
  * How sure a string is to be a body: in the lexicon; a word for many (各乡镇); a telling suffix (局);
  * a plain word for a kind of body (企业); a suffix that other words have too (中心, 区);
- * a bare root (发改) that only counts beside others.
+ * a bare root (发改) that only counts beside others; the short name of a unit inside an office (水处, 支队),
+ * which only counts right before a role or 要.
  */
-export type Strength = 'known' | 'collective' | 'strong' | 'generic' | 'weak' | 'short'
+export type Strength = 'known' | 'collective' | 'strong' | 'generic' | 'weak' | 'short' | 'inner'
 
 const LONGEST = 40
 
@@ -20,7 +21,7 @@ const NEVER_INSIDE =
 const NOT_IN_UNKNOWN =
   /[以由从\d]|会同|联合(?!国|社|会|体|执法|办|惩|工)|(?<!相|面|核|校|针)对(?!外|口|台|俄|接)|(?<!无)为|(?<!实|存|所|现)在|负责|牵头(?!部门|单位|督导)|领导(?!小组|班子|干部|机构|人员)|(?<=.)各(?!级|地|界)|完成|加强|推进(?!办|组|工作|领导|小组|中心|会|委)|提出|要求|并且|联系(?!会议|办)|达到|成效|形成|建议|(?<!申|情|公|党|日)报[省市县区]|办成|委托|变成|改成|建成|用于/u
 const EACH_AFTER =
-  /^(?:全?[省市县区镇乡州村]|市直|县直|省直|区直|州直|机关|系统|[院局校厂所]属?|各级|各地|各县|集团|公司|镇街|街道|当地|地方|县直机关|两级|全市|所属|下属|驻[省市县区])各/u
+  /^(?:全?[省市县区镇乡州村]|市直|县直|省直|区直|州直|机关|系统|[院局校厂所部委]属?|[院局校厂所部委](?:直属)?机关|各级|各地|各县|集团|公司|镇街|街道|当地|地方|县直机关|两级|全市|所属|下属|驻[省市县区])各/u
 
 /** A name does not begin like this: the verb or preposition of the sentence around it. */
 const NEVER_FIRST = new RegExp(`^(?:${neverFirst()})`, 'u')
@@ -33,6 +34,8 @@ const WHOLE_COLLECTIVE =
 /** 市统计部门和市…: what stands before the root is no place but a name of its own. */
 const PAIRED = /.[和与及](?!田|平|顺|静|硕|龙|政|林|布)/u
 const LEVELS_ALONE = /^[省市县区乡镇村]{2,3}[两二三]级$/u
+const INNER =
+  /^(?:[支大总中]队|党?班子|(?![此该各多到好之深长一二两三四五六七八九十几数每本全专学百入参持炒部军团排乐球舰温卧浴暗车网远近高低何别原住出去用妙坏难益短惩判论查调相共立独暂久设身内外文理应工])[\u4e00-\u9fff](?:处|站|股|科|室|队))$/u
 const LEADING_LEVEL = /^(?:我|本|全|各|[省市县区州镇乡村])+/u
 
 /** The words no name begins with, from the lexicon; 促进 is one, but 促进局 is a body. */
@@ -53,7 +56,8 @@ export const opensLikeVerb = (text: string): boolean => NEVER_FIRST.test(text)
 export function classify(name: string, lexicon: DepartmentLexicon): Strength | null {
   if (name.length > LONGEST) return null
   const plain = withoutGroups(name).replace(/[\s\u00a0“”"]/gu, '')
-  if (plain === '' || plain.length > LONGEST) return null
+  // A bracket that is open or closed alone: a piece of something longer.
+  if (plain === '' || plain.length > LONGEST || /[()（）〔〕[\]【】]/u.test(plain)) return null
   return classifyPlain(plain, lexicon)
 }
 
@@ -77,7 +81,7 @@ function classifyPlain(plain: string, lexicon: DepartmentLexicon): Strength | nu
   if (lead !== '') {
     const rest = plain.slice(lead.length)
     if (rest !== '' && !NEVER_FIRST.test(rest) && !NEVER_INSIDE.test(rest)) {
-      if (LEVEL_WORD.test(rest) && /^(?:各|其他|其它|所有|有关|相关)/u.test(lead)) return 'collective'
+      if (LEVEL_WORD.test(rest) && /^(?:各|其他|其它|所有|有关|相关|重点)/u.test(lead)) return 'collective'
       if (/^(?:部门|单位|方面|企业|机构|乡镇|街道|人员)$/u.test(rest)) return 'collective'
       const inner = classifyPlain(rest, lexicon)
       if (inner !== null && inner !== 'short') {
@@ -90,6 +94,9 @@ function classifyPlain(plain: string, lexicon: DepartmentLexicon): Strength | nu
       }
     }
   }
+  // 局机关各科室, 局属各单位: whose they are stands before 各.
+  const each = EACH_AFTER.exec(plain)
+  if (each !== null && classifyPlain(plain.slice(each[0].length - 1), lexicon) === 'collective') return 'collective'
   if (NEVER_INSIDE.test(plain)) return null
   // 各级干部 is no body, whatever 部 may look like.
   if (lead !== '' && /^(?:各|有关|相关|所有|其他|其它|任何|每个|全体)/u.test(plain)) return null
@@ -113,6 +120,7 @@ function bodyLike(plain: string, lexicon: DepartmentLexicon): Strength | null {
   if (strong !== '' && (strong.length < plain.length || strong.length > 2)) return 'strong'
   const weak = lexicon.weakSuffix.suffixOf(plain)
   // 赵县 is a place, 全县 was sorted out above; other endings want more in front.
+  if (INNER.test(plain)) return 'inner'
   if (weak === '' || (plain.length < 3 && !/^[^各全我本每该一]县$/u.test(plain))) return null
   return weak.length < plain.length ? 'weak' : null
 }
@@ -125,7 +133,8 @@ export function isCollective(name: string, strength: Strength | null): boolean {
   )
 }
 
-const DEFINITION = /^(?:以下|下)?(?:简称|称为?|统称|合称)|^(?:含|包括)?下同$|^排(?:名)?第一|^列第一|^排首位|[：:]/u
+const DEFINITION =
+  /^(?:以下|下)?(?:简称|称为?|统称|合称)|^以下(?:均|都|各|所有|任务|措施|工作|同)|不再(?:一一|逐一|逐项|另行)?(?:列出|列示|标注|重复)|^(?:含|包括)?下同$|^排(?:名)?第一|^列第一|^排首位|[：:]/u
 
 /** A name without a bracket that only defines something: 领导小组办公室（下称“整改办”）. */
 export function withoutDefinition(name: string): string {

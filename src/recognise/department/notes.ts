@@ -8,6 +8,7 @@ import { readListRange } from './list.ts'
 import { mentionsOf, withLead } from './mentions.ts'
 import { readNameList } from './namelist.ts'
 import { readRoleList } from './rolelist.ts'
+import { withoutTimes } from './times.ts'
 import type { DepartmentContext, LeadRule, Responsibility } from './types.ts'
 
 const CUE =
@@ -66,13 +67,15 @@ function readNote(
       read.people,
     )
   }
-  if (NO_NOTE.test(inner)) return null
-  if (CUE.test(inner)) {
-    const departments = readRoles(text, open + 1, end, context.leadRule, lexicon)
+  const who = withoutTimes(text, open + 1, end)
+  const said = text.slice(who.start, who.end)
+  if (NO_NOTE.test(said)) return null
+  if (CUE.test(said)) {
+    const departments = readRoles(text, who.start, who.end, context.leadRule, lexicon)
     if (departments !== null) return make('note-roles', departments, [])
   }
   if (AT_END.test(text.slice(stop, stop + 40)) && open > 0) {
-    const list = readNameList(text, open + 1, end, 'strict', lexicon)
+    const list = readNameList(text, who.start, who.end, 'strict', lexicon)
     const sure = list?.names.every(
       ({ strength }) => strength === 'known' || strength === 'collective' || strength === 'strong',
     )

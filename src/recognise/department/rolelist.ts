@@ -4,6 +4,7 @@ import { closingOf, cutOutsideBrackets, opensBracket } from '../../text/brackets
 import type { DepartmentLexicon } from './lexicon.ts'
 import { mentionsOf } from './mentions.ts'
 import { type ListedName, type ListMode, readNameList } from './namelist.ts'
+import { isTime } from './times.ts'
 import { roleAtEnd, roleOfWords } from './words.ts'
 
 const SEPARATOR = /[、，,；;\s\u00a0]/u
@@ -51,6 +52,8 @@ export function readRoleList(text: string, start: number, end: number, options: 
     if (leading !== null && (from < 0 || BY.test(leading[0]))) at += leading[0].length
     if (at >= piece.end) continue
     const segment = text.slice(at, piece.end)
+    // A牵头，10月底前完成，B配合: the time belongs to nobody's name.
+    if (from < 0 && out.length > 0 && isTime(segment)) continue
     // 市发改委（牵头）、市财政局: the role of this one name stands in a bracket behind it.
     const marked = roleInBracket(segment)
     if (marked !== null) {

@@ -11,7 +11,7 @@ import { actionPattern, adverbPattern, askingPattern, modalPattern, roleOfWord, 
 
 /** A clause can only hold a statement when a character of a name is in it. */
 const NAMEISH =
-  /[各局委办厅部院府会乡镇街区县市州村居司队处科室站所团园校组]|中心|集团|公司|银行|单位|企业|基地|机关|法院|公安|党组|机构|协会|小组|专班|商|方|财政|地/u
+  /[各局委办厅部院府会乡镇街区县市州村居司队处科室股馆厂社站所团园校组]|中心|集团|公司|银行|单位|企业|基地|机关|法院|公安|党组|机构|协会|小组|专班|商|方|财政|地/u
 
 const LEAD_IN = new RegExp(
   [
@@ -19,7 +19,7 @@ const LEAD_IN = new RegExp(
     '[\\d]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]级)|[①-⑳]',
     '[一二三四五六七八九十]{1,3}(?:是|要)(?:要(?!求))?|第[一二三四五六七八九十]{1,3}[，,、]|首先(?:是)?|其次(?:是)?|再次|最后(?:是)?|再就是',
     '会议(?:研究)?(?:决定|要求|明确|强调|指出|议定|确定|认为)?(?=[\\u4e00-\\u9fff]{2})',
-    '同时|另外|此外|为此|因此|但是?|所以|并且?|而且|特别是|尤其是|甚至|包括|以及|届时|今后|下一步|下步|接下来|当前|目前|近期|日后|会后|年内',
+    '同时|另外|此外|就是(?=各|由)|还有就是|比如|例如|为此|因此|但是?|所以|并且?|而且|特别是|尤其是|甚至|包括|以及|届时|今后|下一步|下步|接下来|当前|目前|近期|日后|会后|年内',
     '(?:今年|明年)(?!以来)|到?[\\d]{4}年(?:底|末)?(?:前)?|[\\d]{1,2}月(?:底|\\d{1,2}日)?前',
     '全[市县区省镇]范围内',
   ].join('|'),
@@ -27,26 +27,34 @@ const LEAD_IN = new RegExp(
 )
 const ASKING = new RegExp(`(?:${askingPattern})(?!于|此|来|衷)`, 'uy')
 /** 管理由X负责 has a 由, 理由 and 自由 have none. */
-const BY = /(?<![自缘因经不任]|(?<![管治整清处办受修代监护助审])理|(?<![未原将本近])来)由(?!于|此|来|衷|头|不得)/gu
+const BY =
+  /(?<![自缘因经不]|(?<!责)任|(?<![管治整清处办受修代监护助审])理|(?<![未原将本近])来)由(?!于|此|来|衷|头|不得)/gu
 /** 由王军副市长牵头: a person is asked, no body. */
 const BY_PERSON =
   /^([\u4e00-\u9fff×xX*]{2,12}?(?:副?(?:省长|市长|县长|区长|州长|镇长|乡长|局长|厅长|主任|书记|秘书长|部长|院长|校长|主席)|同志|常委))(?:总)?(牵头|负总责|负责|主抓|包保|督导|协助|配合)/u
 const POST =
   /(?:党政)?(?:主要领导|主要负责(?:同志|人)?|分管(?:领导|负责(?:同志|人)?)|负责(?:同志|人)|法人代表|法定代表人|一把手|班子成员|领导班子|领导干部|党政班子|领导(?:同志)?)(?:同志)?(?:和[^，,。]{2,6}(?:领导|负责人|同志))?/uy
+/** 水处负责, 支队要: the words right behind the short name of a unit. */
+const TOLD_AT_ONCE = new RegExp(`^[：:，,]?(?:具体|主要|统一|总)?(?:要|应|须|必须|务必|${rolePattern})`, 'u')
 const LEADS_CLAUSE = new RegExp(`^(?:要|应|须|必须|务必|一定要|应当|都要|也要|${rolePattern})`, 'u')
+const BY_DUTY =
+  /^(?:(?:要|应)?(?:按照?|依照?|依据|根据)(?:各自)?(?:的)?(?:职责|分工|职能|任务分工|责任分工)|分口|分头|分别|共同|通力|密切|协同|联合|各司其职|各负其责|齐抓共管)/u
 const BOUNDARY = new RegExp(
   `(?:${[
     modalPattern,
     adverbPattern,
     rolePattern,
     actionPattern,
-    '今年|明年|近期|届时|每|原则上|主要负责|主要领导|分管|法人代表|一把手|班子|领导|法定|真正|也|还|均|都|就|为|是|作为|千方百计|在|尽|再|通力|高度|一定|时刻|严|狠|强|带头|齐|共|不|又|自觉|率先|勇|迅速|抢抓|牢固|高标准|高效|靠前|深|树立|把握|立足|瞄准|着眼|着力|大力|努力|凡|既|始终|继续|真|精心|用好|管好|守好|动员|发动|接到|收到|发现|指导|限期|有针对性|一|拿出|用足|提前|主动',
+    '今年|明年|近期|届时|每|原则上|主要负责|主要领导|分管|法人代表|一把手|班子|领导|法定|真正|也|还|均|都|就|为|是|作为|千方百计|在|尽|再|通力|高度|一定|时刻|严|狠|强|带头|齐|共|不|又|自觉|率先|勇|迅速|抢抓|牢固|高标准|高效|靠前|深|树立|把握|立足|瞄准|着眼|着力|大力|努力|凡|既|始终|继续|真|精心|用好|管好|守好|动员|发动|接到|收到|发现|指导|限期|有针对性|一|拿出|用足|提前|提早|及早|尽早|超前|细致|主动|于(?=[\\d今明本每年])|[\\d]{1,4}[年月]',
   ].join('|')})`,
   'gu',
 )
 /** 负有…职责的各相关单位一定要: the body stands right before the modal, behind 的 of its own clause. */
 const AFTER_DE =
   /的((?:各|有关|相关|所有|乡镇|部门|单位|企业|县|市|街道|地区)[^，,。；;：:、的]{0,14}?)(?=一定要|必须|应当|务必|都要|要|应|须)/gu
+/** 落实并发挥好各区、各办事处的主体责任: whose duty it is stands inside. */
+const DUTY_OF =
+  /(?:落实|压实|压紧|夯实|扛牢|强化|发挥)(?:并(?:落实|压实|发挥))?好?(各[^，,。；;：:的]{1,40}?)的?(?:属地|主体|监管|管理|领导|行业|第一|安全|首要|和|、|[生产])*责任/u
 const HOLDS_UNIT =
   /(?:牵头|主办|主责|责任|承办|配合|协办|督导|验收|实施)(?:单位|部门|主体)(?:分别|依次|主要|均|都)?(?:是|为|由|包括|有)(?!什么|谁)/u
 /** 区政府将组织…检查, 每季度一调度: they look after what others were told. */
@@ -81,6 +89,11 @@ function readSentence(state: State, sentence: readonly Clause[]): void {
       // 赵圈镇，要按照…: the subject was a clause of its own.
       const continuation = readContinuation(state.text, clause.start, clause.end, sentenceEnd, asked, state.lexicon)
       if (continuation !== null && accept(state, clause, sentenceEnd, waiting, continuation, asked)) continue
+    }
+    // 监测中心、岗黄站，按照职责分工，加大…: the manner of it alone follows the names.
+    if (waiting.length > 0 && BY_DUTY.test(slice)) {
+      const duty: Continuation = { rule: 'by-duty', role: 'responsible', weight: 'role', partners: [], end: clause.end }
+      if (accept(state, clause, sentenceEnd, waiting, duty, asked)) continue
     }
     if (!NAMEISH.test(slice)) {
       asked = false
@@ -129,6 +142,7 @@ function readClause(
       return NONE
   }
   readAfterDe(state, clause, sentenceEnd)
+  readDutyOf(state, clause)
   return NONE
 }
 
@@ -264,6 +278,18 @@ function readAfterDe(state: State, clause: Clause, sentenceEnd: number): void {
   }
 }
 
+function readDutyOf(state: State, clause: Clause): void {
+  const { text, lexicon, out } = state
+  const match = DUTY_OF.exec(text.slice(clause.start, clause.end))
+  const written = match?.[1]
+  if (match === null || written === undefined) return
+  const start = clause.start + match.index + match[0].indexOf(written)
+  const list = readNameList(text, start, start + written.length, 'strict', lexicon)
+  if (list === null || !list.names.every(({ collective }) => collective)) return
+  const departments = mentionsOf(list.names, 'responsible', 'duty-of', lexicon)
+  out.push({ start: clause.start, end: clause.end, form: 'subject', rule: 'duty-of', departments, people: [] })
+}
+
 /** Puts a statement down unless the words prove too little for the names. */
 function accept(
   state: State,
@@ -279,6 +305,10 @@ function accept(
   const together = names.length > 1
   const proof = weight === 'verb' && asked ? 'modal' : weight
   if (person === null && !names.every((name) => believable(name, proof, continuation.rule, together))) return false
+  const lastName = names.at(-1)
+  if (lastName !== undefined && names.some(({ strength }) => strength === 'inner')) {
+    if (continuation.rule !== 'by-duty' && !TOLD_AT_ONCE.test(text.slice(lastName.end, continuation.end))) return false
+  }
   let role = continuation.role
   if (continuation.helpsLater === true && names.every((name) => /^(?:有关|相关|其他|其它|配合)/u.test(name.name))) {
     role = 'support'

@@ -47,6 +47,13 @@ const SIZE_OF_OBJECT: ReadonlySet<string> = new Set([
 const METRIC_NOUN =
   /(?:投资|收入|产值|总额|规模|产量|营收|产能|贷款|融资|人数|数量|面积|里程|总量|减负|吞吐量|成交额|销售额|零售额|进出口|额|就业|装机|库容|存量|增加值|利润|税收|人口|浓度|总数|户数|家数|人次|客流|支出|资金)$/
 const MONEY_OUT = /奖励|补助|补贴|罚款|奖补|罚|违约金|最高支持/
+/** 财政局安排…: a body acts, and what it does begins behind it. */
+const BODY = /(?:局|委|办|厅|公司|集团|中心|乡镇|街道|支队|大队|政府|部门|单位|企业|学校|医院|[一-龥]{2}[镇乡县])$/
+const PURPOSE = /^(?:支持|用于|投入|专项支持|专门用于)(?!资金)[^，。；、]{2,30}/
+/** A capacity is reached when what has it is finished: 产能100万吨/年建成, 50万千瓦机组投运. */
+const FINISHED =
+  /^[^，。；、（）0-9]{0,10}?(?:建成投产|建成投运|建成投用|建成并网|建成试运转|建成运行|建成|投产达效|投产|投运|投用|并网发电|并网|达产)/
+const SET_GOING = /^(?:[，、]|并|要|力争|确保|争取)*(?:推动|推进|加快|促进|确保|力争|争取|实现|抓好)/
 /** What is done for or to somebody, or somewhere, before the verb comes. */
 const GOVERNS = /^(?:[为对向给在]|面向|针对|优先|统筹|支持|引导|组织|鼓励)/
 const EXISTING = /^(?:在|从|由|对照|根据|其中有|有|共|共有|现有|拥有|包括|涉及|分为|设有?|下辖|辖|原有|已有)/
@@ -83,7 +90,7 @@ const plausibleNumeral = (quantity: Quantity, verb: string, lexicon: TargetLexic
   const value = quantity.value ?? 0
   if (value < 2) return false
   if (value >= 10) return lexicon.workVerbs.has(verb)
-  return lexicon.makeVerbs.has(verb) && !SLOGAN_UNITS.has(quantity.unit)
+  return (lexicon.makeVerbs.has(verb) || verb === '完成') && !SLOGAN_UNITS.has(quantity.unit)
 }
 
 /** Frequencies say how often a thing is done, not how much of it is to be done. */
@@ -192,7 +199,13 @@ const verbThenNumber = (context: Context, quantity: Quantity): Candidate | undef
     const head = readIndicator(scan, segment, verbRun(scan, segment, quantity.start - scope, lexicon))
     if (head.end > head.start) return undefined
   }
-  const stop = closed ? quantity.end : nounEnd(scan, quantity.end, clause.end)
+  // 安排4亿元支持城市更新: what the money is for begins with a verb
+  const purpose = quantity.kind === 'money' ? PURPOSE.exec(scan.slice(quantity.end, clause.end)) : null
+  const stop = closed
+    ? quantity.end
+    : purpose === null
+      ? nounEnd(scan, quantity.end, clause.end)
+      : quantity.end + purpose[0].length
   if (!closed && stop === quantity.end) return undefined
   // 推动11个项目投资突破2000亿元: the number that matters comes later
   if (TIES_ANOTHER.test(scan.slice(stop, stop + 8))) return undefined
@@ -228,7 +241,11 @@ const nounThenNumber = (context: Context, quantity: Quantity): Candidate | undef
   if (verb === '' && EXISTING.test(name)) return undefined
   // 城镇新增就业, 农村劳动力转移就业 are one notion; 为残疾人适配辅具 and 新建管网 are a verb and its object
   const governed =
-    inside.noun > 0 && (name.startsWith(inside.verb) || firstWord(name, 0, lexicon) !== '' || GOVERNS.test(name))
+    inside.noun > 0 &&
+    (name.startsWith(inside.verb) ||
+      firstWord(name, 0, lexicon) !== '' ||
+      GOVERNS.test(name) ||
+      BODY.test(name.slice(0, inside.noun - inside.verb.length)))
   const noun = governed && name.slice(inside.noun) !== '就业' ? inside.noun : 0
   if (/^对/.test(name) && /^(?:且|和|或|的)/.test(scan.slice(quantity.end, quantity.end + 1))) return undefined
   const coordinated = before !== undefined && before.end >= clause.start && before.rule.startsWith('count')
@@ -248,6 +265,29 @@ const nounThenNumber = (context: Context, quantity: Quantity): Candidate | undef
   }
 }
 
+/** 推动…产能100万吨/年建成投产, 推动…等50万千瓦机组建成投运: a capacity that is to come into use. */
+const capacityThenDone = (context: Context, quantity: Quantity): Candidate | undefined => {
+  const { scan, segment, clause } = context
+  if (quantity.kind !== 'measure' && quantity.kind !== 'rate') return undefined
+  if (quantity.chinese || !SET_GOING.test(scan.slice(clause.start, quantity.start))) return undefined
+  const done = FINISHED.exec(scan.slice(quantity.end, clause.end))
+  if (done === null) return undefined
+  const verb = /(?:建成|投产|投运|投用|并网|达产)/.exec(done[0])
+  const noun = { start: quantity.end, end: quantity.end + (verb?.index ?? 0) }
+  const name = /(?:产能|装机|规模|能力|容量|产量)$/.exec(scan.slice(segment, quantity.start))
+  const before = name === null ? null : { start: quantity.start - name[0].length, end: quantity.start }
+  const indicator = noun.end > noun.start ? noun : before
+  if (indicator === null) return undefined
+  return {
+    rule: 'capacity-in-use',
+    start: Math.min(indicator.start, quantity.start),
+    end: quantity.end + done[0].length,
+    indicator,
+    relation: quantity.bound ?? '=',
+    ...values(quantity),
+  }
+}
+
 /** Counts of work to be done, before or after the noun. */
 export const parseCount: Parser = (context) => {
   const { group, scan, segment } = context
@@ -256,7 +296,8 @@ export const parseCount: Parser = (context) => {
   const dealt = isDistribution(scan.slice(segment, group[0].start), group)
   for (const quantity of group) {
     if (vetoed(current, quantity)) continue
-    const candidate = verbThenNumber(current, quantity) ?? nounThenNumber(current, quantity)
+    const candidate =
+      verbThenNumber(current, quantity) ?? nounThenNumber(current, quantity) ?? capacityThenDone(current, quantity)
     if (candidate === undefined) continue
     found.push(candidate)
     current = { ...current, before: candidate, segment: candidate.end }

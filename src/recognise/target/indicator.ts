@@ -37,7 +37,7 @@ const LEAD = new RegExp(
     '务必',
     '应当?',
     '须',
-    '需要?',
+    '需要?(?!求)',
     `${NAME}+(?:要求|明确|提出|规定)`,
     '[^《]{0,40}》',
     '要求',
@@ -100,6 +100,9 @@ const BASELINE =
   /(?:(?<![比相以前])较(?![大快好高低强多])|(?<![占同环对之相百正])比(?![例重率值较])|相较于?)([^，、]{1,20}?)(?:相比|比较)?$|与([^，、]{1,20}?)(?:相比|比较)$|在([^，]{1,24}?)(?:的)?基础上$|(?:由|从)([^，]{1,16})$/
 const DATED_TAIL = new RegExp(`(?:在|到|于|至)?${DATE}+(?:底|末|初)?(?:之?前|内)?$`)
 
+/** 财政局要统筹安排…: who is told to do it is none of what is measured. */
+const SUBJECT =
+  /^[^，。；：]{0,24}?(?:局|委|办|厅|部|中心|公司|集团|镇|乡|街道|[县区市州](?![直级属内外])|院|校|处|科|股|站|所|队|府|会|组|单位|部门|企业|学校|机构|社区|村)(?:[都也还均]?要(?![素点闻求件害])|应当?(?![用急对变届])|须|务必|必须|需(?!求))/
 /** Takes an indicator out of text[start, end): the noun phrase, less its lead-in, adverbs and baseline. */
 export const readIndicator = (text: string, start: number, end: number): Indicator => {
   let from = start
@@ -122,6 +125,8 @@ export const readIndicator = (text: string, start: number, end: number): Indicat
   // … 加强管理确保利用率: what matters begins after the last call to ensure it
   const call = /^.*(?:确保|力争|争取|保证|促使|使得|目标是|目标任务是|必须达到|必须|务必)/.exec(text.slice(from, to))
   if (call !== null && call[0].length < to - from - 1) from += call[0].length
+  const told = SUBJECT.exec(text.slice(from, to))
+  if (told !== null && told[0].length < to - from - 1) from += told[0].length
   for (let lead = LEAD.exec(text.slice(from, to)); lead !== null; lead = LEAD.exec(text.slice(from, to))) {
     if (lead[0] === '' || (/^[“]/.test(lead[0]) && text.slice(from, to).includes('”'))) break
     from += lead[0].length

@@ -11,8 +11,8 @@ const DATES = new RegExp(
     '20[0-9]{2}[/.-][0-9]{1,2}(?![0-9.%])(?:[/.-][0-9]{1,2})?',
     `(?<![0-9个])${DIGIT}{1,3}(?:[—–~～至到、-]${DIGIT}{1,3})?月(?:份)?(?:${DIGIT}{1,3}日)?`,
     '[*xX]{2}月(?:[*xX]{2}日)?',
-    '[第前一二三四]{1,2}季度',
-    '“?十[二三四五六]五”?(?:规划)?(?:期间|时期)?',
+    '(?:第?[一二三四]、)*[第前一二三四]{1,2}季度',
+    '“?十[二三四五六]五”?(?:规划)?(?:期间|时期|末期?)?',
   ].join('|'),
   'g',
 )
@@ -39,6 +39,8 @@ const NAMES = new RegExp(
 )
 
 const QUOTED = /[“"「]([^”"」“]{1,24})[”"」]/g
+/** “十五五”时期: a period. */
+const PLAN = /^[“"「]十[二三四五六]五[”"」]$/
 const STATES_RESULT = /达到|不低于|不少于|不超过|以上|以内|增长|下降/
 const NUMBERS = /[0-9一二三四五六七八九十百两]/g
 
@@ -51,5 +53,5 @@ const blank = (mark: string) => (match: string) => mark.repeat(match.length)
 export const maskNames = (text: string): string =>
   text
     .replace(NAMES, blank(NAME))
-    .replace(QUOTED, (match) => (STATES_RESULT.test(match) ? match : match.replace(NUMBERS, NAME)))
+    .replace(QUOTED, (match) => (STATES_RESULT.test(match) || PLAN.test(match) ? match : match.replace(NUMBERS, NAME)))
     .replace(DATES, blank(DATE))

@@ -8,7 +8,7 @@ const FINISHED = /^(?:办结|办理完毕|办成|办完)/
 /** 10个工作日内办结: a time that a service may take. Months and 报送 are deadlines, left to others. */
 export const parseNorm: Parser = ({ scan, group, segment, lexicon }) =>
   group.flatMap((quantity): Candidate[] => {
-    if (quantity.kind !== 'time' || /月$/.test(quantity.unit) || quantity.borrowed) return []
+    if (quantity.kind !== 'time' || /[月年]$/.test(quantity.unit) || quantity.borrowed) return []
     const verb = followedBy(scan, quantity.end, lexicon.serviceVerbs)
     if (verb === undefined) return []
     if (!/内$/.test(quantity.suffix) && !FINISHED.test(verb)) return []

@@ -28,6 +28,9 @@ const PICKS_OUT: ReadonlySet<string> = new Set([
   '少于',
   '多于',
 ])
+const HANDED_OUT = /^(?:统筹|足额|安排|投入|筹措|筹集|拨付|列支|落实|整合)+(?=[^，、]*(?:资金|经费|投资|费用|基金)$)/
+const SPAN_OF_YEARS =
+  /(?:年限|寿命|学制|年龄|期限|工期|周期|保质期|有效期|质保期)(?:均|都|平均|力争|要|应|须|必须|将|可)?$/
 const LIMIT_BY_BOUND = /^(?:控制|压缩|压减|缩短|缩减|精简|限制)/
 const RISE_AS_NOUN = /^(?:涨幅|增幅|增速|降幅|增长率)$/
 const OF_RATE = /^的(?:比例|标准|要求|速度|幅度|目标|水平|增速|增长|占比|抽查|比率|概率|覆盖率)/
@@ -72,6 +75,8 @@ export const parseTied: Parser = (context) => {
   if (word === '同比' || (subject.endsWith('同比') && first.bound === undefined && before === undefined)) return []
   // 提升15分钟健身圈: the time is part of a name
   if (first.kind === 'time' && !endsAt(scan, last.end) && (found.change || found.relation === '=')) return []
+  // 受教育年限达到10.5年; a number of years is mostly a time to work in
+  if (first.unit === '年' && !SPAN_OF_YEARS.test(subject)) return []
   // 从…提高到: the lower number is where it started from
   if (/^(?:提高|提升|增加|增长|上升|下降|降低|压缩|压减|减少|缩短|扩大|调整|精简)(?:到|至|为)/.test(after)) return []
   const wordStart = first.start - word.length
@@ -82,6 +87,9 @@ export const parseTied: Parser = (context) => {
     verb === ''
       ? locateIndicator(context, wordStart, single ? first.end : last.end)
       : { start: first.end, end: nounEnd(scan, first.end, context.clause.end) }
+  // 统筹安排专项资金不低于4000万元: the money is measured, not its handing out
+  const handing = first.kind === 'money' ? HANDED_OUT.exec(scan.slice(place.start, place.end)) : null
+  if (handing !== null) place.start += handing[0].length
   const usable = single && first.borrowed ? undefined : first
   if (usable === undefined) return []
   const ownIndicator = place.start >= segment && place.end <= wordStart && place.end > place.start

@@ -1,0 +1,40 @@
+/** A piece of a note that says when and not who: 10月底前完成, 长期坚持, 每季度末, 完成时限2025年. */
+const TIME_ONLY = new RegExp(
+  `^(?:${[
+    // a date or a period, with the words of limit and of doing around it
+    '(?:(?:完成|整改|办结)?时限(?:为)?|力争|争取|确保|务必|原则上|须|应|要|于|在|到|截至|自|从|限)*' +
+      '(?:“?十[三四五六]五”?|(?:20)?[\\dxX×*]{2,4}年|[二〇零一二三四五六七八九]{4}年|今年|明年|本年|本月|下月|每?年|每?月|每?季度?|每半年|每周|每旬|[上下]半年|第?[一二三四1-4]季度|\\d{1,2}月|[一二三四五六七八九十]{1,3}月|\\d{1,2}日|\\d{1,3}个?(?:工作)?[日月]|即日)' +
+      '[\\d一二三四五六七八九十年月日季度上中下旬底末初之以前内起至到—–\\-~～、份期间规划]*' +
+      '(?:全面|全部|基本|组织|并|持续)?(?:完成|办结|落实|整改|建成|投用|启动|开工|竣工|到位|见效|推进|坚持|实施|开展|通报|报送|调度|一次){0,3}',
+    '(?:长期|持续|常态化?|经常性?|常年|立即|马上|限期)(?:坚持|推进|开展|整改|落实|实施|进行|巩固|深化|加强|抓好|办理|完成|执行|保持|长效)?',
+    '(?:立行立改|即知即改|立查立改|边查边改|立即整改)(?:并?(?:长期坚持|持续推进))?',
+  ].join('|')})$`,
+  'u',
+)
+const SEPARATOR = /[，,；;、。]/u
+
+/** Whether a piece of a note is nothing but a time. */
+export const isTime = (piece: string): boolean =>
+  piece.length <= 30 && TIME_ONLY.test(piece.replace(/[\s\u00a0]/gu, ''))
+
+/** The range without pieces of time at its ends: （县民政局负责，10月底前完成） is read for the unit alone. */
+export function withoutTimes(text: string, start: number, end: number): { start: number; end: number } {
+  let from = start
+  let to = end
+  for (;;) {
+    const cut = lastSeparator(text, from, to)
+    if (cut < 0 || !isTime(text.slice(cut + 1, to))) break
+    to = cut
+  }
+  for (;;) {
+    const cut = text.slice(from, to).search(SEPARATOR)
+    if (cut < 0 || !isTime(text.slice(from, from + cut))) break
+    from += cut + 1
+  }
+  return { start: from, end: to }
+}
+
+function lastSeparator(text: string, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if (SEPARATOR.test(text[i] ?? '')) return i
+  return -1
+}
