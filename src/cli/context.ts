@@ -12,4 +12,6 @@ export interface Context {
   pipeline: Pipeline
   /** Reports a fault; the exit status will be 2. The file is named when the fault is one file's. */
   fail(error: unknown, path?: string): void
+  /** A check found something: the exit status will be 1, unless something failed. */
+  objected(): void
 }

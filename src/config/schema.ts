@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RULE_IDS } from '../model/rule-ids.ts'
 
 /** Examples that an entry carries; `taizhang rules test` runs them. */
 const examples = { 命中: z.array(z.string()).optional(), 不命中: z.array(z.string()).optional() }
@@ -91,56 +92,61 @@ const responsibility = z.strictObject({
   角色: z.enum(['牵头', '责任', '配合', '督导']).default('责任'),
 })
 
-const severity = z.enum(['off', 'info', 'warning', 'error'])
+const level = z.enum(['off', 'info', 'warning', 'error'])
+const profile = z.enum(['speech', 'plan', 'auto'])
+const levels = z.partialRecord(z.enum(RULE_IDS), level)
+/** One glob or several, relative to the folder of this file. */
+const files = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)])
 const check = z.strictObject({
-  profile: z.enum(['speech', 'plan', 'auto']).optional(),
-  failOn: z.enum(['error', 'warning', 'info']).optional(),
-  maxWarnings: z.int().min(0).optional(),
-  today: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .optional(),
-  rules: z.record(z.string(), severity).optional(),
+  profile: profile.optional().describe('文种：speech 讲话、报告；plan 方案、分工、整改；auto 按标题和内容判断'),
+  failOn: z.enum(['error', 'warning', 'info']).optional().describe('从哪一级起退出码为 1'),
+  maxWarnings: z.int().min(0).optional().describe('警告超过几条退出码为 1'),
+  today: z.iso.date().optional().describe('deadline-past 以哪一天为准'),
+  rules: levels.optional().describe('各条规则的级别'),
+  departments: words.optional().describe('单位名单：名单以外的责任单位由 department-unknown 提示'),
   ignore: z
-    .array(z.strictObject({ path: z.string().optional(), rule: z.string(), text: z.string().optional() }))
-    .optional(),
-  overrides: z
     .array(
       z.strictObject({
-        files: z.array(z.string()).min(1),
-        profile: z.enum(['speech', 'plan', 'auto']).optional(),
-        rules: z.record(z.string(), severity).optional(),
+        path: files.optional().describe('哪些文件；不写为全部'),
+        rule: z.enum(RULE_IDS),
+        text: z.string().min(1).optional().describe('只屏蔽这一行含有这些字的'),
+        reason: z.string().optional().describe('为什么'),
       }),
     )
-    .optional(),
+    .optional()
+    .describe('不能写注释的文件，在这里屏蔽'),
+  overrides: z
+    .array(z.strictObject({ files, profile: profile.optional(), rules: levels.optional() }))
+    .optional()
+    .describe('按目录、文件名另设；后面的优先'),
 })
 
 /** taizhang.config.yaml: a user's own words and settings, laid over those that the program ships with. */
+const DEADLINE_LISTS = ['事件', '起算', '节日', '规划期', '长期', '立即', '完结', '即日', '周期', '频次事项', '办理', '状语'] as const
+
+const defaults = z.strictObject({
+  牵头规则: z
+    .enum(['first', 'all', 'none', 'from-document'])
+    .optional()
+    .describe('只写“责任单位”时：第一个牵头、都牵头、不分牵头、按文件自己的说明'),
+  年份: z.int().min(1949).max(2199).optional().describe('原文没有写明年份时'),
+})
+
+/** A key with nothing behind it, as the starter file leaves it, is as good as none. */
+const maybe = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined)
+
 export const Config = z.strictObject({
-  单位: z.array(department).optional(),
-  集合: z.array(group).optional(),
-  标签: z.array(label).optional(),
-  动词: z.array(verb).optional(),
-  计量单位: z.array(unit).optional(),
-  时限: z
-    .record(
-      z.enum(['事件', '起算', '节日', '规划期', '长期', '立即', '完结', '即日', '周期', '频次事项', '办理', '状语']),
-      z.array(deadlineEntry),
-    )
-    .optional(),
-  章节: z.array(section).optional(),
-  默认: z
-    .strictObject({
-      牵头规则: z
-        .enum(['first', 'all', 'none', 'from-document'])
-        .optional()
-        .describe('只写“责任单位”时：第一个牵头、都牵头、不分牵头、按文件自己的说明'),
-      年份: z.int().min(1949).max(2199).optional().describe('原文没有写明年份时'),
-    })
-    .optional(),
-  职责: z.array(responsibility).optional().describe('按关键词推定单位，台账中标明“推定”'),
-  列组: z.record(z.string(), words).optional().describe('自己的列组，用于 --columns'),
-  check: check.optional(),
+  单位: maybe(z.array(department)),
+  集合: maybe(z.array(group)),
+  标签: maybe(z.array(label)),
+  动词: maybe(z.array(verb)),
+  计量单位: maybe(z.array(unit)),
+  时限: maybe(z.partialRecord(z.enum(DEADLINE_LISTS), z.array(deadlineEntry))),
+  章节: maybe(z.array(section)),
+  默认: maybe(defaults),
+  职责: maybe(z.array(responsibility)).describe('按关键词推定单位，台账中标明“推定”'),
+  列组: maybe(z.record(z.string(), words)).describe('自己的列组，用于 --columns'),
+  check: maybe(check),
 })
 
 /** The JSON Schema that editors use. */

@@ -1,4 +1,3 @@
-import { displayWidth } from '../../cli/width.ts'
 import type { FileFindings, Finding, Severity } from '../types.ts'
 import type { Reporter, ReportOptions } from './report.ts'
 import { words } from './words.ts'
@@ -37,22 +36,22 @@ function block(finding: Finding, { path, text }: FileFindings, options: ReportOp
 const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, keyof ReportOptions['paint']>
 
 /** The line of the place, cut to the width of the terminal, and a mark below the place. */
-function frame({ position, severity }: Finding, text: string, { width, paint }: ReportOptions, gutter: string): string[] {
+function frame({ position, severity }: Finding, text: string, { width, widthOf, paint }: ReportOptions, gutter: string): string[] {
   const { start, end } = position
   const lineStart = start.offset - start.column + 1
   const lineEnd = endOfLine(text, start.offset)
   const room = Math.max(NARROWEST, width - gutter.length - 4)
   const marked = text.slice(start.offset, Math.min(end.offset, lineEnd))
   const line = text.slice(lineStart, lineEnd)
-  const whole = displayWidth(shown(line)) <= room
-  const left = whole ? text.slice(lineStart, start.offset) : tailOf(text.slice(lineStart, start.offset), LEAD)
+  const whole = widthOf(shown(line)) <= room
+  const left = whole ? text.slice(lineStart, start.offset) : tailOf(text.slice(lineStart, start.offset), LEAD, widthOf)
   const opening = lineStart + left.length < start.offset ? '…' : ''
-  const rest = room - displayWidth(opening + shown(left))
-  const right = whole ? text.slice(start.offset, lineEnd) : headOf(text.slice(start.offset, lineEnd), rest - 2)
+  const rest = room - widthOf(opening + shown(left))
+  const right = whole ? text.slice(start.offset, lineEnd) : headOf(text.slice(start.offset, lineEnd), rest - 2, widthOf)
   const closing = start.offset + right.length < lineEnd ? '…' : ''
   const visible = marked.slice(0, right.length)
-  const indent = ' '.repeat(displayWidth(opening + shown(left)))
-  const marks = '^'.repeat(Math.max(1, displayWidth(shown(visible))))
+  const indent = ' '.repeat(widthOf(opening + shown(left)))
+  const marks = '^'.repeat(Math.max(1, widthOf(shown(visible))))
   const bar = paint.dim('│')
   return [
     `${paint.dim(String(start.line))} ${bar} ${opening}${shown(left)}${shown(right)}${closing}`,
@@ -69,12 +68,12 @@ function endOfLine(text: string, from: number): number {
 const shown = (text: string): string => text.replaceAll('\t', TAB).replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufeff]/g, '')
 
 /** The end of a text, as many columns of it as fit. */
-function tailOf(text: string, columns: number): string {
+function tailOf(text: string, columns: number, widthOf: ReportOptions['widthOf']): string {
   const characters = [...text]
   let from = characters.length
   let used = 0
   while (from > 0) {
-    used += displayWidth(shown(characters[from - 1] ?? ''))
+    used += widthOf(shown(characters[from - 1] ?? ''))
     if (used > columns) break
     from--
   }
@@ -82,11 +81,11 @@ function tailOf(text: string, columns: number): string {
 }
 
 /** The beginning of a text, as many columns of it as fit. */
-function headOf(text: string, columns: number): string {
+function headOf(text: string, columns: number, widthOf: ReportOptions['widthOf']): string {
   let used = 0
   let head = ''
   for (const character of text) {
-    used += displayWidth(shown(character))
+    used += widthOf(shown(character))
     if (used > columns) break
     head += character
   }

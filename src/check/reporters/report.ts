@@ -7,6 +7,8 @@ export interface ReportOptions {
   version: string
   /** Columns of the terminal. */
   width: number
+  /** Columns that a text takes there: Chinese characters take two. */
+  widthOf(text: string): number
   paint: Paint
 }
 
