@@ -1,0 +1,119 @@
+import { leftOutOf } from './left-out-view.tsx'
+import { readSelection } from './selection.ts'
+import { type Store, viewNames } from './store.ts'
+
+/** Keys that work wherever nothing is being typed. */
+export function listenToKeys(store: Store): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing || event.altKey || store.screen.dialog !== null) return
+    const typing = isTyping(event.target)
+    if (event.ctrlKey || event.metaKey) {
+      // In a field the browser's own undo is meant.
+      if (typing) return
+      const key = event.key.toLowerCase()
+      if (key === 'z' && !event.shiftKey) return done(event, () => store.undo())
+      if (key === 'y' || (key === 'z' && event.shiftKey)) return done(event, () => store.redo())
+      return
+    }
+    if (event.key === 'Escape' && typing && event.target instanceof HTMLElement) return event.target.blur()
+    if (typing) return
+    const act = actionFor(event, store)
+    if (act) done(event, act)
+  }
+  document.addEventListener('keydown', onKey)
+  return () => document.removeEventListener('keydown', onKey)
+}
+
+function done(event: KeyboardEvent, act: () => void): void {
+  event.preventDefault()
+  act()
+}
+
+const typed: ReadonlySet<string> = new Set(['text', 'search', 'date', 'number'])
+
+function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return typed.has(target.type)
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+}
+
+/** Enter and the space bar press what is focused; the arrows scroll what is not the ledger. */
+function actionFor(event: KeyboardEvent, store: Store): (() => void) | null {
+  const { key, target } = event
+  const onButton = target instanceof HTMLButtonElement || target instanceof HTMLInputElement
+  const inText = target instanceof Element && target.closest('.text') !== null
+  const row = store.selectedRow
+  switch (key) {
+    case 'j':
+      return () => move(store, 1)
+    case 'k':
+      return () => move(store, -1)
+    case 'ArrowDown':
+      return inText ? null : () => move(store, 1)
+    case 'ArrowUp':
+      return inText ? null : () => move(store, -1)
+    case 'Enter':
+      return row && !onButton ? () => store.edit(row.uid) : null
+    case 'x':
+      return row
+        ? () => {
+            store.check(row.uid, !row.checked)
+            if (!row.checked) move(store, 1)
+          }
+        : null
+    case 's':
+      return row ? () => store.show({ dialog: 'split' }) : null
+    case 'm':
+      return row ? () => store.merge(row.uid) : null
+    case 'Delete':
+      return row ? () => store.remove(row.uid) : null
+    case 'a':
+      return () => addSelection(store)
+    case 'u':
+      return () => store.undo()
+    case 'n':
+      return () => nextLeftOut(store, 1)
+    case 'p':
+      return () => nextLeftOut(store, -1)
+    case '/':
+      return () => document.getElementById('search')?.focus()
+    case 'e':
+      return () => store.show({ dialog: 'export' })
+    case '?':
+      return () => store.show({ dialog: 'help' })
+    case 'Escape':
+      return store.screen.editing ? () => store.show({ editing: null }) : null
+    default: {
+      const view = viewNames[Number(key) - 1]
+      return view === undefined ? null : () => store.show({ view, editing: null })
+    }
+  }
+}
+
+/** The keyboard goes with the selection, so that Tab goes on from there. */
+function move(store: Store, by: number): void {
+  store.move(by)
+  requestAnimationFrame(() => {
+    const row = document.querySelector('.row.on')
+    if (row instanceof HTMLElement) row.focus({ preventScroll: true })
+  })
+}
+
+function addSelection(store: Store): void {
+  const pane = document.querySelector('.text')
+  const selection = pane instanceof HTMLElement ? readSelection(pane) : null
+  if (!selection || selection.end === selection.start) return
+  store.add(store.screen.document, selection)
+  document.getSelection()?.removeAllRanges()
+}
+
+/** Goes through what is in no task. */
+function nextLeftOut(store: Store, by: number): void {
+  const { document: id, passage } = store.screen
+  const here = leftOutOf(store).filter(({ document }) => document === id)
+  const from = passage?.start ?? -1
+  const next =
+    by > 0 ? here.find(({ zone }) => zone.start > from) : here.filter(({ zone }) => zone.start < from).at(-1)
+  if (!next) return
+  store.goTo(id, next.zone)
+  store.say(`${store.t.groups[next.zone.group]}：${store.t.reason(next.zone.reason)}`)
+}
