@@ -8,6 +8,7 @@ import { build } from 'esbuild'
 import { writeCodeCache } from './code-cache.mjs'
 import { lexiconForEsbuild } from './lexicon-plugin.mjs'
 import { apartEntries, packagesApart } from './packages-apart.mjs'
+import { buildPages } from './pages.mjs'
 import { quickNode } from './quick-node.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -60,6 +61,9 @@ for (const name of readdirSync('dist')) {
 }
 
 const { registerJsonSchema } = await import(pathToFileURL(join(root, 'dist/schema.js')).href)
+// Read by `taizhang review` when it writes a page.
+await buildPages('dist/review', version)
+
 mkdirSync('dist/schema', { recursive: true })
 writeFileSync('dist/schema/register.json', `${JSON.stringify(registerJsonSchema(), null, 2)}\n`)
 
