@@ -3,6 +3,7 @@ import type { Source, SourceHint } from '../model/source.ts'
 import { applyEdits, bufferOf, Edits, indexOfOriginal, originalEnd, originalStart, type TextBuffer } from './buffer.ts'
 import { isLatin } from './characters.ts'
 import type { FurnitureKind } from './lexicon.ts'
+import { markFlatTables } from './lines/flat-table.ts'
 import { markFurniture } from './lines/furniture.ts'
 import { type Joins, joinLines } from './lines/join.ts'
 import { isBlank, type LineTable, readLines } from './lines/table.ts'
@@ -36,6 +37,7 @@ export const createView = (source: Pick<Source, 'text' | 'hints'>, options: View
   buffer = dropTypesettingSpaces(buffer)
   const table = readLines(buffer.text)
   attachHints(table, buffer, source.hints)
+  markFlatTables(table)
   markFurniture(table)
   const joins = joinLines(table)
   const clean = applyEdits(buffer, lineEdits(table, joins))
@@ -107,7 +109,7 @@ const lineEdits = (table: LineTable, joins: Joins): Edits => {
     if (next >= 0) {
       const start = table.starts[next] ?? end
       const words = isLatin(text.charCodeAt(end - 1)) && isLatin(text.charCodeAt(start))
-      drop(end, start, words ? ' ' : '')
+      drop(end, start, table.cells[next] === 'next' ? '\t' : words ? ' ' : '')
       i = next - 1
       continue
     }

@@ -20,7 +20,12 @@ export const markFurniture = (table: LineTable): void => {
   for (let place = 0; place < filled.length; place++) {
     const index = filled[place] ?? 0
     const length = (table.ends[index] ?? 0) - (table.starts[index] ?? 0)
-    if (length > LONGEST || table.hints[index] != null || table.furniture[index] !== null) continue
+    if (
+      length > LONGEST ||
+      (table.hints[index] ?? table.cells[index] ?? null) !== null ||
+      table.furniture[index] !== null
+    )
+      continue
     const line = lineText(table, index)
     const kind = PAGE_MARKER.test(line)
       ? 'page-marker'
@@ -167,7 +172,7 @@ const markLoneNumbers = (table: LineTable, filled: number[]): void => {
   const lone: { place: number; index: number; value: number }[] = []
   for (let place = 0; place < filled.length; place++) {
     const index = filled[place] ?? 0
-    if (table.furniture[index] !== null || table.hints[index] != null) continue
+    if (table.furniture[index] !== null || (table.hints[index] ?? table.cells[index] ?? null) !== null) continue
     if ((table.ends[index] ?? 0) - (table.starts[index] ?? 0) > 4) continue
     const line = lineText(table, index)
     if (!LONE_NUMBER.test(line)) continue

@@ -64,10 +64,18 @@ export const joinLines = (table: LineTable): Joins => {
   const wrapping = detectWrapping(table)
   const style = blankStyle(table)
   let paragraph: Paragraph | null = null
+  let lastCell = -1
   let gap: Gap = { blank: false, page: false }
   for (let i = 0; i < count; i++) {
     if (isBlank(table, i)) {
       gap.blank = true
+      continue
+    }
+    const cell = table.cells[i] ?? null
+    if (cell !== null) {
+      if (cell === 'next' && lastCell >= 0) joins[i] = lastCell
+      lastCell = i
+      paragraph = null
       continue
     }
     const furniture = table.furniture[i] ?? null

@@ -14,13 +14,15 @@ export interface LineTable {
   readonly widths: number[]
   readonly furniture: (FurnitureKind | null)[]
   readonly hints: (SourceHint | null)[]
+  /** Cells of a table that stand on lines of their own: the first of a row, and those that follow it. */
+  readonly cells: ('first' | 'next' | null)[]
 }
 
 const isSpace = (code: number): boolean => code === 32 || code === 0x3000
 
 /** Cuts a text into its lines. A last line end opens no further line. */
 export const readLines = (text: string): LineTable => {
-  const table: LineTable = { text, starts: [], ends: [], indents: [], widths: [], furniture: [], hints: [] }
+  const table: LineTable = { text, starts: [], ends: [], indents: [], widths: [], furniture: [], hints: [], cells: [] }
   for (let from = 0; from < text.length; ) {
     const newline = text.indexOf('\n', from)
     const to = newline < 0 ? text.length : newline
@@ -34,6 +36,7 @@ export const readLines = (text: string): LineTable => {
     table.widths.push(displayWidth(text, start, end))
     table.furniture.push(null)
     table.hints.push(null)
+    table.cells.push(null)
     from = to + 1
   }
   return table

@@ -31,7 +31,7 @@ export const detectWrapping = (table: LineTable): (Wrapping | null)[] => {
     stretch = []
   }
   for (let i = 0; i < count; i++) {
-    if (isBlank(table, i) || table.furniture[i] !== null) continue
+    if (isBlank(table, i) || table.furniture[i] !== null || table.cells[i] !== null) continue
     const kind = table.hints[i]?.kind
     if (kind === 'code' || kind === 'table-row') continue
     if ((table.widths[i] ?? 0) > WIDEST) close()
