@@ -60,7 +60,7 @@ const blank = (bytes: Uint8Array, random: Random): Uint8Array => {
 
 /** Texts inside are damaged and packed again, so that what reads them sees it, and not only what unpacks. */
 const inZip = (bytes: Uint8Array, random: Random): Uint8Array => {
-  const entries = Object.entries(unzipSync(bytes))
+  const entries: [string, Uint8Array][] = Object.entries(unzipSync(bytes))
   const [one, other] = [below(random, entries.length), below(random, entries.length)]
   const a = entries[one]
   const b = entries[other]

@@ -36,9 +36,14 @@ export const openPackage = (bytes: Uint8Array, { budget, file }: ReadContext): W
   const related = relationships(parts(`${folder}_rels/${mainName.slice(slash + 1)}.rels`), folder)
   const all = (type: string): XmlElement[] =>
     related.filter((relation) => relation.type === type).flatMap(({ target }) => parts(target) ?? [])
-  // A file whose relationships are lost still has its parts where everyone puts them.
-  const one = (type: string): XmlElement | null =>
-    all(type)[0] ?? (related.length === 0 ? parts(`${folder}${type}.xml`) : null)
+  // A file whose relationships are lost still has its parts where everyone puts them. One that names a part and has it
+  // not is damaged: it would be read without its numbers.
+  const one = (type: string): XmlElement | null => {
+    const relation = related.find((candidate) => candidate.type === type)
+    const part = parts(relation?.target ?? `${folder}${type}.xml`)
+    if (part === null && relation !== undefined) throw damaged(`docx: no ${relation.target}`)
+    return part
+  }
   return {
     document,
     styles: one('styles'),
