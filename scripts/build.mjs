@@ -25,7 +25,7 @@ const shared = {
   platform: 'node',
   target: 'node20',
   // Optional, and it finds its CMaps and fonts beside its own files.
-  external: ['pdfjs-dist'],
+  external: ['pdfjs-dist', '@node-rs/jieba', '@node-rs/jieba/dict.js'],
   logLevel: 'warning',
   metafile: true,
 }

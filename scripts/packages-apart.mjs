@@ -9,6 +9,9 @@ const PACKAGES = {
   zod: 'zod',
 }
 
+/** Comes with a part for each platform, which no bundle can hold; CommonJS. */
+const NATIVE = '@node-rs/'
+
 /** Entry points that make those files. */
 export const apartEntries = Object.fromEntries(Object.entries(PACKAGES).map(([name, file]) => [`apart-${file}`, name]))
 
@@ -23,13 +26,16 @@ export const packagesApart = {
   setup(build) {
     build.onResolve({ filter: /^[@a-z]/ }, ({ path, kind }) => {
       if (kind !== 'dynamic-import' && kind !== 'import-statement') return undefined
-      return Object.hasOwn(PACKAGES, path) || path.startsWith('pdfjs-dist/') ? { path, namespace } : undefined
+      const apart = Object.hasOwn(PACKAGES, path) || path.startsWith('pdfjs-dist/') || path.startsWith(NATIVE)
+      return apart ? { path, namespace } : undefined
     })
     build.onResolve({ filter: /./, namespace }, ({ path }) => ({ path, external: true }))
     build.onLoad({ filter: /./, namespace }, ({ path }) => ({
       contents: Object.hasOwn(PACKAGES, path)
         ? `module.exports = require('../dist/apart-${PACKAGES[path]}.cjs')`
-        : `export const then = (done, failed) => __import('${path}').then(done, failed)`,
+        : path.startsWith(NATIVE)
+          ? `module.exports = require('${path}')`
+          : `export const then = (done, failed) => __import('${path}').then(done, failed)`,
       loader: 'js',
     }))
   },

@@ -10,6 +10,7 @@ import { chooseLanguage, languageOf } from './language.ts'
 import { messagesIn } from './messages/index.ts'
 import { addOutline } from './outline.ts'
 import { type Pipeline, pipeline as wholePipeline } from './pipeline.ts'
+import { addReview } from './review.ts'
 import { addText } from './text.ts'
 
 export type { CliIo } from './io.ts'
@@ -87,5 +88,6 @@ function createProgram(context: Context): Command {
   addOutline(program, context)
   addText(program, context)
   addExplain(program, context)
+  addReview(program, context)
   return program
 }

@@ -122,7 +122,20 @@ const check = z.strictObject({
 })
 
 /** taizhang.config.yaml: a user's own words and settings, laid over those that the program ships with. */
-const DEADLINE_LISTS = ['事件', '起算', '节日', '规划期', '长期', '立即', '完结', '即日', '周期', '频次事项', '办理', '状语'] as const
+const DEADLINE_LISTS = [
+  '事件',
+  '起算',
+  '节日',
+  '规划期',
+  '长期',
+  '立即',
+  '完结',
+  '即日',
+  '周期',
+  '频次事项',
+  '办理',
+  '状语',
+] as const
 
 const defaults = z.strictObject({
   牵头规则: z
