@@ -221,7 +221,13 @@ export function describeDocument(source: Source, view: View, root: Root, options
       : pieces.map((piece, i) => {
           const end = pieces[i + 1]?.start ?? view.text.length
           const own = datesOf(view, piece.start, end, piece.heading)
-          return { start: piece.start, end, year: own.year ?? toldYear, date: own.date ?? options.date ?? null, section: piece }
+          return {
+            start: piece.start,
+            end,
+            year: own.year ?? toldYear,
+            date: own.date ?? options.date ?? null,
+            section: piece,
+          }
         })
   return { document, parts }
 }

@@ -29,6 +29,8 @@ const MODAL =
 /** Somebody is asked or told. */
 const ADDRESSED =
   /^(?:同时[，,]?|另外[，,]?|此外[，,]?|今年[，,]?|当前[，,]?|下一步[，,]?|因此[，,]?|为此[，,]?|各位[，,]?)?(?:希望|请|恳请|要求(?=各)|责成|由)[^，,。]{2,}|(?:各(?![项类种自式])[^，,。首主重]{0,20}|[^，,。]{1,16}(?:局|委|办|厅|部|院|室|队|组|会|部门|单位|企业|政府|党委|机关|机构|乡镇|街道|园区|基地|镇|乡|村|县|市|区|中心|公司|学校|干部|人员|同志|校|院系|科室))(?:也|都|均|一定|尤其|主要领导|主要负责同志|负责人|负责同志)*[，,]?(?:还|也|都|均|更|就|既|继续|一定)?(?:要|必须|务必|应|须|应当|务求|不得|严禁)/
+/** Without one of these nobody is asked; to look for them is cheaper. */
+const MAY_ADDRESS = /[望请责由要必务应须]|不得|严禁/
 const OBJECTIVE =
   /(?:主要|奋斗|总体|发展)目标[，,][^。]{0,6}(?:到|在)20\d\d年|(?:主要|预期|总体|工作|发展|整改|年度)?(?:预期)?目标(?:任务)?(?:是|为|：|:)|^(?:力争|争取)?到?(?:20\d\d年|[二三四五六七八九十]+五)[^，,。]{0,6}[，,][^。]{0,60}(?:达到|实现|基本形成|建成|突破|基本建成|显著|明显)/
 const GUIDANCE = /(?:指导思想|总体要求|总体思路|基本思路|总体考虑|工作思路|总的要求)(?:是|为)/
@@ -107,7 +109,7 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues()): 
   const retrospect = RETROSPECT.exec(text)
   if (retrospect && !FUTURE.test(text) && !MODAL.test(text)) return verdict('past', retrospect[0])
   const greeting = firstMatch(cues.sentence.greeting, text)
-  const addressed = ADDRESSED.exec(text)
+  const addressed = MAY_ADDRESS.test(text) ? ADDRESSED.exec(text) : null
   if (greeting && !addressed && text.length < 60) return verdict('greeting', greeting)
   const announce = firstMatch(cues.sentence.announce, text)
   if (announce && text.length < 200) return verdict('announce', announce)

@@ -102,6 +102,9 @@ class Assembler {
   private readonly context: DepartmentContext
   private readonly carried: { from: number; departments: DepartmentMention[]; base: number }[] = []
   private readonly unitsOfLabel = new Map<Label, number>()
+  private readonly headingDeadlines = new Map<string, DeadlineMention[]>()
+  private readonly headingNotes = new Map<Section, Responsibility[]>()
+  private readonly labelLists = new Map<Label, ReturnType<typeof readDepartmentList>>()
 
   constructor(
     private readonly view: View,
@@ -309,7 +312,8 @@ class Assembler {
       const inherited = (this.unitsOfLabel.get(label) ?? 2) > 1
       const base = label.value.start
       if (meaning.field === 'departments' || meaning.field === 'people') {
-        const list = readDepartmentList(value, meaning, this.context)
+        const list = this.labelLists.get(label) ?? readDepartmentList(value, meaning, this.context)
+        this.labelLists.set(label, list)
         for (const mention of list.departments) draft.departments.push({ mention, base, inherited })
         for (const mention of list.people) draft.people.push({ mention, base, inherited })
       } else if (
@@ -323,26 +327,42 @@ class Assembler {
     }
   }
 
+  /** A heading is asked by every task under it. */
+  private readHeading = (text: string, context: DeadlineContext): DeadlineMention[] => {
+    const key = `${context.year} ${context.date} ${context.label === true} ${text}`
+    const known = this.headingDeadlines.get(key) ?? this.readDeadlines(text, context)
+    this.headingDeadlines.set(key, known)
+    return known
+  }
+
+  private notesOf(section: Section, heading: string): Responsibility[] {
+    const known =
+      this.headingNotes.get(section) ??
+      recogniseResponsibilities(heading, this.context).filter((r) => r.form === 'note' || r.form === 'label')
+    this.headingNotes.set(section, known)
+    return known
+  }
+
   /** Notes in headings (二、重点任务（牵头单位：…）) and periods in them (三、2026年重点工作) hold for what is under them. */
   private inheritSections(draft: Draft): void {
+    const read = this.readHeading
     for (const section of draft.unit.path) {
       if (section.heading.start >= draft.start && section.heading.start < draft.end) continue
       if (section.enumerator.scheme === 'piece') continue
       const base = section.heading.start
       const heading = this.text.slice(base, section.heading.end)
-      for (const r of recogniseResponsibilities(heading, this.context)) {
-        if (r.form !== 'note' && r.form !== 'label') continue
+      for (const r of this.notesOf(section, heading)) {
         for (const mention of r.departments) draft.departments.push({ mention, base, inherited: true })
         for (const mention of r.people) draft.people.push({ mention, base, inherited: true })
       }
       if (section.inline || heading.length > 60) continue
-      for (const mention of this.readDeadlines(heading, this.dates(draft.start))) {
+      for (const mention of read(heading, this.dates(draft.start))) {
         if (mention.kind === 'by') draft.deadlines.push({ mention, base, inherited: true })
       }
       const noted = NOTED_TIME.exec(heading)
       if (noted) {
         const at = base + noted.index + 1
-        const mentions = this.readDeadlines(noted[1] ?? '', { ...this.dates(draft.start), label: true })
+        const mentions = read(noted[1] ?? '', { ...this.dates(draft.start), label: true })
         for (const mention of mentions)
           if (mention.kind !== 'by' || !draft.deadlines.some((d) => d.inherited && d.mention.text === mention.text))
             draft.deadlines.push({ mention, base: at, inherited: true })
@@ -350,7 +370,7 @@ class Assembler {
       // the innermost period holds; a heading that names two says nothing of either
       const period = PERIOD.exec(heading)
       if (!period || SECOND_PERIOD.test(heading.slice(period[0].length))) continue
-      const mentions = this.readDeadlines(period[0], { ...this.dates(draft.start), label: true }).filter(
+      const mentions = read(period[0], { ...this.dates(draft.start), label: true }).filter(
         (m) => m.kind === 'within' || m.kind === 'by',
       )
       if (mentions.length === 0) continue
@@ -692,7 +712,8 @@ function trimStart(text: string, start: number): number {
 }
 
 /** Two cells that say together what to do. */
-const joinCells = (before: string, after: string): string => `${before}${/[，。；：！？]$/.test(before) ? '' : '；'}${after}`
+const joinCells = (before: string, after: string): string =>
+  `${before}${/[，。；：！？]$/.test(before) ? '' : '；'}${after}`
 
 const tidy = (text: string): string => text.replace(/\s*\n\s*/g, '\n').trim()
 

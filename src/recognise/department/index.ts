@@ -2,10 +2,10 @@ export { canonicalDepartment } from './canonical.ts'
 export { recogniseConventions } from './conventions.ts'
 export { type DepartmentLexicon, defaultLexicon, extendLexicon } from './lexicon.ts'
 export { readDepartmentList } from './list.ts'
+export { classify as classifyName } from './names.ts'
 export { recogniseResponsibilities } from './responsibilities.ts'
 export type {
   DepartmentContext,
   LeadRule,
   Responsibility,
 } from './types.ts'
-export { classify as classifyName } from './names.ts'

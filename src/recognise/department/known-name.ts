@@ -61,12 +61,16 @@ export class NameGrammar {
   /** Whole name (prefix allowed) of a body, or null. */
   read(plain: string): KnownName | null {
     if (!this.tails.mayEnd(plain) && !this.wholes.mayEnd(plain)) return null
-    const tried = new Set<number>()
+    // Few texts have a body of the lexicon at their end, so that is asked before what may stand in front of it.
+    const bodies = new Map<number, KnownName>()
+    for (let at = 0; at < plain.length; at++) {
+      const body = this.readBody(plain, at)
+      if (body !== null) bodies.set(at, body)
+    }
+    if (bodies.size === 0) return null
     for (const at of this.prefixEnds(plain)) {
-      if (tried.has(at)) continue
-      tried.add(at)
-      const found = this.readBody(plain, at)
-      if (found !== null) return found
+      const body = bodies.get(at)
+      if (body !== undefined) return body
     }
     return null
   }

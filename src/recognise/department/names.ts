@@ -52,9 +52,26 @@ function neverFirst(): string {
 /** Whether a text begins like a verb phrase and so with no name. */
 export const opensLikeVerb = (text: string): boolean => NEVER_FIRST.test(text)
 
+/** What was asked lately: the same words stand in every document, and each is asked of several times. */
+const asked = new WeakMap<DepartmentLexicon, Map<string, Strength | null>>()
+const MOST_ASKED = 20_000
+
 /** Says what a whole string is, or null when it is no name of a body. Brackets that belong to a name do not count. */
 export function classify(name: string, lexicon: DepartmentLexicon): Strength | null {
   if (name.length > LONGEST) return null
+  let answers = asked.get(lexicon)
+  if (answers === undefined || answers.size > MOST_ASKED) {
+    answers = new Map()
+    asked.set(lexicon, answers)
+  }
+  const known = answers.get(name)
+  if (known !== undefined) return known
+  const strength = classifyWhole(name, lexicon)
+  answers.set(name, strength)
+  return strength
+}
+
+function classifyWhole(name: string, lexicon: DepartmentLexicon): Strength | null {
   const plain = withoutGroups(name).replace(/[\s\u00a0“”"]/gu, '')
   // A bracket that is open or closed alone: a piece of something longer.
   if (plain === '' || plain.length > LONGEST || /[()（）〔〕[\]【】]/u.test(plain)) return null
