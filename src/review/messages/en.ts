@@ -170,6 +170,7 @@ export const en: PageMessages = {
   departments: {
     title: 'Tasks per department',
     noOwner: 'No department',
+    others: (count) => `${count} more in the lists below`,
     chart: (count) => `Tasks of ${count} departments by role`,
   },
   months: {

@@ -207,6 +207,7 @@ export const zh = {
   departments: {
     title: '各单位任务数',
     noOwner: '未写明单位',
+    others: (count: number) => `另有 ${count} 个单位，见下面的清单`,
     chart: (count: number) => `${count} 个单位的任务数，按牵头、责任、配合、督导分色`,
   },
   months: {

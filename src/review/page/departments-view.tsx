@@ -22,7 +22,7 @@ export function DepartmentsView({ store }: { store: Store }): JSX.Element {
   const named = bodies.filter(({ name }) => name !== noOwner)
   return (
     <div class="grouped">
-      {named.length === 0 ? <p class="empty">{t.empty.departments}</p> : <Bars store={store} bodies={named} />}
+      {named.length === 0 ? <p class="empty">{t.empty.departments}</p> : <Bars store={store} bodies={named.slice(0, mostBars)} others={named.length - mostBars} />}
       {bodies.map(({ name, rows: own }) => (
         <TaskList key={name} store={store} title={name === noOwner ? t.departments.noOwner : name} rows={own} />
       ))}
@@ -56,11 +56,13 @@ function bodiesOf(rows: readonly Row[]): Body[] {
 }
 
 const barHeight = 22
+/** So many fit on a sheet; the others are in the lists below. */
+const mostBars = 30
 const nameWidth = 190
 const chartWidth = 720
 
 /** One bar a body, cut by role. A click shows the ledger of that body. */
-function Bars({ store, bodies }: { store: Store; bodies: readonly Body[] }): JSX.Element {
+function Bars({ store, bodies, others }: { store: Store; bodies: readonly Body[]; others: number }): JSX.Element {
   const { t } = store
   const most = Math.max(...bodies.map(({ rows }) => rows.length))
   const scale = (chartWidth - nameWidth - 50) / most
@@ -102,6 +104,7 @@ function Bars({ store, bodies }: { store: Store; bodies: readonly Body[] }): JSX
           )
         })}
       </svg>
+      {others > 0 ? <p class="shown">{t.departments.others(others)}</p> : null}
     </figure>
   )
 }

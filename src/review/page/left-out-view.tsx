@@ -16,7 +16,7 @@ interface LeftOut {
 
 /** Left-out stretches in the order of the texts, without those that became tasks by hand. */
 export function leftOutOf(store: Store): LeftOut[] {
-  const taken = store.ledger.rows.filter(({ uid, task, edited }) => edited && uid !== '' && task.source.length > 0)
+  const taken = store.ledger.rows.filter(({ edited }) => edited)
   return store.data.sources.flatMap(({ document, zones, text }) =>
     zones.flatMap((zone) => {
       if (!groups.includes(zone.group)) return []
@@ -33,7 +33,9 @@ export function leftOutOf(store: Store): LeftOut[] {
 /** What is in no task, with the reason: so that nothing is missed silently. */
 export function LeftOutView({ store }: { store: Store }): JSX.Element {
   const { t, ledger, screen } = store
-  const [group, setGroup] = useState<ZoneGroup | ''>('')
+  const [group, setGroup] = useState<ZoneGroup | ''>(() =>
+    leftOutOf(store).some(({ zone }) => zone.group === 'unmatched') ? 'unmatched' : '',
+  )
   const [unseen, setUnseen] = useState(false)
   const seen = useMemo(() => new Set(ledger.seen), [ledger.seen])
   const all = useMemo(() => leftOutOf(store), [ledger.rows])
