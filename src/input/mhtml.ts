@@ -57,7 +57,7 @@ const decodeBody = (body: string, encoding: string): Uint8Array => {
   if (encoding === 'base64') return fromBase64(body)
   if (encoding !== 'quoted-printable') return toBytes(body)
   const plain = body
-    .replace(/[ \t]*=\r?\n/g, '')
+    .replace(/=[ \t]*\r?\n/g, '')
     .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
   return toBytes(plain)
 }

@@ -10,6 +10,8 @@ export interface FlowLine {
   size: number
   /** 0 where the page has one column or the line runs across all; 1, 2 … from the left. */
   column: number
+  /** Has gaps: cells of a table without lines, or names side by side. */
+  gaps: boolean
 }
 
 const BIN = 2
@@ -65,6 +67,7 @@ const lineOf = (segments: readonly Segment[], column: number): FlowLine[] => {
       y: longest.y,
       size: longest.size,
       column,
+      gaps: segments.length > 1,
     },
   ]
 }

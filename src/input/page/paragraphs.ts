@@ -64,6 +64,7 @@ export class ParagraphRules {
 
   /** Whether `next` belongs to the paragraph that `previous` ends. */
   continues(previous: PlacedLine, next: PlacedLine): boolean {
+    if (previous.gaps || next.gaps) return false
     const size = Math.max(previous.size, next.size)
     if (Math.abs(previous.size - next.size) > size * 0.08) return false
     const gap = this.gap(previous, next)
@@ -106,7 +107,10 @@ export class ParagraphRules {
   private hadRoom(previous: PlacedLine, next: PlacedLine): boolean {
     const { left, right } = this.edgesFor(previous)
     const room = this.isCentred(previous) ? right - left - (previous.x1 - previous.x0) : right - previous.x1
-    return room > (chunkWidth(next.text) + 0.35) * previous.size
+    const spaced = /[A-Za-z0-9%]$/.test(previous.text) !== /^[A-Za-z0-9]/.test(next.text) ? 0.25 : 0
+    if (room > (chunkWidth(next.text) + spaced + 0.35) * previous.size) return true
+    // A signature stands at the right edge, and the date below it does not go on with it.
+    return !this.isCentred(previous) && previous.x0 - left > 4 * previous.size && Math.abs(next.x0 - previous.x0) > 2
   }
 
   private isCentred(line: PlacedLine): boolean {

@@ -192,7 +192,9 @@ const cellText = (runs: readonly Run[], width: number): string => {
     open = joinWrapped(open, textOfRow(row))
     const used = (row.segments.at(-1)?.x1 ?? 0) - (row.segments[0]?.x0 ?? 0)
     const room = width - used - PADDING
-    if (next !== undefined && room < chunkWidth(textOfRow(next)) * next.size) continue
+    // Some programs break earlier than they must; entries of a list are shorter still.
+    const wide = used > (width - PADDING) * 0.75
+    if (next !== undefined && (wide || room < chunkWidth(textOfRow(next)) * next.size)) continue
     entries.push(open)
     open = ''
   }
