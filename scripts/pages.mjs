@@ -12,6 +12,27 @@ const target = ['chrome100', 'edge100', 'firefox110', 'safari16']
 
 const entries = { page: 'src/review/page/main.tsx', app: 'src/review/app/main.tsx' }
 
+/** Readers that need packages of Node: the page says that it cannot read such files. */
+const NOT_IN_BROWSERS = /^\.\/(?:doc|pdf\/read)\.ts$/
+
+const withoutNode = {
+  name: 'without-node',
+  setup(build) {
+    build.onResolve({ filter: NOT_IN_BROWSERS }, ({ path, importer, resolveDir }) =>
+      /[\\/]input[\\/]readers\.ts$/.test(importer) ? { path: join(resolveDir, path), namespace: 'without-node' } : undefined,
+    )
+    build.onLoad({ filter: /.*/, namespace: 'without-node' }, () => ({
+      contents: `import { InputError } from './errors.ts'
+        const read = async (_bytes, { file }) => {
+          throw new InputError('unsupported-format', { format: file.extension || file.kind }, 'Not in browsers')
+        }
+        export { read as readDoc, read as readPdf }`,
+      loader: 'js',
+      resolveDir: join(root, 'src/input'),
+    }))
+  },
+}
+
 /** Writes page.js, app.js and page.css into a folder. */
 export async function buildPages(folder, version) {
   mkdirSync(folder, { recursive: true })
@@ -29,7 +50,7 @@ export async function buildPages(folder, version) {
     jsxImportSource: 'preact',
     define: { __VERSION__: JSON.stringify(version) },
     alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' },
-    plugins: [lexiconForEsbuild],
+    plugins: [lexiconForEsbuild, withoutNode],
     logLevel: 'warning',
   })
   const style = readFileSync(join(root, 'src/review/page/style.css'), 'utf8')
