@@ -33,8 +33,13 @@ const run = async (source) => {
   process.exitCode = await load(source).main(process.argv.slice(2), {
     stdout: process.stdout,
     stderr: process.stderr,
-    stdin: process.stdin,
-    stdinIsTTY: process.stdin.isTTY === true,
+    // Opened only by who reads it: opening costs a tenth of a start.
+    get stdin() {
+      return process.stdin
+    },
+    get stdinIsTTY() {
+      return process.stdin.isTTY === true
+    },
     colours: {
       stdout: process.stdout.isTTY === true && process.stdout.hasColors(),
       stderr: process.stderr.isTTY === true && process.stderr.hasColors(),

@@ -35,7 +35,12 @@ function argumentsOf(path: string, flags: ReadFlags, { io, messages, output }: C
   if (path === standardInput && io.stdinIsTTY) output.notice(messages.notice.typing)
   return [
     path === standardInput ? path : resolve(io.cwd, path),
-    { stdin: io.stdin, encoding: flags.encoding, useLibreOffice: flags.useLibreoffice },
+    {
+      // Standard input is opened by looking at it.
+      ...(path === standardInput ? { stdin: io.stdin } : {}),
+      encoding: flags.encoding,
+      useLibreOffice: flags.useLibreoffice,
+    },
   ]
 }
 
