@@ -2,11 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { Chalk } from 'chalk'
 import type { Command } from 'commander'
-import type { IgnoreEntry } from '../check/suppress.ts'
-import type { Dictionary, FileFindings, Finding, Level, Profile, Severity } from '../check/types.ts'
-import type { LoadedConfig } from '../config/types.ts'
+import type { FileFindings, Finding, Level, Profile, Severity } from '../check/types.ts'
 import type { Source } from '../model/source.ts'
-import { type ConfigFlags, addConfigOptions, lexiconsOf, loadConfigFor } from './config.ts'
+import type { GivenSettings, Settings } from './check-settings.ts'
+import { addConfigOptions, type ConfigFlags, lexiconsOf, loadConfigFor } from './config.ts'
 import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
 import { parseDate, parseYear } from './extract-options.ts'
@@ -17,19 +16,14 @@ import { type CheckWords, checkWords } from './messages/check.ts'
 import { displayWidth } from './width.ts'
 import { writeWhole } from './write-file.ts'
 
-interface CheckFlags extends ConfigFlags, ReadFlags {
+interface CheckFlags extends ConfigFlags, ReadFlags, GivenSettings {
   format?: string
   output?: string
   force?: boolean
-  failOn?: Severity
-  maxWarnings?: number
-  rule?: Record<string, Level>
-  profile?: Profile | 'auto'
   fix?: boolean
   dryRun?: boolean
   baseline?: string
   writeBaseline?: boolean
-  today?: string
   date?: string
   year?: number
   listRules?: boolean
@@ -120,8 +114,12 @@ async function check(files: readonly string[], flags: CheckFlags, context: Conte
   if (flags.explain !== undefined) return explainRule(flags.explain, context, words)
   const inputs = await expandInputs(files, context.io.cwd)
   const config = await loadConfigFor(flags, inputs, context)
+  const { Settings } = await import('./check-settings.ts')
   const settings = await Settings.read(flags, config, context)
-  if (flags.printConfig) return printConfig(settings, inputs, context)
+  if (flags.printConfig) {
+    const { describeSettings } = await import('./check-settings.ts')
+    return context.output.data(describeSettings(settings, inputs))
+  }
   const run = new Run(flags, settings, context, words)
   const checked: FileFindings[] = []
   for (const path of inputs) {
@@ -135,7 +133,12 @@ async function check(files: readonly string[], flags: CheckFlags, context: Conte
 }
 
 /** What can be told to be wrong before any work is done. */
-async function validate(files: readonly string[], flags: CheckFlags, { messages, io }: Context, words: CheckWords): Promise<void> {
+async function validate(
+  files: readonly string[],
+  flags: CheckFlags,
+  { messages, io }: Context,
+  words: CheckWords,
+): Promise<void> {
   const { reportFormats } = await import('../check/reporters/index.ts')
   if (flags.format !== undefined && !reportFormats.includes(flags.format))
     throw new UsageError(words.badFormat(flags.format, reportFormats.join('、')))
@@ -151,78 +154,10 @@ async function validate(files: readonly string[], flags: CheckFlags, { messages,
     throw new UsageError(messages.usage.missingArgument)
   if (flags.output === undefined) return
   const path = resolve(io.cwd, flags.output)
-  if (files.some((file) => file !== standardInput && resolve(io.cwd, file) === path)) throw new UsageError(messages.usage.outputIsInput(flags.output))
+  if (files.some((file) => file !== standardInput && resolve(io.cwd, file) === path))
+    throw new UsageError(messages.usage.outputIsInput(flags.output))
   if (!(await isDirectory(dirname(path)))) throw new UsageError(messages.usage.noOutputFolder(dirname(flags.output)))
   if (!flags.force && (await exists(path))) throw new UsageError(messages.usage.outputExists(flags.output))
-}
-
-type Ignored = IgnoreEntry & { files: readonly string[] | null; touched: boolean; line: number }
-
-/** What holds for each file: the command line goes before the configuration, and its overrides before its rules. */
-class Settings {
-  readonly failOn: Severity
-  readonly maxWarnings: number | undefined
-  readonly today: string | undefined
-
-  private constructor(
-    private readonly flags: CheckFlags,
-    readonly config: LoadedConfig | null,
-    private readonly cwd: string,
-    readonly ignore: readonly Ignored[],
-    readonly dictionary: Dictionary | undefined,
-    private readonly matches: (path: string, glob: string) => boolean,
-  ) {
-    const check = config?.config.check
-    this.failOn = flags.failOn ?? check?.failOn ?? 'error'
-    this.maxWarnings = flags.maxWarnings ?? check?.maxWarnings
-    this.today = flags.today ?? check?.today
-  }
-
-  static async read(flags: CheckFlags, config: LoadedConfig | null, { io }: Context): Promise<Settings> {
-    const { matchesGlob } = await import('../config/glob.ts')
-    const check = config?.config.check
-    const ignore = (check?.ignore ?? []).map(({ path, rule, text }, i): Ignored => ({
-      rule,
-      ...(text === undefined ? {} : { text }),
-      files: path === undefined ? null : listOf(path),
-      touched: false,
-      used: false,
-      line: config?.lineOf(['check', 'ignore', i]) ?? 1,
-    }))
-    return new Settings(flags, config, io.cwd, ignore, await dictionaryIn(config), matchesGlob)
-  }
-
-  /** The path of an input as globs see it. */
-  private relative(path: string): string {
-    const folder = this.config === null ? this.cwd : dirname(resolve(this.cwd, this.config.path))
-    return portablePath(relative(folder, resolve(this.cwd, path)), sep)
-  }
-
-  forFile(path: string): { profile: Profile | 'auto'; levels: Record<string, Level>; ignore: Ignored[] } {
-    const check = this.config?.config.check
-    const name = this.relative(path)
-    let profile = check?.profile ?? 'auto'
-    const levels: Record<string, Level> = { ...check?.rules }
-    for (const override of check?.overrides ?? []) {
-      if (!listOf(override.files).some((glob) => this.matches(name, glob))) continue
-      profile = override.profile ?? profile
-      Object.assign(levels, override.rules)
-    }
-    Object.assign(levels, this.flags.rule)
-    const ignore = this.ignore.filter(({ files }) => files === null || files.some((glob) => this.matches(name, glob)))
-    return { profile: this.flags.profile ?? profile, levels, ignore }
-  }
-}
-
-const listOf = (value: string | readonly string[]): readonly string[] => (typeof value === 'string' ? [value] : value)
-
-/** The list of departments of the configuration, with the user's own aliases of them. */
-async function dictionaryIn(config: LoadedConfig | null): Promise<Dictionary | undefined> {
-  const names = config?.config.check?.departments
-  if (names === undefined) return undefined
-  const { dictionaryOf } = await import('../check/dictionary.ts')
-  const own = (config?.config.单位 ?? []).flatMap((one) => [one.名, ...(one.全 ?? [])])
-  return dictionaryOf([...names, ...own], (await lexiconsOf(config))?.departments)
 }
 
 /** One run over all files. */
@@ -243,7 +178,9 @@ class Run {
     for (const source of sources) {
       warnAll(source.path, source.notices, this.context)
       const findings = await this.findingsOf(source)
-      checked.push(this.flags.fix ? await this.fix(path, source, findings) : { path: source.path, text: source.text, findings })
+      checked.push(
+        this.flags.fix ? await this.fix(path, source, findings) : { path: source.path, text: source.text, findings },
+      )
     }
     return checked
   }
@@ -321,7 +258,12 @@ class Run {
     if (config === null || level === 'off' || unused.length === 0) return []
     const findings = unused.map(({ rule, line }): Finding => {
       const point = { line, column: 1, offset: 0 }
-      return { ruleId: 'suppression', severity: level, message: this.words.unusedIgnore(rule), position: { start: point, end: point } }
+      return {
+        ruleId: 'suppression',
+        severity: level,
+        message: this.words.unusedIgnore(rule),
+        position: { start: point, end: point },
+      }
     })
     return [{ path: this.shown(config.path), text: '', findings }]
   }
@@ -334,9 +276,15 @@ class Run {
     const nameIn = (file: string): string =>
       file === standardInput ? file : portablePath(relative(dirname(path), resolve(context.io.cwd, file)), sep)
     if (flags.writeBaseline) {
-      if (!(await isDirectory(dirname(path)))) throw new UsageError(context.messages.usage.noOutputFolder(dirname(name)))
+      if (!(await isDirectory(dirname(path))))
+        throw new UsageError(context.messages.usage.noOutputFolder(dirname(name)))
       await writeWhole(path, `${JSON.stringify(makeBaseline(files, nameIn), null, 2)}\n`)
-      context.output.notice(words.baselineWritten(name, files.reduce((sum, { findings }) => sum + findings.length, 0)))
+      context.output.notice(
+        words.baselineWritten(
+          name,
+          files.reduce((sum, { findings }) => sum + findings.length, 0),
+        ),
+      )
       return null
     }
     const baseline = readBaseline(await readFile(path, 'utf8'))
@@ -379,7 +327,9 @@ async function listRules(context: Context, words: CheckWords): Promise<void> {
   const lines = [`${pad('', widest)}${paint.dim(pad(words.levelTitle.speech, 12) + pad(words.levelTitle.plan, 8))}`]
   for (const { id, level, fixable, docs } of rules) {
     const levels = pad(words.levels[level.speech], 12) + pad(words.levels[level.plan], 8)
-    lines.push(`${paint.bold(pad(id, widest))}${levels}${docs[context.language].what}${fixable ? ` [${words.fixable}]` : ''}`)
+    lines.push(
+      `${paint.bold(pad(id, widest))}${levels}${docs[context.language].what}${fixable ? ` [${words.fixable}]` : ''}`,
+    )
   }
   await context.output.data(`${lines.join('\n')}\n`)
 }
@@ -391,7 +341,12 @@ async function explainRule(id: string, context: Context, words: CheckWords): Pro
   if (!rule) return
   const { paint } = context.output
   const { what, why } = rule.docs[context.language]
-  const quote = (text: string): string => text.trimEnd().split('\n').map((line) => `  ${line}`).join('\n')
+  const quote = (text: string): string =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line) => `  ${line}`)
+      .join('\n')
   const lines = [
     paint.bold(rule.id),
     what,
@@ -403,29 +358,4 @@ async function explainRule(id: string, context: Context, words: CheckWords): Pro
     ...rule.examples.good.flatMap(({ text }) => ['', paint.green(words.page.good), quote(text)]),
   ]
   await context.output.data(`${lines.join('\n')}\n`)
-}
-
-/** The settings in force, for each file where any is named, as YAML that could stand in a configuration. */
-async function printConfig(settings: Settings, inputs: readonly string[], { output }: Context): Promise<void> {
-  const [{ stringify }, { rules }] = await Promise.all([import('yaml'), import('../check/rules/index.ts')])
-  const of = (path: string): object => {
-    const { profile, levels, ignore } = settings.forFile(path)
-    const level = (rule: (typeof rules)[number]): Level | Record<Profile, Level> => {
-      const set = levels[rule.id]
-      if (set !== undefined) return set
-      if (profile !== 'auto') return rule.level[profile]
-      return rule.level.speech === rule.level.plan ? rule.level.plan : { ...rule.level }
-    }
-    return {
-      profile,
-      failOn: settings.failOn,
-      ...(settings.maxWarnings === undefined ? {} : { maxWarnings: settings.maxWarnings }),
-      ...(settings.today === undefined ? {} : { today: settings.today }),
-      rules: Object.fromEntries(rules.map((rule) => [rule.id, level(rule)])),
-      ignore: ignore.map(({ rule, text }) => ({ rule, ...(text === undefined ? {} : { text }) })),
-    }
-  }
-  const pages = inputs.length === 0 ? [{ check: of('.') }] : inputs.map((path) => ({ file: path, check: of(path) }))
-  const from = settings.config === null ? '' : `# ${settings.config.path}\n`
-  await output.data(from + pages.map((page) => stringify(page)).join('---\n'))
 }
