@@ -19,7 +19,8 @@ export function xmlText(text: string): string {
 
 /** A text as a cell of a spreadsheet can hold it; what is too long is cut, and says so. */
 export function cellText(text: string, language: Language): string {
-  const clean = xmlText(text)
+  // A character that could not be read: the package would drop it, and a hole in the text would go unseen.
+  const clean = xmlText(text).replaceAll('\ufffd', '□')
   if (clean.length <= cellLimit) return clean
   const note = cutNote[language]
   // Never between the halves of a character.

@@ -38,6 +38,6 @@ function escaped(text: string): string {
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replace(/^[^\S\n]+|[^\S\n]+$/g, '')
     .replace(/\n+/g, '<br>')
-    .replace(/\bhttps?:\/\/|\bwww\./gi, (start) => start.replace(/[:.]/, '\\$&'))
+    .replace(/https?:\/\/|www\./gi, (start) => start.replace(/[:.]/, '\\$&'))
     .replace(/@/g, '\\@')
 }

@@ -3,6 +3,7 @@ import { recogniseDeadlines, recogniseTargets } from '../pipeline/recognise.ts'
 import { blankTask, type CellEdits, derivedColumns, type EditContext, editTask } from '../register/edits.ts'
 import { RegisterError } from '../register/error.ts'
 import { withLine } from '../register/remark.ts'
+import { isoOfSerial } from './address.ts'
 import { columnOfName } from './columns.ts'
 
 /** What people should know of a ledger that was read back: a stable code, and what it is about. */
@@ -66,6 +67,8 @@ export function isTaskRow(cells: ReadonlyMap<string, string>): boolean {
 export function readDate(text: string, line: number, field: string): string {
   const trimmed = text.trim()
   if (trimmed === '') return ''
+  // A day whose cell lost its format: the number that spreadsheets count days by.
+  if (/^[2-7]\d{4}$/.test(trimmed)) return isoOfSerial(Number(trimmed), false)
   const match = /^(\d{4})\s*[-/.．年]\s*(\d{1,2})\s*[-/.．月]\s*(\d{1,2})\s*日?$/.exec(trimmed)
   const iso = match ? [match[1], match[2]?.padStart(2, '0'), match[3]?.padStart(2, '0')].join('-') : trimmed
   const date = new Date(`${iso}T00:00:00Z`)
@@ -79,7 +82,7 @@ export function readDate(text: string, line: number, field: string): string {
 export function editContext(documents: readonly RegisterDocument[], shown: ReadonlySet<string>): EditContext {
   return {
     documents: documents.map(({ id }) => id),
-    leaderShown: shown.has('leader'),
+    shown,
     recognise: {
       deadlines: (text, id) => {
         const document = documents.find((one) => one.id === id)

@@ -8,7 +8,10 @@ export type ArchiveFiles = Readonly<Record<string, Uint8Array | string>>
  * declaration comes first, as readers expect it.
  */
 export function packOffice(files: ArchiveFiles): Uint8Array {
-  const names = Object.keys(files).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  const names = Object.keys(files)
+    // Folders need no entries of their own.
+    .filter((name) => !name.endsWith('/'))
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
   const entries: Zippable = {}
   for (const name of names) {
     const content = files[name]

@@ -1,7 +1,7 @@
 import type { Deadline, Department, Person, PersonRole, Target, Task } from '../model/register.ts'
 import { joinOrigins, type Origin } from './origins.ts'
 import type { RegisterPosition } from './position.ts'
-import { clearedLabel, withLine } from './remark.ts'
+import { clearedLabel, takeLine, withLine } from './remark.ts'
 import { splitClauses, splitNames } from './split-names.ts'
 import { departmentFields, readNote, taskKinds } from './words.ts'
 
@@ -12,8 +12,8 @@ export type CellEdits = ReadonlyMap<string, string>
 export interface EditContext {
   /** Ids of the documents there are: they stand before the numbers of tasks. */
   documents: readonly string[]
-  /** The table has a column of its own for leaders. */
-  leaderShown: boolean
+  /** Keys of all columns of the table. */
+  shown: ReadonlySet<string>
   /** Reads deadlines and targets out of what somebody typed. */
   recognise: {
     deadlines(text: string, document: string): Deadline[]
@@ -57,7 +57,10 @@ export const derivedColumns: ReadonlySet<string> = new Set([
 /** A task with the cells that people changed. What they left alone keeps its origins, positions and all. */
 export function editTask(original: Task, edits: CellEdits, context: EditContext): Task {
   const task: Task = { ...original }
-  for (const [column, text] of edits) setters[column]?.(task, text, context)
+  for (const column in setters) {
+    const text = edits.get(column)
+    if (text !== undefined) setters[column]?.(task, text, context)
+  }
   for (const { role, key } of departmentFields) {
     const names = edits.get(key)
     if (names !== undefined) task.departments = editDepartments(task, role, splitNames(names))
@@ -69,6 +72,7 @@ export function editTask(original: Task, edits: CellEdits, context: EditContext)
   return task
 }
 
+/** What each column sets; applied in this order, 销号情况 after the remark of which it is a line. */
 type Setter = (task: Task, text: string, context: EditContext) => void
 
 const setters: Readonly<Record<string, Setter>> = {
@@ -110,13 +114,15 @@ const setters: Readonly<Record<string, Setter>> = {
   leader: (task, text) => {
     task.people = editPeople(task, splitNames(text), (role) => role === 'leader', 'leader')
   },
-  person: (task, text, { leaderShown }) => {
-    task.people = editPeople(task, splitNames(text), (role) => role !== 'leader' || !leaderShown, 'responsible')
+  person: (task, text, { shown }) => {
+    task.people = editPeople(task, splitNames(text), (role) => role !== 'leader' || !shown.has('leader'), 'responsible')
   },
   progress: (task, text) => setText(task, 'progress', text),
   status: (task, text) => setText(task, 'status', text),
-  remark: (task, text) => setText(task, 'remark', text),
-  // Comes after the remark in every table, and so does not vanish with it.
+  remark: (task, text, { shown }) => {
+    const cleared = shown.has('cleared') ? takeLine(task.remark, clearedLabel).value : ''
+    setText(task, 'remark', withLine(text, clearedLabel, cleared))
+  },
   cleared: (task, text) => setText(task, 'remark', withLine(task.remark, clearedLabel, text)),
   notes: (task, text) => {
     task.notes = splitClauses(text).map(readNote)

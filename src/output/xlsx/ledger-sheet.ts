@@ -8,7 +8,7 @@ import { headingOf, sectionRuns } from '../sections.ts'
 import { centred, heightOf, type Layout, spareRows, widthOf } from './layout.ts'
 import { lightRules } from './lights.ts'
 import { rowKeys } from './store.ts'
-import { bandCell, dateCell, headCell, numberCell, textCell } from './style.ts'
+import { bandCell, dateCell, headCell, numberCell, officeText, textCell } from './style.ts'
 import { workbookWords } from './words.ts'
 
 /** Stands in the hidden column of a row that is no task. */
@@ -37,7 +37,7 @@ export function ledgerSheet(
   )
   const taskRow = (index: number): Row => [
     ...columns.map((column, at) => cellOf(column, texts[index]?.[at] ?? '', language)),
-    { value: keys[index] ?? '', type: String, height: heightOf(texts[index] ?? [], widths) },
+    { value: officeText(keys[index] ?? ''), type: String, height: heightOf(texts[index] ?? [], widths) },
   ]
   const rows: Row[] = []
   let index = 0
@@ -52,6 +52,7 @@ export function ledgerSheet(
     lastRow: rows.length + 1,
     lastCovered: rows.length + 1 + spareRows,
   }
+  const rules = lightRules(layout, lights)
   const sheet: Sheet<Blob> = {
     sheet: words.ledger,
     data: [[...columns.map((column) => headCell(column[language])), headCell(words.rowKey)], ...rows],
@@ -59,7 +60,8 @@ export function ledgerSheet(
     stickyRowsCount: 1,
     stickyColumnsCount: 1,
     orientation: 'landscape',
-    conditionalFormatting: lightRules(layout, lights),
+    // An empty list of rules is one that the package cannot write.
+    ...(rules.length === 0 ? {} : { conditionalFormatting: rules }),
   }
   return { sheet, layout }
 }

@@ -145,11 +145,11 @@ class Merger {
       } else if (isTaskRow(known)) {
         this.added++
         const edits = readDates(known, index + 1, this.header)
-        tasks.push(taskOfRow(edits, extra, this.placeOfNew(tasks), context))
+        tasks.push(this.withOwnKey(taskOfRow(edits, extra, this.placeOfNew(tasks), context), tasks))
       }
     }
     this.tell()
-    return { register: { ...register, tasks: uniqueKeys(tasks) }, notices: this.notices }
+    return { register: { ...register, tasks }, notices: this.notices }
   }
 
   /** The task of a row: by the hidden column, else by number or words where that column was lost. */
@@ -191,6 +191,14 @@ class Merger {
     return { id: `+${number}`, document }
   }
 
+  /** A row that was copied together with its number must not take over the key of the other. */
+  private withOwnKey(task: Task, before: readonly Task[]): Task {
+    const taken = new Set([...this.stored.tasks.values(), ...before].map(({ key }) => key))
+    let key = task.key
+    for (let count = 2; taken.has(key); count++) key = `${task.key}:${count}`
+    return key === task.key ? task : { ...task, key }
+  }
+
   private tell(): void {
     const nameOf = (key: string): string => this.header.columns.find((column) => column.key === key)?.name ?? key
     const list = (names: Iterable<string>): string => [...names].join('、')
@@ -218,16 +226,4 @@ function writtenCells(
       new Map(columns.map((column, at) => [column.key, cellText(rows[index]?.[at] ?? '', language)])),
     ]),
   )
-}
-
-/** Copied rows bring their key along. */
-function uniqueKeys(tasks: readonly Task[]): Task[] {
-  const taken = new Set<string>()
-  return tasks.map((task) => {
-    if (!task.key.startsWith('by-hand:')) return task
-    let key = task.key
-    for (let count = 2; taken.has(key); count++) key = `${task.key}:${count}`
-    taken.add(key)
-    return key === task.key ? task : { ...task, key }
-  })
 }

@@ -31,10 +31,12 @@ export function reviewSheet(register: Register, language: Language): Sheet<Blob>
     sheet: words.review,
     data: [
       head.map(headCell),
-      ...body.map((row) => [
-        ...row.map((cell, at) => textCell(cell, language, at < 2 || at === 4 ? 'center' : undefined)),
-        { height: heightOf(row, widths) },
-      ]),
+      ...body.map((row) =>
+        row.map((cell, at) => ({
+          ...textCell(cell, language, at < 2 || at === 4 ? 'center' : undefined),
+          height: heightOf(row, widths),
+        })),
+      ),
     ],
     columns: widths.map((width) => ({ width })),
     stickyRowsCount: 1,

@@ -23,8 +23,8 @@ export function headCell(value: string): CellObject {
 }
 
 /** A cell of text: always text, whatever it looks like, and never a formula. */
-export function textCell(text: string, language: Language, align?: 'center'): Cell {
-  const value = escaped(cellText(text, language))
+export function textCell(text: string, language: Language, align?: 'center'): CellObject {
+  const value = officeText(cellText(text, language))
   return {
     ...(value === '' ? {} : { value }),
     type: String,
@@ -54,7 +54,7 @@ export function formulaCell(formula: string): Cell {
 /** A row of its own over all columns. */
 export function bandCell(text: string, span: number, language: Language): Cell {
   return {
-    value: escaped(cellText(text, language)),
+    value: officeText(cellText(text, language)),
     type: String,
     fontWeight: 'bold',
     backgroundColor: '#F2F2F2',
@@ -65,7 +65,11 @@ export function bandCell(text: string, span: number, language: Language): Cell {
   }
 }
 
-/** Office reads _x0041_ as an A: the underscore must be escaped itself. */
-function escaped(text: string): string {
+/**
+ * Office reads _x0041_ as an A: the underscore must be escaped itself. The package keeps its texts in a plain object, in
+ * which `constructor` and the like are found though nobody put them there: escaped, they are other names.
+ */
+export function officeText(text: string): string {
+  if (text in Object.prototype) return `_x${text.charCodeAt(0).toString(16).padStart(4, '0')}_${text.slice(1)}`
   return text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 }

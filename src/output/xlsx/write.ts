@@ -10,7 +10,7 @@ import { ledgerSheet } from './ledger-sheet.ts'
 import { reviewSheet } from './review-sheet.ts'
 import { statisticsSheet } from './statistics-sheet.ts'
 import { storeRows, storeSheet } from './store.ts'
-import { bodyFont } from './style.ts'
+import { bodyFont, officeText } from './style.ts'
 import { workbookWords } from './words.ts'
 
 /**
@@ -37,7 +37,7 @@ export async function writeXlsx(register: Register, options: RenderOptions = {})
     sheet,
     statistics.sheet,
     reviewSheet(register, language),
-    { sheet: storeSheet, data: storeRows(register, language, keys) },
+    { sheet: storeSheet, data: storeRows(register, language, keys).map((row) => row.map(officeText)) },
   ]
   const blob = await writeExcelFile(sheets, { fontFamily: bodyFont, fontSize: 11, features: [feature] }).toBlob()
   return packOffice(unzipSync(new Uint8Array(await blob.arrayBuffer())))
