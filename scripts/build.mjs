@@ -31,7 +31,7 @@ const shared = {
 }
 const library = await build({
   ...shared,
-  entryPoints: { index: 'src/index.ts', schema: 'src/model/schema.ts' },
+  entryPoints: { index: 'src/index.ts', schema: 'src/model/schema.ts', 'config-schema': 'src/config/schema.ts' },
   splitting: true,
   format: 'esm',
   define: { __VERSION__: JSON.stringify(version) },
@@ -66,6 +66,8 @@ await buildPages('dist/review', version)
 
 mkdirSync('dist/schema', { recursive: true })
 writeFileSync('dist/schema/register.json', `${JSON.stringify(registerJsonSchema(), null, 2)}\n`)
+const { configJsonSchema } = await import(pathToFileURL(join(root, 'dist/config-schema.js')).href)
+writeFileSync('dist/schema/config.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`)
 
 await writeCodeCache(root)
 

@@ -2,6 +2,7 @@
  * taizhang as a library: the whole pipeline, its plugins for unified, and the recognisers on bare strings.
  */
 
+export type { Finding } from './check/types.ts'
 export {
   InputError,
   type InputErrorCode,
@@ -22,7 +23,9 @@ export type {
   Target,
   Task,
 } from './model/register.ts'
+export { RULE_IDS, type RuleId } from './model/rule-ids.ts'
 export type { Source, SourceHint, SourceNotice } from './model/source.ts'
+export { type CheckOptions, type CheckResult, checkSource } from './pipeline/check.ts'
 export { type Extraction, type ExtractOptions, extractSource } from './pipeline/extract.ts'
 export { type Outline, type OutlineHeading, outlineSource } from './pipeline/outline.ts'
 export {

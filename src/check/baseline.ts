@@ -40,10 +40,16 @@ export function makeBaseline(files: readonly FileFindings[], nameOf: (path: stri
 }
 
 /** Takes out what is known, each entry as often as it was counted. */
-export function withoutKnown(files: readonly FileFindings[], baseline: Baseline, nameOf: (path: string) => string): { files: FileFindings[]; held: number } {
+export function withoutKnown(
+  files: readonly FileFindings[],
+  baseline: Baseline,
+  nameOf: (path: string) => string,
+): { files: FileFindings[]; held: number } {
   let held = 0
   const left = files.map((file) => {
-    const counts = new Map((baseline.files[nameOf(file.path)] ?? []).map(({ rule, text, count }) => [`${rule}\u0000${text}`, count]))
+    const counts = new Map(
+      (baseline.files[nameOf(file.path)] ?? []).map(({ rule, text, count }) => [`${rule}\u0000${text}`, count]),
+    )
     const findings = file.findings.filter((finding) => {
       const key = `${finding.ruleId}\u0000${placeOf(finding, file.text)}`
       const count = counts.get(key) ?? 0
@@ -70,7 +76,10 @@ export function readBaseline(text: string): Baseline | null {
   for (const [path, entries] of Object.entries(value.files)) {
     if (!Array.isArray(entries)) return null
     files[path] = entries.flatMap((entry: unknown) =>
-      isRecord(entry) && typeof entry.rule === 'string' && typeof entry.text === 'string' && typeof entry.count === 'number'
+      isRecord(entry) &&
+      typeof entry.rule === 'string' &&
+      typeof entry.text === 'string' &&
+      typeof entry.count === 'number'
         ? [{ rule: entry.rule, text: entry.text, count: entry.count }]
         : [],
     )
@@ -78,4 +87,5 @@ export function readBaseline(text: string): Baseline | null {
   return { schema: 'taizhang-baseline/1', files }
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

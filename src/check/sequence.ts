@@ -1,5 +1,5 @@
-import type { Root, Section } from '../structure/tree.ts'
 import type { Scheme } from '../structure/schemes.ts'
+import type { Root, Section } from '../structure/tree.ts'
 import { formatChineseNumber } from '../text/numerals.ts'
 import type { View } from '../text/view.ts'
 import { visitBlocks } from './lines.ts'
@@ -35,7 +35,7 @@ const NUMBERED: ReadonlySet<Scheme> = new Set<Scheme>([
 ])
 
 /** Headings proper: their numbers start anew only where something says so. */
-const STRICT: ReadonlySet<Scheme> = new Set<Scheme>(['part', 'chapter', 'clause', 'han', 'han-paren'])
+const STRICT: ReadonlySet<Scheme> = new Set<Scheme>(['part', 'chapter', 'clause', 'han'])
 
 /** Rows that begin later than this are excerpts of something. */
 const LATEST_START = 3
@@ -134,6 +134,8 @@ class SequenceReader {
     const next = items[i + 1]?.value
     // 一、一、三、: the second is a two that was mistyped
     if (next !== undefined && next === previous.value + 2 && next !== 2) return false
+    // 二、一、三、: swapped
+    if (row.length === 1 && previous.value === 2 && next === 3) return false
     const announced = this.mayRestart(previous.section, item.section)
     if (announced) return true
     if (next !== 2) return false
@@ -154,14 +156,33 @@ class SequenceReader {
     const between = text.slice(previous.start, section.start).trimEnd()
     const lastLine = between.slice(between.lastIndexOf('\n') + 1).trim()
     if (!between.includes('\n')) return false
-    const opensUnit = /^(?:[一二三四五六七八九十]{1,3}[、.是要]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]|[①-⑳])/.test(lastLine)
+    const opensUnit =
+      /^(?:[一二三四五六七八九十]{1,3}[、.是要]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]|[①-⑳])/.test(
+        lastLine,
+      )
+    // 我再讲三点意见。
+    if (
+      /(?:讲|提|谈|强调|要求|做好|抓好|意见|建议|注意|把握)[^。]{0,16}[。：:]$/.test(lastLine) &&
+      /(?:[一二两三四五六七八九十几]|\d)(?:点|个|项|条|方面|件)/.test(lastLine)
+    )
+      return true
     if (/[：:]$/.test(lastLine) || /(?:如下|以下|下列|附件|附录|附表)[^。]{0,12}[。：:]?$/.test(lastLine)) return true
     if (opensUnit) return false
     const titleLike = lastLine.length <= 40 && !/[。；;，,]$/.test(lastLine)
-    return titleLike || !STRICT.has(section.enumerator.scheme) || /(?:清单|实事|项目|任务|名单)[^\n]{0,20}[。]?$/.test(lastLine)
+    return (
+      titleLike ||
+      !STRICT.has(section.enumerator.scheme) ||
+      /(?:清单|实事|项目|任务|名单)[^\n]{0,20}[。]?$/.test(lastLine)
+    )
   }
 
-  private add(kind: Anomaly['kind'], item: Item, expected: number, related: Item | undefined, missing: number[] = []): void {
+  private add(
+    kind: Anomaly['kind'],
+    item: Item,
+    expected: number,
+    related: Item | undefined,
+    missing: number[] = [],
+  ): void {
     this.anomalies.push({
       kind,
       section: item.section,
@@ -236,7 +257,8 @@ class SequenceReader {
       return
     }
     // an attachment may stand alone; a lone number is no row
-    if (value > LATEST_START || section.enumerator.scheme === 'attachment' || section.enumerator.scheme === 'piece') return
+    if (value > LATEST_START || section.enumerator.scheme === 'attachment' || section.enumerator.scheme === 'piece')
+      return
     if (second?.value === value) this.add('duplicate', first, value - 1, second)
     else if (second !== undefined && second.value === 1) this.add('order', first, 1, second)
     else if (second !== undefined) this.add('gap', first, 1, undefined, range(1, value))

@@ -103,7 +103,10 @@ export function applySuppressions(findings: readonly Finding[], options: Options
     if (used || (id !== undefined && !options.isOn(id))) continue
     tell(place, {
       zh: id === undefined ? '这条屏蔽没有用处：它的范围内没有问题' : `没有用处的屏蔽：范围内没有 ${id} 的问题`,
-      en: id === undefined ? 'Unused suppression: nothing to hold back here' : `Unused suppression: no finding of ${id} here`,
+      en:
+        id === undefined
+          ? 'Unused suppression: nothing to hold back here'
+          : `Unused suppression: no finding of ${id} here`,
     })
   }
   return [...kept, ...problems]

@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises'
+import { isNode, LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
 import { ConfigError } from './error.ts'
+import { Config } from './schema.ts'
 import type { LoadedConfig } from './types.ts'
 
 /**
@@ -8,9 +11,9 @@ import type { LoadedConfig } from './types.ts'
  * @throws ConfigError with the line of what is wrong: no YAML, an unknown key, a value that cannot be
  */
 export async function loadConfig(path: string): Promise<LoadedConfig> {
-  let text: string
+  let bytes: Buffer
   try {
-    text = await readFile(path, 'utf8')
+    bytes = await readFile(path)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     throw new ConfigError(
@@ -19,64 +22,116 @@ export async function loadConfig(path: string): Promise<LoadedConfig> {
       `Cannot read ${path}: ${code}`,
     )
   }
-  return parseConfig(text, path)
+  return parseConfig(decode(bytes, path), path)
 }
+
+function decode(bytes: Buffer, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new ConfigError('encoding', { path }, `${path}: not UTF-8`)
+  }
+}
+
+type At = readonly (string | number)[]
 
 /** Checks the text of a configuration; see loadConfig. */
 export async function parseConfig(text: string, path: string): Promise<LoadedConfig> {
-  const [{ LineCounter, parseDocument, isNode }, { Config }] = await Promise.all([
-    import('yaml'),
-    import('./schema.ts'),
-  ])
   const lines = new LineCounter()
   const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines })
-  const fault = document.errors[0]
-  if (fault) {
-    const line = String(lines.linePos(fault.pos[0]).line)
-    throw new ConfigError(
-      'syntax',
-      { path, line, detail: fault.message.split('\n')[0] ?? '' },
-      `${path}:${line}: ${fault.message}`,
-    )
+  const broken = (offset: number, detail: string): ConfigError => {
+    const line = String(lines.linePos(offset).line)
+    return new ConfigError('syntax', { path, line, detail }, `${path}:${line}: ${detail}`)
   }
-  const lineOf = (at: readonly (string | number)[]): number | null => {
+  const fault = document.errors[0]
+  if (fault) throw broken(fault.pos[0], fault.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '')
+  let value: unknown
+  try {
+    value = document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {}
+  } catch (error) {
+    throw broken(0, error instanceof Error ? error.message : String(error))
+  }
+  const lineOf = (at: At): number | null => {
     for (let depth = at.length; depth >= 0; depth--) {
       const node = depth === 0 ? document.contents : document.getIn(at.slice(0, depth), true)
       if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
     }
     return null
   }
-  const value: unknown = document.toJS() ?? {}
-  const read = Config.safeParse(value)
-  if (!read.success) {
-    const issue = read.error.issues[0]
-    const at = (issue?.path ?? []).filter((part): part is string | number => typeof part !== 'symbol')
-    const key = issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : ''
-    const line = String(
-      (key === '' ? lineOf(at) : keyLine(text, lines, document.contents, [...at, key])) ?? lineOf(at) ?? 1,
-    )
-    const field = [...at, ...(key === '' ? [] : [key])].join('.')
-    if (key !== '') throw new ConfigError('unknown-key', { path, line, field }, `${path}:${line}: unknown key ${field}`)
-    throw new ConfigError(
-      'invalid',
-      { path, line, field, detail: issue?.message ?? '' },
-      `${path}:${line}: ${field}: ${issue?.message ?? ''}`,
-    )
+  /** Line of a key itself: its value may stand lines below. */
+  const lineOfKey = (at: At, key: string): number | null => {
+    const map = at.length === 0 ? document.contents : document.getIn(at, true)
+    if (!isMap(map)) return null
+    const pair = map.items.find((item) => isScalar(item.key) && String(item.key.value) === key)
+    return isScalar(pair?.key) && pair.key.range ? lines.linePos(pair.key.range[0]).line : null
   }
-  return { path, config: read.data, lineOf }
+  const read = Config.safeParse(value)
+  if (read.success) return { path, config: read.data, lineOf }
+  const { at, issue } = innermost(read.error.issues[0], [], value)
+  const key = unknownKey(issue)
+  if (key !== null) {
+    const line = String(lineOfKey(at, key) ?? lineOf(at) ?? 1)
+    const field = nameOf([...at, key])
+    throw new ConfigError('unknown-key', { path, line, field }, `${path}:${line}: unknown key ${field}`)
+  }
+  const last = at.at(-1)
+  const line = String((typeof last === 'string' ? lineOfKey(at.slice(0, -1), last) : null) ?? lineOf(at) ?? 1)
+  const field = nameOf(at)
+  throw new ConfigError(
+    'invalid',
+    { path, line, field, ...problemOf(issue, at, value) },
+    `${path}:${line}: ${field}: ${issue?.message ?? ''}`,
+  )
 }
 
-/** Line of a key itself: its value may stand lines below. */
-function keyLine(
-  text: string,
-  lines: { linePos(offset: number): { line: number } },
-  _contents: unknown,
-  at: readonly (string | number)[],
-): number | null {
-  const key = String(at.at(-1) ?? '')
-  const found = new RegExp(
-    `^[\\s-]*(?:[{,]\\s*)?["']?${key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}["']?\\s*:`,
-    'm',
-  ).exec(text)
-  return found ? lines.linePos(found.index + found[0].search(/\S/)).line : null
+/** More than anybody writes; fewer than a file needs that unfolds without end. */
+const MOST_ALIASES = 100
+
+/** 单位.0.名 as people count: 单位 第 1 条 is 单位[1]. */
+const nameOf = (at: At): string =>
+  at.map((part, i) => (typeof part === 'number' ? `[${part + 1}]` : i === 0 ? part : `.${part}`)).join('')
+
+type Issue = z.core.$ZodIssue
+
+/** Of an entry that may be one thing or another (a word, or a map with the word), what is wrong with it as what it is. */
+function innermost(issue: Issue | undefined, outer: At, root: unknown): { at: At; issue: Issue | undefined } {
+  const own = (issue?.path ?? []).filter((part): part is string | number => typeof part !== 'symbol')
+  const at = [...outer, ...own]
+  if (issue?.code !== 'invalid_union') return { at, issue }
+  const branches = issue.errors.map((issues) => issues[0]).filter((first) => first !== undefined)
+  const fitting = branches.find((first) => first.path.length > 0 || first.code !== 'invalid_type')
+  return fitting ? innermost(fitting, at, root) : { at, issue }
 }
+
+function unknownKey(issue: Issue | undefined): string | null {
+  if (issue?.code === 'unrecognized_keys') return issue.keys[0] ?? null
+  return null
+}
+
+/** What is wrong with a value, for the message catalogue. */
+function problemOf(issue: Issue | undefined, at: At, root: unknown): { problem: string; detail: string } {
+  const value = at.reduce<unknown>((inner, part) => (isIndexable(inner) ? inner[part] : undefined), root)
+  switch (issue?.code) {
+    case 'invalid_type':
+      return value === undefined || value === null
+        ? { problem: 'missing', detail: issue.expected }
+        : { problem: 'type', detail: issue.expected }
+    case 'invalid_value':
+      return { problem: 'choice', detail: issue.values.map(String).join('、') }
+    case 'too_small':
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? { problem: 'empty', detail: '' }
+        : { problem: 'least', detail: String(issue.minimum) }
+    case 'too_big':
+      return { problem: 'most', detail: String(issue.maximum) }
+    case 'invalid_union':
+      return { problem: 'type', detail: 'string' }
+    case 'invalid_format':
+      return { problem: 'format', detail: issue.format }
+    default:
+      return { problem: 'other', detail: issue?.message ?? '' }
+  }
+}
+
+const isIndexable = (value: unknown): value is Record<string | number, unknown> =>
+  typeof value === 'object' && value !== null

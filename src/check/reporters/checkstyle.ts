@@ -9,7 +9,13 @@ export const reportCheckstyle: Reporter = (files, { language }) => {
     lines.push(`  <file${attributes({ name: path })}>`)
     for (const finding of findings) {
       const { line, column } = finding.position.start
-      const values = { line, column, severity: finding.severity, message: sentenceOf(finding, language), source: `taizhang.${finding.ruleId}` }
+      const values = {
+        line,
+        column,
+        severity: finding.severity,
+        message: sentenceOf(finding, language),
+        source: `taizhang.${finding.ruleId}`,
+      }
       lines.push(`    <error${attributes(values)}/>`)
     }
     lines.push('  </file>')

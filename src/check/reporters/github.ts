@@ -12,7 +12,13 @@ export const reportGithub: Reporter = (files, { language }) =>
         const { start, end } = finding.position
         // GitHub takes columns only where the annotation stays on one line
         const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {}
-        const properties = Object.entries({ file: path, line: start.line, endLine: end.line, ...columns, title: finding.ruleId })
+        const properties = Object.entries({
+          file: path,
+          line: start.line,
+          endLine: end.line,
+          ...columns,
+          title: finding.ruleId,
+        })
           .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
           .join(',')
         return `::${COMMAND[finding.severity]} ${properties}::${escapeData(sentenceOf(finding, language))}\n`

@@ -18,7 +18,13 @@ export const reportJson: Reporter = (files) => {
       ...(note === undefined ? {} : { note }),
       ...(related === undefined
         ? {}
-        : { related: related.map((one) => ({ message: one.message, line: one.position.start.line, column: one.position.start.column })) }),
+        : {
+            related: related.map((one) => ({
+              message: one.message,
+              line: one.position.start.line,
+              column: one.position.start.column,
+            })),
+          }),
     })),
   }))
   return `${JSON.stringify(entries, null, 2)}\n`

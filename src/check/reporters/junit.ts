@@ -7,7 +7,9 @@ import { attributes, escapeXml } from './xml.ts'
 export const reportJunit: Reporter = (files, { language }) => {
   const suite = ({ path, findings }: FileFindings): string[] => {
     const tests = Math.max(1, findings.length)
-    const lines = [`  <testsuite${attributes({ name: path, tests, failures: findings.length, errors: 0, skipped: 0 })}>`]
+    const lines = [
+      `  <testsuite${attributes({ name: path, tests, failures: findings.length, errors: 0, skipped: 0 })}>`,
+    ]
     if (findings.length === 0) lines.push(`    <testcase${attributes({ classname: path, name: 'taizhang check' })}/>`)
     for (const finding of findings) {
       const { line, column } = finding.position.start

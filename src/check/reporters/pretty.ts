@@ -33,10 +33,18 @@ function block(finding: Finding, { path, text }: FileFindings, options: ReportOp
   return `${lines.join('\n')}\n`
 }
 
-const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, keyof ReportOptions['paint']>
+const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<
+  Severity,
+  keyof ReportOptions['paint']
+>
 
 /** The line of the place, cut to the width of the terminal, and a mark below the place. */
-function frame({ position, severity }: Finding, text: string, { width, widthOf, paint }: ReportOptions, gutter: string): string[] {
+function frame(
+  { position, severity }: Finding,
+  text: string,
+  { width, widthOf, paint }: ReportOptions,
+  gutter: string,
+): string[] {
   const { start, end } = position
   const lineStart = start.offset - start.column + 1
   const lineEnd = endOfLine(text, start.offset)
@@ -65,7 +73,8 @@ function endOfLine(text: string, from: number): number {
 }
 
 /** Tabs and what has no shape would put the mark beside its place. */
-const shown = (text: string): string => text.replaceAll('\t', TAB).replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufeff]/g, '')
+const shown = (text: string): string =>
+  text.replaceAll('\t', TAB).replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufeff]/g, '')
 
 /** The end of a text, as many columns of it as fit. */
 function tailOf(text: string, columns: number, widthOf: ReportOptions['widthOf']): string {

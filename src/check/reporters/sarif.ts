@@ -26,7 +26,9 @@ export const reportSarif: Reporter = (files, { language, version }) => {
         columnKind: 'utf16CodeUnits',
         language: language === 'zh' ? 'zh-CN' : 'en-US',
         artifacts: files.map(({ path }) => ({ location: { uri: uriOf(path) } })),
-        results: files.flatMap((file, index) => file.findings.map((finding) => resultOf(finding, file, index, language))),
+        results: files.flatMap((file, index) =>
+          file.findings.map((finding) => resultOf(finding, file, index, language)),
+        ),
       },
     ],
   }

@@ -1,5 +1,5 @@
 import { parseChineseNumber } from '../../text/numerals.ts'
-import { sectionsOf, textLines, type TextLine } from '../lines.ts'
+import { sectionsOf, type TextLine, textLines } from '../lines.ts'
 import type { Rule } from '../types.ts'
 
 const CITED = /附件\s?(\d{1,2}|[一二三四五六七八九十]{1,2})(?![\d.．、:：]|[个份条项])/g
@@ -53,7 +53,13 @@ export const attachmentReference: Rule = {
         const start = line.start + match.index
         // the heading of the attachment itself, alone on its line
         if (line.text.trim() === match[0].trim() || line.text.slice(0, match.index).trim() === '') continue
-        if (number === null || known.has(number) || told.has(number) || /《[^》]*$/.test(line.text.slice(0, match.index))) continue
+        if (
+          number === null ||
+          known.has(number) ||
+          told.has(number) ||
+          /《[^》]*$/.test(line.text.slice(0, match.index))
+        )
+          continue
         told.add(number)
         context.report({
           start,
@@ -61,8 +67,15 @@ export const attachmentReference: Rule = {
           message:
             known.size > 0
               ? { zh: `附件说明里没有“${match[0]}”`, en: `“${match[0]}” is not among the attachments` }
-              : { zh: `引用了“${match[0]}”，但没有附件说明`, en: `“${match[0]}” is cited, but no attachment is listed` },
-          ...(list ? { related: [{ start: list.start, end: list.end, message: { zh: '附件说明', en: 'list of attachments' } }] } : {}),
+              : {
+                  zh: `引用了“${match[0]}”，但没有附件说明`,
+                  en: `“${match[0]}” is cited, but no attachment is listed`,
+                },
+          ...(list
+            ? {
+                related: [{ start: list.start, end: list.end, message: { zh: '附件说明', en: 'list of attachments' } }],
+              }
+            : {}),
         })
       }
     }

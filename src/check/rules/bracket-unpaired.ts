@@ -26,6 +26,8 @@ interface Lone {
   at: number
   line: TextLine
   index: number
+  /** 1) and 一）: numbers need no opening half, but for a lone one, which has lost it. */
+  number: boolean
 }
 
 export const bracketUnpaired: Rule = {
@@ -56,7 +58,12 @@ export const bracketUnpaired: Rule = {
     const lines = textLines(context)
     for (const pair of PAIRS) {
       const lone = lines.flatMap((line, index) => (hasAny(line.text, pair) ? loneIn(line, pair, index) : []))
-      for (const one of acrossLines(lone, pair, lines)) tell(context, one, pair)
+      const numbers = lone.filter(({ number }) => number)
+      const slip =
+        numbers.length === 1 &&
+        numbers.every(({ at }) => /[一二三四五六七八九十]/.test(context.view.text.charAt(at - 1)))
+      const judged = slip ? lone : lone.filter(({ number }) => !number)
+      for (const one of acrossLines(judged, pair, lines)) tell(context, one, pair)
     }
   },
 }
@@ -69,12 +76,16 @@ function loneIn(line: TextLine, { open, close }: Pair, index: number): Lone[] {
   const lone: Lone[] = []
   for (let i = 0; i < line.text.length; i++) {
     const char = line.text.charAt(i)
-    if (open.includes(char)) stack.push({ side: 'open', at: line.start + i, line, index })
+    if (open.includes(char)) stack.push({ side: 'open', at: line.start + i, line, index, number: false })
     else if (close.includes(char)) {
       // 1) 一）: a number, unless something is open
-      const number = /[）)]/.test(char) && /(?:^|[\s。；;：:，,、\t])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$/.test(line.text.slice(Math.max(0, i - 5), i))
+      const number =
+        /[）)]/.test(char) &&
+        /(?:^|[\s。；;：:，,、\t])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$/.test(
+          line.text.slice(Math.max(0, i - 5), i),
+        )
       if (stack.length > 0) stack.pop()
-      else if (!number) lone.push({ side: 'close', at: line.start + i, line, index })
+      else lone.push({ side: 'close', at: line.start + i, line, index, number })
     }
   }
   return [...lone, ...stack].sort((a, b) => a.at - b.at)
@@ -85,7 +96,13 @@ function acrossLines(lone: readonly Lone[], { name }: Pair, lines: readonly Text
   const left: Lone[] = []
   for (const one of lone) {
     const last = left.at(-1)
-    if (one.side === 'close' && last?.side === 'open' && one.index - last.index <= REACH && one.index > last.index) {
+    if (
+      one.side === 'close' &&
+      !one.number &&
+      last?.side === 'open' &&
+      one.index - last.index <= REACH &&
+      one.index > last.index
+    ) {
       left.pop()
       continue
     }

@@ -1,5 +1,5 @@
-import { parseChineseNumber } from '../../text/numerals.ts'
 import type { Block, Root, Section } from '../../structure/tree.ts'
+import { parseChineseNumber } from '../../text/numerals.ts'
 import { matchLines } from '../lines.ts'
 import { markerRange } from '../sequence.ts'
 import type { Rule, RuleContext } from '../types.ts'
@@ -30,7 +30,9 @@ export const countMismatch: Rule = {
   },
   examples: {
     good: [
-      { text: '一、今年工作\n重点做好两个方面工作。\n（一）抓生产。一是种好粮。二是养好猪。三是管好水。\n（二）抓销售。\n' },
+      {
+        text: '一、今年工作\n重点做好两个方面工作。\n（一）抓生产。一是种好粮。二是养好猪。三是管好水。\n（二）抓销售。\n',
+      },
       { text: '全市共实施项目23项，其中新建10项、续建13项。\n' },
       { text: '要抓好三件事：一是抓生产。二是抓销售。三是抓运输。\n' },
       { text: '做到“三个确保”：确保安全，确保质量，确保进度。\n' },
@@ -61,7 +63,10 @@ function checkLists(context: RuleContext): void {
         const digits = match.groups?.number ?? ''
         const announced = parseChineseNumber(digits)
         if (announced === null || announced < 2) continue
-        const at = block.start + match.index + match[0].indexOf(digits, match[0].search(new RegExp(`${digits}(?![\\s\\S]*${digits})`)))
+        const at =
+          block.start +
+          match.index +
+          match[0].indexOf(digits, match[0].search(new RegExp(`${digits}(?![\\s\\S]*${digits})`)))
         const behind = text.slice(match.index + match[0].length)
         const rest = parent.children.slice(i + 1)
         const list = listBehind(context, behind, rest, LIST_FOLLOWS.test(match[0]))
@@ -110,7 +115,12 @@ function listBehind(
   return list.length < 2 && !explicit ? null : list
 }
 
-function report(context: RuleContext, range: { start: number; end: number }, announced: number, list: readonly Section[]): void {
+function report(
+  context: RuleContext,
+  range: { start: number; end: number },
+  announced: number,
+  list: readonly Section[],
+): void {
   const first = list[0]
   const last = list.at(-1)
   context.report({
@@ -139,7 +149,9 @@ function checkSlogans(context: RuleContext): void {
     const announced = parseChineseNumber((match[1] ?? '').replace('两', '二'))
     const list = match.groups?.list ?? ''
     if (announced === null || word === '方面') continue
-    const clauses = list.split(/[，,；;、]/).map((clause) => clause.replace(/^(?:[一二三四五六七八九十]是|和|以及)/, '').trim())
+    const clauses = list
+      .split(/[，,；;、]/)
+      .map((clause) => clause.replace(/^(?:[一二三四五六七八九十]是|和|以及)/, '').trim())
     const told = clauses.filter((clause) => clause.startsWith(word)).length
     // only where the clauses repeat the word throughout can it be counted by it
     if (told < 2 || told !== clauses.length || told === announced) continue
@@ -154,11 +166,14 @@ function checkSlogans(context: RuleContext): void {
 
 /** 共23项，其中新建10项、续建12项. */
 function checkSums(context: RuleContext): void {
-  const total = /(?:共|合计|总计)[^。；，,\n]{0,16}?(\d{1,6}(?:\.\d+)?)\s?([个项件条家名人宗起户次亩台辆座所万亿]{1,2}元?)[^。；，,\n\d]{0,6}[，,；;：:（(]其中[：:]?(?<parts>[^。；;）)\n]{3,120})/g
+  const total =
+    /(?:共|合计|总计)[^。；，,\n]{0,16}?(\d{1,6}(?:\.\d+)?)\s?([个项件条家名人宗起户次亩台辆座所万亿]{1,2}元?)[^。；，,\n\d]{0,6}[，,；;：:（(]其中[：:]?(?<parts>[^。；;）)\n]{3,120})/g
   for (const { match, start } of matchLines(context, total)) {
     const [, value = '', unit = ''] = match
     const parts = match.groups?.parts ?? ''
-    const numbers = [...parts.matchAll(new RegExp(`(\\d{1,6}(?:\\.\\d+)?)\\s?${unit}(?![元以])`, 'g'))].map((part) => Number(part[1]))
+    const numbers = [...parts.matchAll(new RegExp(`(\\d{1,6}(?:\\.\\d+)?)\\s?${unit}(?![元以])`, 'g'))].map((part) =>
+      Number(part[1]),
+    )
     // every number of the list counts the same thing, or it is no list of shares
     const clauses = parts.split(/[、，,]/).filter((clause) => clause.trim() !== '')
     if (numbers.length < 2 || clauses.length !== numbers.length) continue
@@ -179,4 +194,3 @@ function checkSums(context: RuleContext): void {
     })
   }
 }
-

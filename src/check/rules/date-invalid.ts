@@ -5,7 +5,8 @@ import type { Rule, RuleContext } from '../types.ts'
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 const DATE = /(?<![\d.])(?:((?:19|20)\d{2})\s?年\s?)?(\d{1,2})\s?月\s?(?:(\d{1,2})\s?日)?/g
 const ISO = /(?<![\d.-])((?:19|20)\d{2})([-./])(\d{1,2})\2(\d{1,2})(?![\d.-])/g
-const HAN = /(?:(二[〇○零Ｏ一二三四五六七八九]{3})年)?(?<![一二三四五六七八九十个])([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/g
+const HAN =
+  /(?:(二[〇○零Ｏ一二三四五六七八九]{3})年)?(?<![一二三四五六七八九十个])([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/g
 const WEEKDAYS = '日一二三四五六'
 
 /** Days of a month; a February without its year may have 29. */
@@ -48,7 +49,8 @@ export const dateInvalid: Rule = {
       // 近12月, 每3月: a length of time
       if (year === null && /(?:近|每|满|共|历时|为期)$/.test(before(line, start, 2))) continue
       judge(context, { start, end, text: match[0].trim() }, year, month, day)
-      if (year !== null && day !== null) judgeWeekday(context, line.text.slice(end - line.start, end - line.start + 8), { start, end }, year, month, day)
+      if (year !== null && day !== null)
+        judgeWeekday(context, line.text.slice(end - line.start, end - line.start + 8), { start, end }, year, month, day)
     }
     for (const { match, start, end } of matchLines(context, ISO)) {
       judge(context, { start, end, text: match[0] }, Number(match[1]), Number(match[3]), Number(match[4]))
@@ -72,7 +74,10 @@ function judge(
   day: number | null,
 ): void {
   if (month < 1 || month > 12) {
-    context.report({ ...range, message: { zh: `没有 ${month} 月：“${text}”`, en: `There is no month ${month}: “${text}”` } })
+    context.report({
+      ...range,
+      message: { zh: `没有 ${month} 月：“${text}”`, en: `There is no month ${month}: “${text}”` },
+    })
     return
   }
   if (day === null) return
@@ -87,7 +92,14 @@ function judge(
   })
 }
 
-function judgeWeekday(context: RuleContext, behind: string, range: { start: number; end: number }, year: number, month: number, day: number): void {
+function judgeWeekday(
+  context: RuleContext,
+  behind: string,
+  range: { start: number; end: number },
+  year: number,
+  month: number,
+  day: number,
+): void {
   const told = /^[（(]?(?:星期|周|礼拜)([一二三四五六日天])/.exec(behind)
   if (!told || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return
   const actual = WEEKDAYS.charAt(new Date(Date.UTC(year, month - 1, day)).getUTCDay())
@@ -95,7 +107,10 @@ function judgeWeekday(context: RuleContext, behind: string, range: { start: numb
   context.report({
     start: range.start,
     end: range.end + told[0].length,
-    message: { zh: `${year}年${month}月${day}日是星期${actual}`, en: `${year}-${month}-${day} is not the weekday given here` },
+    message: {
+      zh: `${year}年${month}月${day}日是星期${actual}`,
+      en: `${year}-${month}-${day} is not the weekday given here`,
+    },
     expected: `星期${actual}`,
   })
 }

@@ -3,7 +3,10 @@ import type { Rule } from '../types.ts'
 
 const POINT = '(?:(?<Y>(?:19|20)\\d{2})年)?(?:(?<M>\\d{1,2})月)?(?:(?<D>\\d{1,2})日)?'
 const side = (n: number): string => POINT.replace(/<(\w)>/g, `<$1${n}>`)
-const RANGE = new RegExp(`(?<![\\d.])(?=\\d)${side(1)}(?:（?含?）?)(?:至|到|—{1,2}|–|～|~|-|－|起至)${side(2)}(?=\\D|$)`, 'g')
+const RANGE = new RegExp(
+  `(?<![\\d.])(?=\\d)${side(1)}(?:（?含?）?)(?:至|到|—{1,2}|–|～|~|-|－|起至)${side(2)}(?=\\D|$)`,
+  'g',
+)
 
 export const dateOrder: Rule = {
   id: 'date-order',

@@ -17,7 +17,9 @@ export const deadlineVague: Rule = {
   },
   examples: {
     good: [{ text: '2025年工作方案\n一、重点任务\n（一）开展排查。各乡镇要在2025年6月底前尽快完成排查。\n' }],
-    bad: [{ text: '2025年工作方案\n一、重点任务\n（一）开展排查。各乡镇要尽快完成排查。\n', options: { profile: 'plan' } }],
+    bad: [
+      { text: '2025年工作方案\n一、重点任务\n（一）开展排查。各乡镇要尽快完成排查。\n', options: { profile: 'plan' } },
+    ],
   },
   check(context) {
     if (context.view.text.search(VAGUE) < 0) return

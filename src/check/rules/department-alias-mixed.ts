@@ -59,7 +59,10 @@ export const departmentAliasMixed: Rule = {
             en: `“${first.name}” is mostly spelt “${model.name}” in this document`,
           },
           expected: model.name,
-          note: { zh: `第一次出现在第 ${model.source.start.line} 行`, en: `first spelt so in line ${model.source.start.line}` },
+          note: {
+            zh: `第一次出现在第 ${model.source.start.line} 行`,
+            en: `first spelt so in line ${model.source.start.line}`,
+          },
         })
       }
     }

@@ -37,14 +37,22 @@ export const departmentUnknown: Rule = {
     const { dictionary } = context
     if (!dictionary) return
     const { names, lexicon } = dictionary
-    const known = new Set(names.flatMap((name) => [name, withoutLevel(name), canonicalDepartment(name, undefined, lexicon)]))
+    const known = new Set(
+      names.flatMap((name) => [name, withoutLevel(name), canonicalDepartment(name, undefined, lexicon)]),
+    )
     const told = new Set<string>()
     for (const { name, source } of namedDepartments(context)) {
       const canonical = canonicalDepartment(name, undefined, lexicon)
       if (told.has(name) || known.has(name) || known.has(canonical) || known.has(withoutLevel(canonical))) continue
       told.add(name)
       const near = names
-        .map((one) => ({ one, distance: Math.min(editDistance(name, one, CLOSE), editDistance(withoutLevel(name), withoutLevel(one), CLOSE)) }))
+        .map((one) => ({
+          one,
+          distance: Math.min(
+            editDistance(name, one, CLOSE),
+            editDistance(withoutLevel(name), withoutLevel(one), CLOSE),
+          ),
+        }))
         .filter(({ distance }) => distance <= CLOSE)
         .sort((a, b) => a.distance - b.distance)[0]?.one
       context.report({

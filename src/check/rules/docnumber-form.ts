@@ -1,7 +1,8 @@
 import { matchLines } from '../lines.ts'
 import type { Rule } from '../types.ts'
 
-const NUMBER = /(?<agency>[\u4e00-\u9fff]{1,10}[发函办字电规呈请复议通纪令政委])\s?(?<open>[〔\[［【（(﹝])\s?(?<year>(?:19|20)?\d{2})\s?(?<close>[〕\]］】）)﹞])\s?(?<nth>第)?\s?(?<zero>0*)(?<number>\d{1,4})\s?号/g
+const NUMBER =
+  /(?<agency>[\u4e00-\u9fff]{1,10}[发函办字电规呈请复议通纪令政委])\s?(?<open>[〔[［【（(﹝])\s?(?<year>(?:19|20)?\d{2})\s?(?<close>[〕\]］】）)﹞])\s?(?<nth>第)?\s?(?<zero>0*)(?<number>\d{1,4})\s?号/g
 
 export const docnumberForm: Rule = {
   id: 'docnumber-form',

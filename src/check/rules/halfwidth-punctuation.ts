@@ -1,7 +1,15 @@
 import { matchLines, textLines } from '../lines.ts'
 import type { Fix, Rule, RuleContext } from '../types.ts'
 
-const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' }
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+}
 const HAN = '[\\u4e00-\\u9fff]'
 const BETWEEN = new RegExp(`(?<=${HAN}|[”》）])[,;:?!](?=[ \\u3000]?(?:${HAN}|[“《（]|$))`, 'gm')
 const BRACKETS = new RegExp(`\\((?=${HAN}|[“《])([^()（）\\n]{1,80})(?<=${HAN}|[”》。%\\d])\\)`, 'g')
@@ -24,10 +32,15 @@ export const halfwidthPunctuation: Rule = {
   },
   examples: {
     good: [{ text: '会议于8:30开始，比分为3:2，见 http://a.cn:80 ，PM2.5(μg)下降。\n1)抓生产，2)抓销售。\n' }],
-    bad: [{ text: '抓好生产,抓好销售；抓好运输，抓好安全，抓好质量，抓好服务。\n' }, { text: '抓好生产(含养殖)，抓好销售（含网销），抓好运输（含冷链），抓好安全（含消防），抓好（各项）服务。\n' }],
+    bad: [
+      { text: '抓好生产,抓好销售；抓好运输，抓好安全，抓好质量，抓好服务。\n' },
+      { text: '抓好生产(含养殖)，抓好销售（含网销），抓好运输（含冷链），抓好安全（含消防），抓好（各项）服务。\n' },
+    ],
   },
   check(context) {
-    const marks = [...matchLines(context, BETWEEN)].flatMap(({ start, end, match }) => mendOf(context, start, end, match[0]))
+    const marks = [...matchLines(context, BETWEEN)].flatMap(({ start, end, match }) =>
+      mendOf(context, start, end, match[0]),
+    )
     tell(context, marks, count(context, /[，；：？！]/g))
     const brackets = [...matchLines(context, BRACKETS)].flatMap(({ line, start, end, match }) => {
       // (一) is a number, not a note

@@ -33,6 +33,8 @@ export const headingDuplicate: Rule = {
     const texts = new Map<string, Section>()
     for (const { section, parent } of sectionsOf(context.tree)) {
       const { scheme } = section.enumerator
+      // what comes after belongs to another document
+      if (scheme === 'piece') texts.clear()
       if (section.inline || scheme === 'piece' || scheme === 'attachment') continue
       // copies of one speech after another repeat themselves on purpose
       if (scheme === 'part') texts.clear()
@@ -58,7 +60,10 @@ const sameRow = (one: Section, other: Section): boolean =>
   one.enumerator.scheme === other.enumerator.scheme && one.enumerator.ordinal !== other.enumerator.ordinal
 
 function tell(context: RuleContext, section: Section, twin: Section, words: string): void {
-  const range = ({ enumerator, heading }: Section) => ({ start: enumerator.start, end: Math.max(heading.end, enumerator.end) })
+  const range = ({ enumerator, heading }: Section) => ({
+    start: enumerator.start,
+    end: Math.max(heading.end, enumerator.end),
+  })
   context.report({
     ...range(section),
     message: { zh: `与前文重复：“${words}”`, en: `Stands in the text before already: “${words}”` },

@@ -17,8 +17,14 @@ export const headingEmpty: Rule = {
     },
   },
   examples: {
-    good: [{ text: '一、任务\n抓好生产。\n二、分工\n各司其职。\n三、保障\n加强领导。\n' }, { text: '一、抓生产\n二、抓销售\n三、抓运输\n' }],
-    bad: [{ text: '一、任务\n抓好生产。\n二、\n三、保障\n加强领导。\n' }, { text: '一、任务\n抓好生产。\n二、分工\n三、保障\n加强领导。\n' }],
+    good: [
+      { text: '一、任务\n抓好生产。\n二、分工\n各司其职。\n三、保障\n加强领导。\n' },
+      { text: '一、抓生产\n二、抓销售\n三、抓运输\n' },
+    ],
+    bad: [
+      { text: '一、任务\n抓好生产。\n二、\n三、保障\n加强领导。\n' },
+      { text: '一、任务\n抓好生产。\n二、分工\n三、保障\n加强领导。\n' },
+    ],
   },
   check(context) {
     for (const { section, parent } of sectionsOf(context.tree)) {
@@ -31,7 +37,8 @@ export const headingEmpty: Rule = {
         })
         continue
       }
-      if (!section.bare || !['part', 'chapter', 'han'].includes(scheme) || hasContent(section, context.view.text)) continue
+      if (!section.bare || !['part', 'chapter', 'han'].includes(scheme) || hasContent(section, context.view.text))
+        continue
       const others = siblings(section, parent)
       if (others.length < 2 || !others.every((other) => hasContent(other, context.view.text))) continue
       context.report({
@@ -55,5 +62,8 @@ const siblings = (section: Section, parent: Root | Section): Section[] =>
 /** Whether anything but its heading stands in a section. */
 const hasContent = (section: Section, text: string): boolean =>
   section.children.some(
-    (block) => block.type !== 'furniture' && block.end > section.heading.end + 1 && /[\p{L}\p{N}]/u.test(text.slice(Math.max(block.start, section.heading.end), block.end)),
+    (block) =>
+      block.type !== 'furniture' &&
+      block.end > section.heading.end + 1 &&
+      /[\p{L}\p{N}]/u.test(text.slice(Math.max(block.start, section.heading.end), block.end)),
   )

@@ -39,7 +39,9 @@ export const leadMissing: Rule = {
       if (line.row) continue
       // the names may stand on the next line
       const atEnd = end === line.end
-      const next = text.slice(line.end + 1, text.indexOf('\n', line.end + 1) < 0 ? text.length : text.indexOf('\n', line.end + 1)).trim()
+      const next = text
+        .slice(line.end + 1, text.indexOf('\n', line.end + 1) < 0 ? text.length : text.indexOf('\n', line.end + 1))
+        .trim()
       if (atEnd && next !== '' && !/[：:]|^[一二三四五六七八九十（(\d]{1,3}[、.．）)]/.test(next)) continue
       context.report({
         start,
@@ -50,7 +52,12 @@ export const leadMissing: Rule = {
     if (!/牵头/.test(text) || /(?:第一个|首位|排名第一|列第一|排在首位|无牵头单位)[^。]{0,20}牵头/.test(text)) return
     const shared = context
       .register()
-      .tasks.map((task) => ({ task, own: task.departments.filter(({ inherited, role }) => !inherited && (role === 'lead' || role === 'responsible')) }))
+      .tasks.map((task) => ({
+        task,
+        own: task.departments.filter(
+          ({ inherited, role }) => !inherited && (role === 'lead' || role === 'responsible'),
+        ),
+      }))
       .filter(({ task, own }) => task.departments.length > 1 && own.length > 1)
     const led = shared.filter(({ own }) => own.some(({ role }) => role === 'lead'))
     if (shared.length < 4 || led.length < shared.length * CUSTOM) return
@@ -58,7 +65,10 @@ export const leadMissing: Rule = {
       if (own.some(({ role, collective }) => role === 'lead' || collective)) continue
       context.report({
         ...startOf(task, context.source.text),
-        message: { zh: `任务“${task.title}”由几家负责，没有写明谁牵头`, en: `Several bodies share the task “${task.title}”, none leads` },
+        message: {
+          zh: `任务“${task.title}”由几家负责，没有写明谁牵头`,
+          en: `Several bodies share the task “${task.title}”, none leads`,
+        },
       })
     }
   },

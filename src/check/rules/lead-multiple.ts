@@ -17,14 +17,26 @@ export const leadMultiple: Rule = {
     },
   },
   examples: {
-    good: [{ text: '2025年工作方案\n一、任务\n（一）抓好春耕。（牵头单位：市农业农村局；配合单位：市水利局）\n', options: { profile: 'plan' } }],
-    bad: [{ text: '2025年工作方案\n一、任务\n（一）抓好春耕。（牵头单位：市农业农村局、市水利局）\n', options: { profile: 'plan' } }],
+    good: [
+      {
+        text: '2025年工作方案\n一、任务\n（一）抓好春耕。（牵头单位：市农业农村局；配合单位：市水利局）\n',
+        options: { profile: 'plan' },
+      },
+    ],
+    bad: [
+      {
+        text: '2025年工作方案\n一、任务\n（一）抓好春耕。（牵头单位：市农业农村局、市水利局）\n',
+        options: { profile: 'plan' },
+      },
+    ],
   },
   check(context) {
     if (!/牵头/.test(context.view.text)) return
     const led = context
       .register()
-      .tasks.map(({ departments }) => departments.filter(({ role, inherited, collective }) => role === 'lead' && !inherited && !collective))
+      .tasks.map(({ departments }) =>
+        departments.filter(({ role, inherited, collective }) => role === 'lead' && !inherited && !collective),
+      )
       .filter((leads) => leads.length > 0)
     const several = led.filter((leads) => leads.length > 1)
     if (!context.asked && several.length > Math.max(1, led.length * CUSTOM)) return

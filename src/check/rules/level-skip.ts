@@ -62,7 +62,10 @@ function checkMarkdown(context: RuleContext): void {
       context.report({
         start: line.start,
         end: line.end,
-        message: { zh: `标题从 ${depth} 级跳到 ${own} 级`, en: `Heading of level ${own} follows one of level ${depth}` },
+        message: {
+          zh: `标题从 ${depth} 级跳到 ${own} 级`,
+          en: `Heading of level ${own} follows one of level ${depth}`,
+        },
         expected: '#'.repeat(depth + 1),
       })
     }

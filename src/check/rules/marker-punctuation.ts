@@ -18,7 +18,10 @@ export const markerPunctuation: Rule = {
     },
   },
   examples: {
-    good: [{ text: '一、任务\n（一）抓生产。\n1.抓种植。\n（1）抓选种。\n①选早稻。\n' }, { text: '会上，代表们就（一）、（二）两项议题作了讨论。\n' }],
+    good: [
+      { text: '一、任务\n（一）抓生产。\n1.抓种植。\n（1）抓选种。\n①选早稻。\n' },
+      { text: '会上，代表们就（一）、（二）两项议题作了讨论。\n' },
+    ],
     bad: [
       { text: '一、任务\n（一）、抓生产。\n（二）、抓销售。\n' },
       { text: '任务如下：\n①、抓生产。\n②、抓销售。\n' },
@@ -50,7 +53,8 @@ function mend({ enumerator }: Section, asked: boolean): { expected: string; drop
   const { marker, scheme } = enumerator
   if (/^[（(].*[)）][、.．]$/.test(marker) || /^[①-⑳⑴-⒇㈠-㈩][、.．]$/.test(marker))
     return { expected: marker.slice(0, -1), drop: true }
-  if (scheme === 'ordinal' && /[、：:]$/.test(marker)) return { expected: marker.replace(/[、：:]$/, '，'), drop: false }
+  if (scheme === 'ordinal' && /[、：:]$/.test(marker))
+    return { expected: marker.replace(/[、：:]$/, '，'), drop: false }
   if (scheme === 'han' && /[．.]$/.test(marker)) return { expected: marker.replace(/[．.]$/, '、'), drop: false }
   if (asked && scheme === 'arabic' && /、$/.test(marker)) return { expected: marker.replace(/、$/, '.'), drop: false }
   return null

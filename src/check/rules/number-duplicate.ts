@@ -29,7 +29,9 @@ export const numberDuplicate: Rule = {
         ...markerRange(section),
         message: { zh: `编号“${marker}”重复`, en: `The number “${marker}” stands twice` },
         expected,
-        ...(related ? { related: [{ ...markerRange(related), message: { zh: '另一处在这里', en: 'the other one' } }] } : {}),
+        ...(related
+          ? { related: [{ ...markerRange(related), message: { zh: '另一处在这里', en: 'the other one' } }] }
+          : {}),
       })
     }
   },

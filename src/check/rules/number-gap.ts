@@ -15,7 +15,11 @@ export const numberGap: Rule = {
     },
   },
   examples: {
-    good: [{ text: '一、总体要求\n坚持稳中求进。\n二、重点任务\n（一）抓好生产。\n（二）抓好销售。\n三、保障措施\n加强领导。\n' }],
+    good: [
+      {
+        text: '一、总体要求\n坚持稳中求进。\n二、重点任务\n（一）抓好生产。\n（二）抓好销售。\n三、保障措施\n加强领导。\n',
+      },
+    ],
     bad: [
       { text: '一、总体要求\n坚持稳中求进。\n三、保障措施\n加强领导。\n' },
       { text: '一、重点任务\n（二）抓好生产。\n（三）抓好销售。\n' },
@@ -33,7 +37,10 @@ export const numberGap: Rule = {
               zh: `编号不连续：“${related.enumerator.marker}”之后是“${found}”，缺少“${lost}”`,
               en: `Gap in the numbering: “${related.enumerator.marker}” is followed by “${found}”, “${lost}” is missing`,
             }
-          : { zh: `编号从“${found}”开始，缺少“${lost}”`, en: `The numbering starts at “${found}”, “${lost}” is missing` },
+          : {
+              zh: `编号从“${found}”开始，缺少“${lost}”`,
+              en: `The numbering starts at “${found}”, “${lost}” is missing`,
+            },
         expected,
         ...(related
           ? { related: [{ ...markerRange(related), message: { zh: '前一个编号', en: 'number before it' } }] }

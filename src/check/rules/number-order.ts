@@ -15,9 +15,7 @@ export const numberOrder: Rule = {
     },
   },
   examples: {
-    good: [
-      { text: '一、生产\n抓好生产。\n二、销售\n抓好销售。\n附件\n一、清单\n清单如下。\n二、说明\n说明如下。\n' },
-    ],
+    good: [{ text: '一、生产\n抓好生产。\n二、销售\n抓好销售。\n附件\n一、清单\n清单如下。\n二、说明\n说明如下。\n' }],
     bad: [{ text: '一、生产\n抓好生产。\n三、运输\n抓好运输。\n二、销售\n抓好销售。\n四、保障\n抓好保障。\n' }],
   },
   check(context) {
@@ -28,10 +26,18 @@ export const numberOrder: Rule = {
         ...markerRange(section),
         message:
           kind === 'order'
-            ? { zh: `编号“${marker}”顺序不对，此处应为“${expected}”`, en: `“${marker}” is out of order, “${expected}” is due here` }
-            : { zh: `没有新的标题或总起句，编号却从“${marker}”重新开始`, en: `The numbering starts anew at “${marker}” with no title or announcement` },
+            ? {
+                zh: `编号“${marker}”顺序不对，此处应为“${expected}”`,
+                en: `“${marker}” is out of order, “${expected}” is due here`,
+              }
+            : {
+                zh: `没有新的标题或总起句，编号却从“${marker}”重新开始`,
+                en: `The numbering starts anew at “${marker}” with no title or announcement`,
+              },
         expected,
-        ...(related ? { related: [{ ...markerRange(related), message: { zh: '相邻的编号', en: 'its neighbour' } }] } : {}),
+        ...(related
+          ? { related: [{ ...markerRange(related), message: { zh: '相邻的编号', en: 'its neighbour' } }] }
+          : {}),
       })
     }
   },

@@ -1,6 +1,6 @@
-import { formatChineseNumber } from '../../text/numerals.ts'
 import { readEnumerator } from '../../structure/enumerators.ts'
 import { isFloating, type Scheme } from '../../structure/schemes.ts'
+import { formatChineseNumber } from '../../text/numerals.ts'
 import { sectionsOf, type TextLine, textLines } from '../lines.ts'
 import type { Rule, RuleContext } from '../types.ts'
 
@@ -131,13 +131,20 @@ class Chains {
       const next = points[i + 1]
       const last = open.at(-1)
       if (!point) continue
+      if (!last && point.value === 2 && next?.value === 1 && points[i + 2]?.value === 3) {
+        // 二是 … 一是 … 三是: the first two are swapped
+        this.tell(point, 1, null)
+        open.push(point)
+        i++
+        continue
+      }
       if (!last) {
         this.start(point, next)
         open.push(point)
         continue
       }
       if (point.value === 1) {
-        if (last.value === 1 && next?.value === 3 && !point.lineStart) {
+        if (last.value === 1 && next?.value === 3) {
           this.tell(point, 2, last)
           open[open.length - 1] = { ...point, value: 2 }
         } else open.push(point)
@@ -160,7 +167,11 @@ class Chains {
         continue
       }
       const wrong = next?.value === expected + 1 || point.value <= last.value
-      open.push(wrong ? { ...point, value: point.value === last.value && next?.value !== expected + 1 ? point.value : expected } : point)
+      open.push(
+        wrong
+          ? { ...point, value: point.value === last.value && next?.value !== expected + 1 ? point.value : expected }
+          : point,
+      )
     }
   }
 
@@ -174,15 +185,23 @@ class Chains {
 
   private tell(point: Point, expected: number, last: Point | null): void {
     if (point.scheme === 'sequence' && (point.value > 3 || expected > 3)) return
-    const wanted = point.scheme === 'sequence' ? (['首先', '其次', '再次'][expected - 1] ?? '') : point.marker.replace(/[一二三四五六七八九十]+/, formatChineseNumber(expected))
+    const wanted =
+      point.scheme === 'sequence'
+        ? (['首先', '其次', '再次'][expected - 1] ?? '')
+        : point.marker.replace(/[一二三四五六七八九十]+/, formatChineseNumber(expected))
     this.context.report({
       start: point.start,
       end: point.end,
       message: last
         ? { zh: `“${last.marker}”之后是“${point.marker}”`, en: `“${last.marker}” is followed by “${point.marker}”` }
-        : { zh: `没有“${wanted}”，从“${point.marker}”开始`, en: `No “${wanted}”: the list begins with “${point.marker}”` },
+        : {
+            zh: `没有“${wanted}”，从“${point.marker}”开始`,
+            en: `No “${wanted}”: the list begins with “${point.marker}”`,
+          },
       expected: wanted,
-      ...(last ? { related: [{ start: last.start, end: last.end, message: { zh: '前一点', en: 'point before it' } }] } : {}),
+      ...(last
+        ? { related: [{ start: last.start, end: last.end, message: { zh: '前一点', en: 'point before it' } }] }
+        : {}),
     })
   }
 }

@@ -48,7 +48,11 @@ export const placeholder: Rule = {
       })
     }
     for (const { start, end, match } of matchLines(context, /^\s*(?:[二〇○零]*\s*)年\s*月\s*日\s*$/g)) {
-      context.report({ start, end, message: { zh: `日期没有填写：“${match[0].trim()}”`, en: 'The date was not filled in' } })
+      context.report({
+        start,
+        end,
+        message: { zh: `日期没有填写：“${match[0].trim()}”`, en: 'The date was not filled in' },
+      })
     }
   },
 }

@@ -1,9 +1,11 @@
 import { matchLines } from '../lines.ts'
 import type { Rule } from '../types.ts'
 
-const ID_NUMBER = /(?<![\dA-Za-z])([1-8]\d{5})((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(\d{3}[\dXx])(?![\dA-Za-z])/g
+const ID_NUMBER =
+  /(?<![\dA-Za-z])([1-8]\d{5})((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(\d{3}[\dXx])(?![\dA-Za-z])/g
 const MOBILE = /(?<![\d.])1[3-9]\d{9}(?![\d.%])/g
-const SECRET = /(?:绝密|机密|秘密)\s?[★☆](?:\s?(?:长期|\d{1,2}\s?(?:年|个月)))?|^\s*(?:绝密|机密|秘密)\s*$|内部(?:资料|文件)[，,、]?(?:注意保密|严禁外传)/gm
+const SECRET =
+  /(?:绝密|机密|秘密)\s?[★☆](?:\s?(?:长期|\d{1,2}\s?(?:年|个月)))?|^\s*(?:绝密|机密|秘密)\s*$|内部(?:资料|文件)[，,、]?(?:注意保密|严禁外传)/gm
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const
 
 export const sensitive: Rule = {
@@ -21,7 +23,11 @@ export const sensitive: Rule = {
   },
   examples: {
     good: [{ text: '总投资13800000000.5元，编号110101199003071234，公布热线12345。做好秘密工作。\n' }],
-    bad: [{ text: '联系人电话13912345678。\n' }, { text: '身份证号110101199003072316。\n' }, { text: '机密★3年\n关于某事的通知\n' }],
+    bad: [
+      { text: '联系人电话13912345678。\n' },
+      { text: '身份证号110101199003072316。\n' },
+      { text: '机密★3年\n关于某事的通知\n' },
+    ],
   },
   check(context) {
     for (const { match, start, end } of matchLines(context, ID_NUMBER)) {
@@ -34,7 +40,11 @@ export const sensitive: Rule = {
       context.report({ start, end, message: { zh: `手机号 ${shown}`, en: `Mobile phone number ${shown}` } })
     }
     for (const { match, start, end } of matchLines(context, SECRET)) {
-      context.report({ start, end, message: { zh: `密级标志“${match[0].trim()}”`, en: `Mark of secrecy “${match[0].trim()}”` } })
+      context.report({
+        start,
+        end,
+        message: { zh: `密级标志“${match[0].trim()}”`, en: `Mark of secrecy “${match[0].trim()}”` },
+      })
     }
   },
 }

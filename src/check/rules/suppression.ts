@@ -15,7 +15,12 @@ export const suppression: Rule = {
     },
   },
   examples: {
-    good: [{ text: '# 通知\n\n<!-- taizhang-disable-next-line placeholder -->\n由XX局负责。\n', options: { markdown: true } }],
+    good: [
+      {
+        text: '# 通知\n\n<!-- taizhang-disable-next-line placeholder -->\n由XX局负责。\n',
+        options: { markdown: true },
+      },
+    ],
     bad: [
       { text: '# 通知\n\n<!-- taizhang-disable placeholder -->\n由市财政局负责。\n', options: { markdown: true } },
       { text: '# 通知\n\n<!-- taizhang-disable no-such-rule -->\n由市财政局负责。\n', options: { markdown: true } },

@@ -7,7 +7,8 @@ interface Seen {
 }
 
 /** Indicators that name no one thing. */
-const COMMON = /^(?:其中|总数|数量|个数|比例|覆盖率|完成率|达标率|增速|增长|面积|总量|规模|投资|收入|以上|占比|产量|产值|合格率|满意度)$/
+const COMMON =
+  /^(?:其中|总数|数量|个数|比例|覆盖率|完成率|达标率|增速|增长|面积|总量|规模|投资|收入|以上|占比|产量|产值|合格率|满意度)$/
 
 export const targetInconsistent: Rule = {
   id: 'target-inconsistent',
@@ -24,7 +25,10 @@ export const targetInconsistent: Rule = {
   },
   examples: {
     good: [
-      { text: '2025年工作方案\n一、任务\n（一）城镇污水处理率达到95%以上。\n（二）2030年城镇污水处理率达到98%以上。\n', options: { profile: 'plan' } },
+      {
+        text: '2025年工作方案\n一、任务\n（一）城镇污水处理率达到95%以上。\n（二）2030年城镇污水处理率达到98%以上。\n',
+        options: { profile: 'plan' },
+      },
     ],
     bad: [
       {
@@ -36,7 +40,10 @@ export const targetInconsistent: Rule = {
   check(context) {
     const seen = new Map<string, Seen>()
     for (const task of context.register().tasks) {
-      const when = task.deadlines.map(({ end, start }) => end ?? start ?? '').sort().join()
+      const when = task.deadlines
+        .map(({ end, start }) => end ?? start ?? '')
+        .sort()
+        .join()
       for (const target of task.targets) {
         const { indicator, unit, value, max, relation, baseline } = target
         // amounts add up (100 here, 300 there); only shares and rates can contradict each other
@@ -67,4 +74,5 @@ export const targetInconsistent: Rule = {
 }
 
 /** Items side by side that each count something of their own: 新建…10个 under one heading after the other. */
-const sameSubjectOnly = (one: Task, other: Task): boolean => one.kind === 'measure' && other.kind === 'measure' && one.section.join() === other.section.join()
+const sameSubjectOnly = (one: Task, other: Task): boolean =>
+  one.kind === 'measure' && other.kind === 'measure' && one.section.join() === other.section.join()

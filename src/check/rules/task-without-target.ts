@@ -32,7 +32,10 @@ export const taskWithoutTarget: Rule = {
     for (const task of lacking(context, ({ targets }) => targets.length > 0)) {
       context.report({
         ...startOf(task, context.source.text),
-        message: { zh: `任务“${task.title}”没有可衡量的目标`, en: `The task “${task.title}” names no measurable target` },
+        message: {
+          zh: `任务“${task.title}”没有可衡量的目标`,
+          en: `The task “${task.title}” names no measurable target`,
+        },
       })
     }
   },

@@ -1,7 +1,8 @@
 import { matchLines, sectionsOf } from '../lines.ts'
 import type { Rule, RuleContext } from '../types.ts'
 
-const MOJIBAKE = /锟斤拷|烫烫烫|屯屯屯|鈥[\u4e00-\u9fff]?|(?:Ã[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹Œ]){2,}|â€[œ™\u009d“”]|\ufffd+|[\ue000-\uf8ff]+/g
+const MOJIBAKE =
+  /锟斤拷|烫烫烫|屯屯屯|鈥[\u4e00-\u9fff]?|(?:Ã[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹Œ]){2,}|â€[œ™\u009d“”]|\ufffd+|[\ue000-\uf8ff]+/g
 const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňɡɑ'
 const PINYIN = new RegExp(`(?<=[\\u4e00-\\u9fff])[（(]\\s?[a-zɡɑü${TONED}]*[${TONED}][a-zɡɑü${TONED}]*\\s?[)）]`, 'gi')
 const QUESTION = /(?<=[\u4e00-\u9fff])\?{2,}(?=[\u4e00-\u9fff])/g
@@ -33,9 +34,15 @@ export const textDamaged: Rule = {
   check(context) {
     once(context, [...matchLines(context, MOJIBAKE)], { zh: '乱码', en: 'broken characters' })
     once(context, [...matchLines(context, QUESTION)], { zh: '丢失的字（??）', en: 'lost characters (??)' })
-    once(context, [...matchLines(context, LOST_VALUE)], { zh: '丢失的数字（% 前没有数）', en: 'lost figures (% without a number)' })
+    once(context, [...matchLines(context, LOST_VALUE)], {
+      zh: '丢失的数字（% 前没有数）',
+      en: 'lost figures (% without a number)',
+    })
     // clean-up takes pinyin out of the view: it is looked for in the original
-    const pinyin = [...context.source.text.matchAll(PINYIN)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    const pinyin = [...context.source.text.matchAll(PINYIN)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }))
     once(context, pinyin, { zh: '字后插入的拼音', en: 'inserted pinyin' }, true)
     const lost = sectionsOf(context.tree)
       .filter(({ section }) => section.enumerator.scheme === 'lost')
@@ -45,7 +52,12 @@ export const textDamaged: Rule = {
 }
 
 /** One finding for all damage of a kind, at the first place. */
-function once(context: RuleContext, places: readonly { start: number; end: number }[], kind: { zh: string; en: string }, original = false): void {
+function once(
+  context: RuleContext,
+  places: readonly { start: number; end: number }[],
+  kind: { zh: string; en: string },
+  original = false,
+): void {
   const first = places[0]
   if (!first) return
   context.report({

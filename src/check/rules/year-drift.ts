@@ -2,7 +2,8 @@ import { headingText, sectionsOf } from '../lines.ts'
 import type { Rule } from '../types.ts'
 
 /** A heading about work to come. */
-const AHEAD = /(?:工作(?:安排|部署|打算|要点|重点|计划|任务|思路|目标)|重点(?:工作|任务)|主要任务|目标任务|总体要求|预期目标)/
+const AHEAD =
+  /(?:工作(?:安排|部署|打算|要点|重点|计划|任务|思路|目标)|重点(?:工作|任务)|主要任务|目标任务|总体要求|预期目标)/
 const BACK = /回顾|总结|完成|情况|以来|成效|成绩|做法|进展|落实/
 
 export const yearDrift: Rule = {
@@ -37,7 +38,10 @@ export const yearDrift: Rule = {
       context.report({
         start: at,
         end: at + named[0].length,
-        message: { zh: `文件是 ${year} 年的，这里却是“${named[0]}”`, en: `The document is of ${year}, this heading says “${named[0]}”` },
+        message: {
+          zh: `文件是 ${year} 年的，这里却是“${named[0]}”`,
+          en: `The document is of ${year}, this heading says “${named[0]}”`,
+        },
         expected: `${year}年`,
       })
     }
