@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { runRules } from '../../src/check/run.ts'
 import { ruleOf, rules } from '../../src/check/rules/index.ts'
+import { runRules } from '../../src/check/run.ts'
 import { fileOf, taizhangProcessor } from '../../src/pipeline/processor.ts'
 import type { Root } from '../../src/structure/tree.ts'
 import { checkExample, sourceOf } from './check-text.ts'
@@ -12,19 +12,25 @@ test('one file each, named after its rule', () => {
 })
 
 describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }) => {
-  test.each(rule.examples.good.map((example) => ({ text: example.text, example })))('is content with $text', async ({ example }) => {
-    expect((await checkExample(example)).filter(({ ruleId }) => ruleId === id)).toEqual([])
-  })
+  test.each(rule.examples.good.map((example) => ({ text: example.text, example })))(
+    'is content with $text',
+    async ({ example }) => {
+      expect((await checkExample(example)).filter(({ ruleId }) => ruleId === id)).toEqual([])
+    },
+  )
 
-  test.each(rule.examples.bad.map((example) => ({ text: example.text, example })))('objects to $text', async ({ example }) => {
-    const found = (await checkExample(example)).filter(({ ruleId }) => ruleId === id)
-    expect(found).not.toEqual([])
-    for (const { message, position } of found) {
-      expect(message).toMatch(/\p{Script=Han}/u)
-      expect(position.end.offset).toBeGreaterThan(position.start.offset)
-      expect(position.end.offset).toBeLessThanOrEqual(example.text.length)
-    }
-  })
+  test.each(rule.examples.bad.map((example) => ({ text: example.text, example })))(
+    'objects to $text',
+    async ({ example }) => {
+      const found = (await checkExample(example)).filter(({ ruleId }) => ruleId === id)
+      expect(found).not.toEqual([])
+      for (const { message, position } of found) {
+        expect(message).toMatch(/\p{Script=Han}/u)
+        expect(position.end.offset).toBeGreaterThan(position.start.offset)
+        expect(position.end.offset).toBeLessThanOrEqual(example.text.length)
+      }
+    },
+  )
 
   test('stays silent and does not crash on a tree without positions', async () => {
     for (const { text, options = {} } of [...rule.examples.bad, ...rule.examples.good]) {

@@ -6,9 +6,12 @@ import { parseDuration } from './parsers/duration.ts'
 import { parseEvent } from './parsers/event.ts'
 import { parseFixedWord } from './parsers/fixed-word.ts'
 import { parseFromNow } from './parsers/from-now.ts'
+import { parseNextMonth } from './parsers/next-month.ts'
 import { parsePlanPeriod } from './parsers/plan-period.ts'
+import { parseQuarters } from './parsers/quarters.ts'
 import { parseRange } from './parsers/range.ts'
 import { parseRecurring } from './parsers/recurring.ts'
+import { parseSeason } from './parsers/season.ts'
 import { parseThisYear } from './parsers/this-year.ts'
 import { parseWeek } from './parsers/week.ts'
 import { dropNames } from './refiners/drop-names.ts'
@@ -31,6 +34,9 @@ const PARSERS: readonly DeadlineParser[] = [
   parseDuration,
   parseEvent,
   parseWeek,
+  parseQuarters,
+  parseNextMonth,
+  parseSeason,
   parseCalendar,
   parseThisYear,
   parseFixedWord,

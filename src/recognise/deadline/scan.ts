@@ -33,7 +33,7 @@ const PART =
   '(?:(?<yearEnd>年?[底末])' +
   '|(?<half>[上下])半年(?<halfEnd>[底末])?' +
   `|(?:第?(?<leftQuarter>[一二三1-3])(?:季度)?${RANGE})?(?:第?(?<quarter>[一二三四1-4])季度|[Qq](?<letterQuarter>[1-4])(?:季度)?)(?<quarterEnd>[底末])?` +
-  `|(?:(?<leftMonth>${MONTH})月?(?:份)?${RANGE})?(?<month>${MONTH})月(?:份)?(?:(?<tenDays>[上中下])旬|(?<monthEnd>[底末])` +
+  `|(?:(?<leftMonth>${MONTH})(?:月?(?:份)?${RANGE}|[、和](?=(?:${MONTH})月份|(?:${MONTH})两个?月)))?(?<month>${MONTH})月(?:份)?(?:(?<leftTenDays>[上中])?(?<tenDays>[上中下])旬|(?<monthEnd>[底末])` +
   `|(?:(?<leftDay>[0-3]?\\d|${CN_DAY})[日号]?${RANGE})?(?<day>[0-9]{1,2}|${CN_DAY}|${MASK}{1,2})[日号])?)`
 
 // Not inside a longer number, and not 第3月 …; a masked or Chinese number must be whole as well.
@@ -104,7 +104,13 @@ const partsOf = (groups: Groups): { part: Part; left: Part | null; atEnd: boolea
     const leftMonth = groups.leftMonth === undefined ? null : numberOf(groups.leftMonth)
     const left: Part | null = leftMonth === null ? null : { unit: 'month', month: leftMonth }
     if (groups.tenDays !== undefined) {
-      return { part: { unit: 'ten-days', month, index: TEN_DAYS.indexOf(groups.tenDays) + 1 }, left, atEnd: false }
+      const index = TEN_DAYS.indexOf(groups.tenDays) + 1
+      // 10月中下旬 runs from the 11th to the end.
+      const first: Part | null =
+        groups.leftTenDays === undefined
+          ? left
+          : { unit: 'ten-days', month, index: TEN_DAYS.indexOf(groups.leftTenDays) + 1 }
+      return { part: { unit: 'ten-days', month, index }, left: first, atEnd: false }
     }
     if (groups.day !== undefined) {
       const leftDay = groups.leftDay === undefined ? null : numberOf(groups.leftDay)

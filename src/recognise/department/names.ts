@@ -15,7 +15,7 @@ const LONGEST = 40
 
 /** Inside a name none of these stand; a string with one is a piece of a sentence. */
 const NEVER_INSIDE =
-  /[的了着把被让使是很也都已曾但若，。；：、！？]|(?<![重紧首机概需主])要(?!素|件|客|闻|塞)|(?<![供反响适对呼])应(?!急|用|城|县|变|对|届)|须|务必|还|再|又|针对|专门|召开|几大|成立|出台|时间|跨部门|[\d一二三四五六七八九十]+[个家名项]|通过|以及|对于|关于|成为|作为|进行|必须|应当|不得|一批|若干|一个|全面|充分|积极|深入|持续|进一步|不断|严格|切实/u
+  /里会|[的了着把被让使是很也都已曾但若，。；：、！？]|(?<![重紧首机概需主])要(?!素|件|客|闻|塞)|(?<![供反响适对呼])应(?!急|用|城|县|变|对|届)|须|务必|还|再|又|针对|专门|召开|几大|成立|出台|时间|跨部门|[\d一二三四五六七八九十]+[个家名项]|通过|以及|对于|关于|成为|作为|进行|必须|应当|不得|一批|若干|一个|全面|充分|积极|深入|持续|进一步|不断|严格|切实/u
 
 /** Only in a sentence: 各地以…, 由…, 对…; names of the lexicon may have them, others do not. */
 const NOT_IN_UNKNOWN =
@@ -100,6 +100,13 @@ function classifyPlain(plain: string, lexicon: DepartmentLexicon): Strength | nu
     if (rest !== '' && !NEVER_FIRST.test(rest) && !NEVER_INSIDE.test(rest)) {
       if (LEVEL_WORD.test(rest) && /^(?:各|其他|其它|所有|有关|相关|重点)/u.test(lead)) return 'collective'
       if (/^(?:部门|单位|方面|企业|机构|乡镇|街道|人员)$/u.test(rest)) return 'collective'
+      // 各林场: what is an ending elsewhere stands alone.
+      if (
+        rest.length > 1 &&
+        /^(?:各|所有|有关|相关|其他|其它)/u.test(lead) &&
+        lexicon.weakSuffix.suffixOf(rest) === rest
+      )
+        return 'collective'
       const inner = classifyPlain(rest, lexicon)
       if (inner !== null && inner !== 'short') {
         // 市直机关工委 is one body though 市直 also opens 市直有关部门.

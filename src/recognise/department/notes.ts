@@ -15,6 +15,7 @@ const CUE =
   /负责|牵头|主办|承办|配合|协助|参与|协办|落实|督导|督办|支持|指导|实施|单位|部门|责任|领导|负责人|联系人|主体|科室|会同|执行|验收|监督/u
 const AT_END = /^[\s\u00a0”"]*(?:$|[。；;.！!\n]|[（(][^（()）]{0,30}(?:完成|时限|前)[^（()）]{0,10}[)）])/u
 const NO_NOTE = /^(?:以下|下同|简称|即|含|包括|如|见|其中|注|不含|试行|不|详见|参见|附|共|约|第|\d)/u
+const ENDS_LIKE_BODY = /(?:[局厅委]|办公室|人民政府|管委会|支队|大队|[县市省区委]办)$/u
 const NAME_CHARS = /[局委办厅部院会府乡镇街区县市州村居司队处科室站所团校]|中心|集团|银行|专班|单位|部门|企业|各/u
 
 /** Responsibility notes in brackets: labelled (牵头单位：A；配合单位：B), with roles (A牵头，B负责), or nothing but names. */
@@ -74,7 +75,12 @@ function readNote(
     const departments = readRoles(text, who.start, who.end, context.leadRule, lexicon)
     if (departments !== null) return make('note-roles', departments, [])
   }
-  if (AT_END.test(text.slice(stop, stop + 40)) && open > 0) {
+  // 报市政府办公室（市大数据局）: another name of the body before it.
+  if (
+    AT_END.test(text.slice(stop, stop + 40)) &&
+    open > 0 &&
+    !ENDS_LIKE_BODY.test(text.slice(Math.max(0, open - 4), open))
+  ) {
     const list = readNameList(text, who.start, who.end, 'strict', lexicon)
     const sure = list?.names.every(
       ({ strength }) => strength === 'known' || strength === 'collective' || strength === 'strong',

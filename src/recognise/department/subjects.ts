@@ -45,7 +45,7 @@ const BOUNDARY = new RegExp(
     adverbPattern,
     rolePattern,
     actionPattern,
-    '今年|明年|近期|届时|每|原则上|主要负责|主要领导|分管|法人代表|一把手|班子|领导|法定|真正|也|还|均|都|就|为|是|作为|千方百计|在|尽|再|通力|高度|一定|时刻|严|狠|强|带头|齐|共|不|又|自觉|率先|勇|迅速|抢抓|牢固|高标准|高效|靠前|深|树立|把握|立足|瞄准|着眼|着力|大力|努力|凡|既|始终|继续|真|精心|用好|管好|守好|动员|发动|接到|收到|发现|指导|限期|有针对性|一|拿出|用足|提前|提早|及早|尽早|超前|细致|主动|于(?=[\\d今明本每年])|[\\d]{1,4}[年月]',
+    '今年|明年|近期|届时|每|原则上|主要负责|主要领导|分管|法人代表|一把手|班子|领导|法定|真正|也|还|均|都|就|为|是|作为|千方百计|在|尽|再|通力|高度|一定|时刻|严|狠|强|带头|齐|共|不|又|自觉|率先|勇|迅速|抢抓|牢固|高标准|高效|靠前|深|树立|把握|立足|瞄准|着眼|着力|大力|努力|凡|既|始终|继续|真|精心|用好|管好|守好|动员|发动|接到|收到|发现|指导|限期|有针对性|一|拿出|用足|予以|给予|年底|年内|提前|提早|及早|尽早|超前|细致|主动|于(?=[\\d今明本每年])|[\\d]{1,4}[年月]',
   ].join('|')})`,
   'gu',
 )
@@ -53,6 +53,9 @@ const BOUNDARY = new RegExp(
 const AFTER_DE =
   /的((?:各|有关|相关|所有|乡镇|部门|单位|企业|县|市|街道|地区)[^，,。；;：:、的]{0,14}?)(?=一定要|必须|应当|务必|都要|要|应|须)/gu
 /** 落实并发挥好各区、各办事处的主体责任: whose duty it is stands inside. */
+/** 信息科, 教务处: the offices of a house are told from other words by their endings alone. */
+const OFFICE = /^[\u4e00-\u9fff]{2,8}(?:科|处|股)$/u
+const TIMED = /每[日天周旬月季半年学]|[底日月季年]前|[底末]前|年内|定期|按月|按季/u
 const DUTY_OF =
   /(?:落实|压实|压紧|夯实|扛牢|强化|发挥)(?:并(?:落实|压实|发挥))?好?(各[^，,。；;：:的]{1,40}?)的?(?:属地|主体|监管|管理|领导|行业|第一|安全|首要|和|、|[生产])*责任/u
 const HOLDS_UNIT =
@@ -285,7 +288,11 @@ function readDutyOf(state: State, clause: Clause): void {
   if (match === null || written === undefined) return
   const start = clause.start + match.index + match[0].indexOf(written)
   const list = readNameList(text, start, start + written.length, 'strict', lexicon)
-  if (list === null || !list.names.every(({ collective }) => collective)) return
+  if (
+    list === null ||
+    !list.names.every(({ collective, name }) => collective && !/^各(?:方面?|级|类|环节)$/u.test(name))
+  )
+    return
   const departments = mentionsOf(list.names, 'responsible', 'duty-of', lexicon)
   out.push({ start: clause.start, end: clause.end, form: 'subject', rule: 'duty-of', departments, people: [] })
 }
@@ -303,7 +310,9 @@ function accept(
   const { text, lexicon, out } = state
   const { weight } = continuation
   const together = names.length > 1
-  const proof = weight === 'verb' && asked ? 'modal' : weight
+  // 总务处每周检查, 人力资源部年底前完成: a rhythm or a limit is a duty.
+  const timed = person === null && TIMED.test(text.slice(names.at(-1)?.end ?? 0, continuation.end))
+  const proof = weight === 'verb' && (asked || timed) ? 'modal' : weight
   if (person === null && !names.every((name) => believable(name, proof, continuation.rule, together))) return false
   const lastName = names.at(-1)
   if (lastName !== undefined && names.some(({ strength }) => strength === 'inner')) {
@@ -315,7 +324,11 @@ function accept(
   }
   // 各部门密切配合: they help one another, and that is what they are told to do.
   const before = text.slice(names.at(-1)?.end ?? 0, continuation.end)
-  if (role === 'support' && /密切|相互|通力|协同/u.test(before) && names.every((name) => name.name.startsWith('各'))) {
+  if (
+    role === 'support' &&
+    /密切|相互|通力|协同/u.test(before) &&
+    (names.every((name) => name.name.startsWith('各')) || alone(state, names))
+  ) {
     role = 'responsible'
   }
   const sentence = text.slice(continuation.end, sentenceEnd)
@@ -346,6 +359,10 @@ function accept(
   return true
 }
 
+/** Several bodies, and nobody before them in the sentence whom they could help. */
+const alone = ({ out, sentence }: State, names: readonly ListedName[]): boolean =>
+  names.length > 1 && !out.some(({ start }) => start >= sentence)
+
 function personOf(text: string, { start, end }: Clause, clauseEnd: number): PersonMention {
   // 对…进行督导: they watch over others' work.
   const role = /(?:督导|督办)$/u.test(text.slice(end, clauseEnd)) ? 'supervise' : 'leader'
@@ -361,5 +378,8 @@ function believable(
 ): boolean {
   if (proof === 'modal' || /^(?:牵头|责任|配合|督导|承办|主办|协办)/u.test(name)) return true
   if (proof === 'role') return strength !== 'generic' || /lead|responsible|unit/u.test(rule)
-  return strength !== 'generic' && (strength !== 'weak' || collective || (together && /[省市州县]$/u.test(name)))
+  return (
+    strength !== 'generic' &&
+    (strength !== 'weak' || collective || OFFICE.test(name) || (together && /[省市州县]$/u.test(name)))
+  )
 }

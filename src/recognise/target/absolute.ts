@@ -11,7 +11,7 @@ const MANNER =
   /(?:无死角|无缝隙|全方位|全领域|全过程|全流程|全天候|全时段|无盲区|横到边|纵到底|拉网式|地毯式|高频次|多轮次|不留死角|距离|离|与|[\uE000第两三四双各一]个?)$/
 const SLOGAN = /^[^“。；]{0,30}”[两三四五六七八九]个/
 const REACHES = /(?:实现|做到|达到|完成|确保|保持|基本|全面|全部|动态|推进|推动|实行|存量|彻底|逐步|年底|加快)+$/
-const NO_SUBJECT = /(?:牵头|负责|配合|协助|实施|落实)$|^由|[0-9]+(?:\.[0-9]+)?[万亿]?[户人家个套]$/
+const NO_SUBJECT = /(?:牵头|负责|配合|协助|实施|落实|抓)$|^由|[0-9]+(?:\.[0-9]+)?[万亿]?[户人家个套天年月周日]$/
 const NOUN_AFTER_ALL =
   /^(?:门|分|署|落|委|长|队|过程|内容|责任|费用|投资|工作人员|人员|项目|企业|任务|问题|指标|权限|力量|精力|资金|收入|成员|职工|范围|地区)/
 
@@ -51,7 +51,7 @@ const coverage = (scan: string, text: string, at: number, length: number): Candi
   // a bare list of adjectives: 全领域、全覆盖、全流程
   if (/[、]$/.test(before) && place.own === false) return undefined
   if (/全[^，。、]{1,3}、$/.test(before)) return undefined
-  if (place.end === place.start && trimmed === at) return undefined
+  if (place.end === place.start) return undefined
   const rest = scan.slice(end, end + 1)
   if (rest === '、' && /^、(?:全|无)/.test(scan.slice(end, end + 2)) && trimmed === at) return undefined
   return {

@@ -35,7 +35,7 @@ const LEAD = new RegExp(
     '我[省市县区镇乡局]',
     '必须',
     '务必',
-    '应当?',
+    '应当?(?![急用对变届收付邀景聘])',
     '须',
     '需要?(?!求)',
     `${NAME}+(?:要求|明确|提出|规定)`,
@@ -74,6 +74,12 @@ const LEAD = new RegExp(
     '可(?![持再燃回用支吸靠信视控比])',
     '其(?![他它余])',
     '扎实',
+    '立即',
+    '限期',
+    '彻底',
+    '坚决',
+    '依法',
+    '(?:主?汛期?|入汛|雨季|入冬|封冻|上冻|春耕|春节|元旦|五一|国庆节?|中秋节?|供暖[季期]?|采暖[季期]|开学|放假|学期结束)(?:来临|到来|开始)?之?前',
     '深入',
     '逐步',
     '持续',
@@ -103,6 +109,8 @@ const DATED_TAIL = new RegExp(`(?:在|到|于|至)?${DATE}+(?:底|末|初)?(?:�
 /** 财政局要统筹安排…: who is told to do it is none of what is measured. */
 const SUBJECT =
   /^[^，。；：]{0,24}?(?:局|委|办|厅|部|中心|公司|集团|镇|乡|街道|[县区市州](?![直级属内外])|院|校|处|科|股|站|所|队|府|会|组|单位|部门|企业|学校|机构|社区|村)(?:[都也还均]?要(?![素点闻求件害])|应当?(?![用急对变届])|须|务必|必须|需(?!求))/
+/** 教务处组织教师培训…: the office and what it does with the thing that is measured. */
+const ACTOR = /^[^，。；：]{1,12}?(?:局|委|办|处|科|股|公司)(?:组织|开展|举办|安排)(?![部率度])/
 /** Takes an indicator out of text[start, end): the noun phrase, less its lead-in, adverbs and baseline. */
 export const readIndicator = (text: string, start: number, end: number): Indicator => {
   let from = start
@@ -125,7 +133,7 @@ export const readIndicator = (text: string, start: number, end: number): Indicat
   // … 加强管理确保利用率: what matters begins after the last call to ensure it
   const call = /^.*(?:确保|力争|争取|保证|促使|使得|目标是|目标任务是|必须达到|必须|务必)/.exec(text.slice(from, to))
   if (call !== null && call[0].length < to - from - 1) from += call[0].length
-  const told = SUBJECT.exec(text.slice(from, to))
+  const told = SUBJECT.exec(text.slice(from, to)) ?? ACTOR.exec(text.slice(from, to))
   if (told !== null && told[0].length < to - from - 1) from += told[0].length
   for (let lead = LEAD.exec(text.slice(from, to)); lead !== null; lead = LEAD.exec(text.slice(from, to))) {
     if (lead[0] === '' || (/^[“]/.test(lead[0]) && text.slice(from, to).includes('”'))) break

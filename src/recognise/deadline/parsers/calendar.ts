@@ -6,6 +6,7 @@ import type { Bound, Candidate, DeadlineInput, DeadlineParser } from '../types.t
 /** 2026年内蒙古, 2025年内部控制 */
 const INSIDE = /^(?:之内|以内|内)(?![蒙部容控外地陆河需涵源科循生资政])/
 const SINCE = /^(?:以来|来[，,]|之后|以后|后(?!续)|[左右]右|前后)/
+const LATER = /^(?:以后|之后)/
 const FROM = /^(?:起|开始)(?![草步动点底到码源伏诉因色飞航]|来)/
 const DURING = /^(?:期间|之间)/
 const REACHES = /(?:截至到|截止到|截至|截止|到)$/
@@ -20,6 +21,11 @@ const CALLED =
 const BASELINE = /(?:较|比|与|同|以|自|从|为|于同期|高于|低于|快于|相比|等于|年度)$/
 const COLON = /^[：:]/
 const COMMA = /^[，,]/
+/** 部署第四季度重点工作: what is told then is for that time. */
+const ARRANGED = /(?:部署|安排|布置)(?:了|好)?$/
+const WORK = /^的?(?:重点)?(?:工作|任务)/
+/** 9月开学之际，… */
+const OCCASION = /^[^，,。；;：:]{1,8}(?:之际|期间|时|前后)[，,]/
 /** What joins the nodes of one schedule: 4月15日、7月15日和10月15日前. */
 const JOINED = /^(?:、|和|及|与|以及)$/
 
@@ -59,11 +65,14 @@ const readLabelled = (item: Scanned, after: string): Candidate => {
 
 /** A date with nothing behind it counts when the sentence uses it to say when something is done. */
 const readBare = (item: Scanned, before: string, after: string, input: DeadlineInput): Candidate | null => {
-  if (item.form === 'digits' || item.annual || CALLED.test(after) || BASELINE.test(before)) return null
   const { unit } = item.point.part
+  const opens = opensClause(before)
+  // 6月，是…: the comma says that the month is when, whatever is said of it.
+  const called = CALLED.test(after) && !(unit === 'month' && opens && COMMA.test(after))
+  if (isLong(item) && ARRANGED.test(before) && WORK.test(after)) return wholeCandidate('period', item)
+  if (item.form === 'digits' || item.annual || called || BASELINE.test(before)) return null
   if (item.point.year.how === 'next' || unit === 'relative-month') return null
   if (isLong(item)) return wholeCandidate('period', item)
-  const opens = opensClause(before)
   const { patterns } = input.lexicon
   const adverbial =
     patterns.adverbial.test(after) || (opens && item.point.part.unit === 'year' && patterns.subject.test(after))
@@ -80,7 +89,9 @@ const readBare = (item: Scanned, before: string, after: string, input: DeadlineI
   }
   // （三）总结提升（11月）
   const bracketed = unit === 'month' && /[（(]$/.test(before) && /^[）)]/.test(after)
-  const placed = opens ? scheduled || COMMA.test(after) || adverbial : adverbial && /[于在]$/.test(before)
+  const placed = opens
+    ? scheduled || COMMA.test(after) || OCCASION.test(after) || adverbial
+    : adverbial && /[于在]$/.test(before)
   if (!placed && !bracketed) return null
   if (unit === 'day' && COMPLETION.test(after)) return pointCandidate('day', item, 'by', 'end')
   return wholeCandidate(scheduled ? 'schedule' : 'time', item)
@@ -108,6 +119,12 @@ const read = (item: Scanned, input: DeadlineInput): Candidate | null => {
       }
     }
     return pointCandidate('before', item, 'by', bound, item.start, item.end + limit)
+  }
+  const later = LATER.exec(after)
+  if (later !== null && item.from === null && (part.unit === 'day' || part.unit === 'ten-days')) {
+    const placed =
+      opensClause(before) && /^(?:$|[，,）)。；;]|要|将|应|须|必须|不得|不再)/.test(after.slice(later[0].length))
+    if (placed) return pointCandidate('after-day', item, 'from', 'from', item.start, item.end + later[0].length)
   }
   if (SINCE.test(after)) return null
   const from = FROM.exec(after)

@@ -14,6 +14,11 @@ const WITHIN = new RegExp(
 )
 /** 用三年时间, 力争用5年左右的时间 */
 const TAKING = new RegExp(`(?:利用|用)${COUNT}(?<unit>年|个月|个星期|周|天)(?:左右|多)?的?时间`, 'g')
+/** 奋战五个月: as long as it takes, counted from nothing that is told. */
+const STRUGGLE = new RegExp(
+  `(?:奋战|苦战|鏖战|攻坚|大干|决战|再战)${COUNT}(?<unit>年|个月|个星期|周|天)(?![\\d内来]|[^，,。；;]{0,2}(?:行动|计划|规划|方案|工程))`,
+  'g',
+)
 /** 今后五年，未来三年 */
 const COMING = new RegExp(`(?:今后|未来|接下来)${COUNT}(?<unit>年|个月)(?:时间)?(?![\\d的来])`, 'g')
 
@@ -86,8 +91,14 @@ export const parseDuration: DeadlineParser = (input) => {
         start: match.index,
         end: match.index + match[0].length,
         kind: 'within',
-        when: anchored(match.groups ?? {}, input),
+        when: match.groups?.unit === '年' ? anchored(match.groups, input) : { how: 'none' },
       })
+    }
+  }
+  if (/[战坚干]/.test(text)) {
+    for (const match of text.matchAll(STRUGGLE)) {
+      const end = match.index + match[0].length
+      candidates.push({ rule: 'struggle', start: match.index, end, kind: 'within', when: { how: 'none' } })
     }
   }
   for (const match of text.matchAll(COMING)) {

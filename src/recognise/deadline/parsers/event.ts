@@ -33,7 +33,7 @@ const YEAR = /(?:(?<year>20\d\d)年|(?<relative>今年|明年))$/
 const INSIDE_WORD = /[社机委省市县区区协学商工党大国开集例都才不]$/
 /** 会前准备, 会前学习: a thing, not a limit. */
 const PREPARATION = /^(?:准备|学习|酝酿|沟通|审查|活动)/
-const SEASON = /(?:今年|明年|20\d\d年)?(?:今|明|春|夏|秋|冬)?(?:春季|秋季|夏季|冬季)?$/
+const SEASON = /(?:今年|明年|20\d\d年)?(?:今|明|春|夏|秋|冬)?(?:(?:春季|秋季|夏季|冬季)(?:学期)?)?$/
 
 /** 汛期前, 春节前, 届满前, 会前: a limit set by an event. A feast of a known year gives the day before it. */
 export const parseEvent: DeadlineParser = (input) => {

@@ -6,6 +6,9 @@ const OPENS = new RegExp(`(?:^|[${STOP}])$`)
 const CLOSES = new RegExp(`^(?:到位|完成)?(?:$|[${STOP}])`)
 const OPEN_BRACKET = /[（(【[〔][^（(【[〔]{0,12}$/
 const CLOSE_BRACKET = /^(?:$|[^（(]{0,12}[）)】\]〕])/
+/** （…负责，持续推进）: the last words of a note, however long it is. */
+const IN_NOTE = /[（(][^（()）]{0,80}[，,；;、]$/
+const ENDS_NOTE = /^[。.]?[）)]/
 /** 6月底前并长期坚持, 立行立改，持续推进 */
 const AFTER_DEADLINE = /(?:[前底末内日月年]|立行立改|立即整改|长期坚持|已完成)[，,、；;]?(?:并|且|同时)?$/
 /** 坚持立行立改, 能够立即整改的: the word names a manner or a kind. */
@@ -26,6 +29,7 @@ export const parseFixedWord: DeadlineParser = ({ text, lexicon, label }) => {
       label ||
       behindLabel(before) ||
       (opens && closes && OPEN_BRACKET.test(before) && CLOSE_BRACKET.test(after)) ||
+      (ENDS_NOTE.test(after) && IN_NOTE.test(textBefore(text, match.index, 82))) ||
       (closes && entry.kind !== 'done' && AFTER_DEADLINE.test(before) && !(opens && before === ''))
     if (label && !closes && !/^[并且、]/.test(after)) continue
     if (!placed) {
