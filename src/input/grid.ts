@@ -1,13 +1,18 @@
+import { InputError } from './errors.ts'
 import type { CellText, SourceText } from './source-text.ts'
 
 /** A table as rows of cells, all rows of the same length. */
 export type Grid = CellText[][]
+
+/** Those that a cell spans included. */
+const MOST_CELLS = 1_000_000
 
 /** Puts the parts of a spread-out table together: cells that span rows and columns take up their whole place. */
 export class GridBuilder {
   private readonly rows: (CellText | undefined)[][] = []
   private row = -1
   private width = 0
+  private size = 0
 
   startRow(): void {
     this.row++
@@ -16,6 +21,9 @@ export class GridBuilder {
   /** Adds a cell at the next free place of the row. */
   cell(text: string, columns = 1, rows = 1): void {
     const cells = this.rowAt(this.row)
+    this.size += columns * rows
+    if (this.size > MOST_CELLS)
+      throw new InputError('too-large', { what: 'cells', size: String(this.size) }, 'Too many cells')
     let column = 0
     while (cells[column] !== undefined) column++
     for (let r = 0; r < rows; r++) {

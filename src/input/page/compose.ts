@@ -123,6 +123,8 @@ class Composer {
   private last: PlacedLine | null = null
   private lastText = ''
   private written = false
+  /** Paragraphs with a blank line before them, less those without. */
+  private blanks = 0
   private table: { columns: number[]; rows: number } | null = null
 
   constructor(
@@ -157,7 +159,7 @@ class Composer {
       const joined = joinWrapped(this.lastText.slice(-1), line.text)
       this.write(joined.slice(Math.min(1, this.lastText.length)))
     } else {
-      const apart = this.last !== null && this.rules.apart(this.last, line)
+      const apart = this.last !== null && this.isApart(this.last, line)
       this.endLine()
       if (apart) this.out.blank()
       // A heading and its text are one: what stands between them would be read with them.
@@ -165,6 +167,14 @@ class Composer {
       this.write(line.text)
     }
     this.last = line
+  }
+
+  /** Where a page ends between two paragraphs they are as far apart as most others are. */
+  private isApart(last: PlacedLine, line: PlacedLine): boolean {
+    const apart = this.rules.apart(last, line)
+    if (apart === null) return this.blanks > 0
+    this.blanks += apart ? 1 : -1
+    return apart
   }
 
   private write(text: string): void {

@@ -90,10 +90,10 @@ export class ParagraphRules {
     return OPENS.test(line.text)
   }
 
-  /** Whether an empty line stands between two lines. */
-  apart(previous: PlacedLine, next: PlacedLine): boolean {
+  /** Whether an empty line stands between two lines; null where a page or column ends between them. */
+  apart(previous: PlacedLine, next: PlacedLine): boolean | null {
     const gap = this.gap(previous, next)
-    return gap !== null && gap > 1.7
+    return gap === null ? null : gap > 1.7
   }
 
   /** Distance of the base lines, as a multiple of the usual one; null across pages and columns. */

@@ -6,14 +6,13 @@ const LATIN = /[A-Za-z0-9.,;:!?%)\]'"]/
 
 /** Text set twice, a hair apart, to look bold. */
 export const withoutDoubles = (runs: readonly Run[]): Run[] => {
-  const seen = new Map<string, Run[]>()
-  return runs.filter((run) => {
-    const others = seen.get(run.text)
-    const near = run.size * 0.2
-    if (others?.some((other) => Math.abs(other.x - run.x) < near && Math.abs(other.y - run.y) < near) === true)
-      return false
-    if (others === undefined) seen.set(run.text, [run])
-    else others.push(run)
+  const seen = new Set<string>()
+  return runs.filter(({ text, x, y, size }) => {
+    const step = size * 0.2
+    const [column, row] = [Math.round(x / step), Math.round(y / step)]
+    for (const dx of [-1, 0, 1])
+      for (const dy of [-1, 0, 1]) if (seen.has(`${column + dx} ${row + dy} ${text}`)) return false
+    seen.add(`${column} ${row} ${text}`)
     return true
   })
 }

@@ -2,24 +2,12 @@ import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { InputError } from '../errors.ts'
+import { silentlyLoaded } from '../silently.ts'
 
-/** Warnings of pdf.js on the way in: about a canvas, which reading text does without. */
-const silently = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-  const { log, warn } = console
-  console.log = () => {}
-  console.warn = () => {}
-  try {
-    return await work()
-  } finally {
-    console.log = log
-    console.warn = warn
-  }
-}
-
-/** Loads pdf.js, which is an optional package. */
+/** Loads pdf.js, which is an optional package; it warns that it has no canvas, which reading text does without. */
 export const loadPdfjs = async (): Promise<typeof Pdfjs> => {
   try {
-    return await silently(() => import('pdfjs-dist/legacy/build/pdf.mjs'))
+    return await silentlyLoaded(() => import('pdfjs-dist/legacy/build/pdf.mjs'))
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : ''
     if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw error

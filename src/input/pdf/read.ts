@@ -1,5 +1,6 @@
 import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { damaged, InputError } from '../errors.ts'
+import type { Budget } from '../limits.ts'
 import { composePages } from '../page/compose.ts'
 import type { Page, Run } from '../page/types.ts'
 import type { ReadContext, ReadResult } from '../readers.ts'
@@ -33,31 +34,47 @@ export const readPdf = async (bytes: Uint8Array, { budget }: ReadContext): Promi
     verbosity: 0,
   })
   // A damaged file may keep pdf.js waiting for something that never comes.
-  const timer = setTimeout(() => void task.destroy(), budget.milliseconds)
+  const clock = startClock(budget.milliseconds)
   try {
-    const document = await task.promise
-    if (document.numPages > MOST_PAGES)
-      throw new InputError('too-large', { what: 'pages', size: String(document.numPages) }, 'Too many pages')
-    const pages: Page[] = []
-    let characters = 0
-    let broken = 0
-    for (let number = 1; number <= document.numPages; number++) {
-      budget.checkTime()
-      const page = await readPage(pdfjs, document, number)
-      if (page === null) broken++
-      else pages.push(page)
-      characters += page?.runs.reduce((sum, run) => sum + run.text.length, 0) ?? 0
-      budget.checkText(characters)
-    }
-    if (broken > 0) throw damaged(`${broken} of ${document.numPages} pages`)
+    const pages = await Promise.race([readPages(pdfjs, task.promise, budget), clock.expired])
+    budget.checkTime()
     return composePages(pages, budget)
   } catch (error) {
     budget.checkTime()
     throw translate(error)
   } finally {
-    clearTimeout(timer)
+    clock.stop()
     await task.destroy()
   }
+}
+
+const startClock = (milliseconds: number): { expired: Promise<never>; stop: () => void } => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const expired = new Promise<never>((_, reject) => {
+    const late = new InputError('timed-out', { seconds: String(Math.round(milliseconds / 1000)) }, 'Not read in time')
+    timer = setTimeout(() => reject(late), milliseconds)
+  })
+  return { expired, stop: () => clearTimeout(timer) }
+}
+
+const readPages = async (
+  pdfjs: typeof Pdfjs,
+  opening: Promise<Pdfjs.PDFDocumentProxy>,
+  budget: Budget,
+): Promise<Page[]> => {
+  const document = await opening
+  if (document.numPages > MOST_PAGES)
+    throw new InputError('too-large', { what: 'pages', size: String(document.numPages) }, 'Too many pages')
+  const pages: Page[] = []
+  let characters = 0
+  for (let number = 1; number <= document.numPages; number++) {
+    budget.checkTime()
+    const page = await readPage(pdfjs, document, number)
+    pages.push(page)
+    characters += page.runs.reduce((sum, run) => sum + run.text.length, 0)
+    budget.checkText(characters)
+  }
+  return pages
 }
 
 const translate = (error: unknown): Error => {
@@ -68,12 +85,7 @@ const translate = (error: unknown): Error => {
   return damaged(`pdf: ${message}`)
 }
 
-/** Null where the page cannot be read: a part of a document is none. */
-const readPage = async (
-  pdfjs: typeof Pdfjs,
-  document: Pdfjs.PDFDocumentProxy,
-  number: number,
-): Promise<Page | null> => {
+const readPage = async (pdfjs: typeof Pdfjs, document: Pdfjs.PDFDocumentProxy, number: number): Promise<Page> => {
   const page = await document.getPage(number)
   const viewport = page.getViewport({ scale: 1 })
   const content = await page.getTextContent()

@@ -6,7 +6,8 @@ type Matrix = readonly [number, number, number, number, number, number]
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 /** Filled rectangles thinner than this are lines; points. */
 const THIN = 3
-const MOST_RULES = 20_000
+/** More are drawings. */
+const MOST_RULES = 6000
 
 /** How pdf.js writes a path down: a code, then its coordinates. */
 const MOVE = 0

@@ -4,7 +4,9 @@ import { csvHints, guessDelimiter } from './csv.ts'
 import { readWorkbook } from './workbook.ts'
 
 /** Reads an .xlsx or .xls. */
-export const readSpreadsheet = async (bytes: Uint8Array, { budget }: ReadContext): Promise<ReadResult> => {
+export const readSpreadsheet = async (bytes: Uint8Array, { budget, file }: ReadContext): Promise<ReadResult> => {
+  // The library unpacks everything at once, without limits: whether it may is found out before.
+  for (const entry of file.zip?.entries ?? []) if (/\.(?:xml|bin|rels)$/i.test(entry.name)) file.zip?.read(entry)
   const result = await readWorkbook(bytes)
   budget.checkTime()
   return result

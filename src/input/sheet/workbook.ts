@@ -3,6 +3,7 @@ import type { SourceHint, SourceNotice } from '../../model/source.ts'
 import { joinCellLines } from '../cell-text.ts'
 import { damaged, InputError } from '../errors.ts'
 import { type Grid, writeGrid } from '../grid.ts'
+import { silently } from '../silently.ts'
 import { type CellText, SourceText } from '../source-text.ts'
 
 export interface SheetLimits {
@@ -64,18 +65,25 @@ export const readWorkbook = async (
 
 const parse = (bytes: Uint8Array, XLSX: typeof import('@e965/xlsx')) => {
   try {
-    return XLSX.read(bytes, {
-      type: 'array',
-      dense: true,
-      cellFormula: false,
-      cellHTML: false,
-      cellText: true,
-      // Hidden rows and columns are told only together with styles.
-      cellStyles: true,
-      // 12/31/25 is how no Chinese office shows a date.
-      dateNF: 'yyyy/m/d',
-    })
+    const { result, said } = silently(() =>
+      XLSX.read(bytes, {
+        type: 'array',
+        dense: true,
+        cellFormula: false,
+        cellHTML: false,
+        cellText: true,
+        // Hidden rows and columns are told only together with styles.
+        cellStyles: true,
+        // 12/31/25 is how no Chinese office shows a date.
+        dateNF: 'yyyy/m/d',
+      }),
+    )
+    // Goes on behind a record that it does not know, with whatever comes there.
+    const unknown = said.find((line) => /record/i.test(line))
+    if (unknown !== undefined) throw damaged(`workbook: ${unknown}`)
+    return result
   } catch (error) {
+    if (error instanceof InputError) throw error
     const message = error instanceof Error ? error.message : String(error)
     if (/password|encrypt/i.test(message)) throw new InputError('encrypted', {}, 'The workbook asks for a password')
     throw damaged(`workbook: ${message}`)
@@ -86,53 +94,78 @@ const readSheet = (sheet: WorkSheet, room: number): Read => {
   const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? []
   const isHiddenRow = (row: number): boolean => sheet['!rows']?.[row]?.hidden === true
   const isHiddenColumn = (column: number): boolean => sheet['!cols']?.[column]?.hidden === true
-  const merged = mergedPlaces(sheet, data.length)
-  const grid: Grid = []
-  let hiddenRows = 0
-  let width = 0
-  let total = 0
   // Sparse: forEach passes over the holes, where a loop to the length would not.
+  const present: number[] = []
   data.forEach((row, r) => {
-    if (row === undefined || row.length === 0) return
-    const texts = new Map<number, string>()
-    row.forEach((cell, c) => {
-      const text = cell === undefined || isHiddenColumn(c) ? '' : textOf(cell)
-      if (text !== '') texts.set(c, text)
-    })
-    const spans = merged.get(r)
-    if (texts.size === 0 && spans === undefined) return
-    if (isHiddenRow(r)) {
-      if (texts.size > 0) hiddenRows++
-      return
-    }
-    const end = Math.max(-1, ...texts.keys(), ...(spans ?? [])) + 1
-    width = Math.max(width, end)
-    total += end
-    if (total > room) throw new InputError('too-large', {}, 'Too many cells')
-    grid.push(
-      Array.from({ length: end }, (_, c): CellText => {
-        const text = texts.get(c) ?? ''
-        return spans?.has(c) === true && text === '' ? { text, merged: true } : { text }
-      }),
-    )
+    if (row !== undefined) present.push(r)
   })
-  for (const row of grid) while (row.length < width) row.push({ text: '' })
+  const merged = mergedPlaces(sheet, present, room)
+  const rows: { texts: Map<number, string>; spans: ReadonlySet<number> | undefined }[] = []
+  const used = new Set<number>()
+  let hiddenRows = 0
+  for (const r of present) {
+    const texts = new Map<number, string>()
+    for (const [c, cell] of filledCells(data[r] ?? [])) {
+      const text = isHiddenColumn(c) ? '' : textOf(cell)
+      if (text !== '') texts.set(c, text)
+    }
+    if (texts.size === 0) continue
+    if (isHiddenRow(r)) {
+      hiddenRows++
+      continue
+    }
+    for (const c of texts.keys()) used.add(c)
+    rows.push({ texts, spans: merged.get(r) })
+  }
+  if (rows.length * used.size > room) throw tooManyCells()
+  // Columns that hold nothing are not there.
+  const columns = [...used].sort((a, b) => a - b)
+  const grid = rows.map(({ texts, spans }) =>
+    columns.map((c): CellText => {
+      const text = texts.get(c) ?? ''
+      return spans?.has(c) === true && text === '' ? { text, merged: true } : { text }
+    }),
+  )
   return { grid, hiddenRows }
 }
 
-/** Places that a merged area covers, its first cell left out. */
-const mergedPlaces = (sheet: WorkSheet, rows: number): Map<number, Set<number>> => {
+const filledCells = (row: readonly (CellObject | undefined)[]): [number, CellObject][] => {
+  const cells: [number, CellObject][] = []
+  row.forEach((cell, c) => {
+    if (cell !== undefined) cells.push([c, cell])
+  })
+  return cells
+}
+
+/** Places that a merged area covers, its first cell left out; only rows that the sheet has. */
+const mergedPlaces = (sheet: WorkSheet, rows: readonly number[], room: number): Map<number, Set<number>> => {
   const places = new Map<number, Set<number>>()
+  let left = room
   for (const { s, e } of sheet['!merges'] ?? []) {
     const lastColumn = Math.min(e.c, s.c + WIDEST)
-    for (let r = s.r; r <= Math.min(e.r, rows - 1); r++) {
+    for (const r of rows.slice(firstAtLeast(rows, s.r), firstAtLeast(rows, e.r + 1))) {
       const row = places.get(r) ?? new Set<number>()
       places.set(r, row)
+      left -= lastColumn - s.c + 1
+      if (left < 0) throw tooManyCells()
       for (let c = s.c; c <= lastColumn; c++) if (r > s.r || c > s.c) row.add(c)
     }
   }
   return places
 }
+
+const firstAtLeast = (sorted: readonly number[], value: number): number => {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const tooManyCells = (): InputError => new InputError('too-large', { what: 'cells', size: '' }, 'Too many cells')
 
 /** What is shown in a cell. */
 const textOf = (cell: CellObject): string => {

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect } from 'vitest'
+import { InputError } from '../../src/input/errors.ts'
+import { readBytes } from '../../src/input/read-bytes.ts'
+import type { Source } from '../../src/model/source.ts'
+import { extractSource } from '../../src/pipeline/extract.ts'
+import { damage, generator } from './damage.ts'
+import { sourceOf } from './documents.ts'
+
+const folder = new URL('../../fixtures/formats/', import.meta.url)
+
+export const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(fileURLToPath(new URL(name, folder))))
+
+export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** What a ledger says, without where it says it. Printing puts spaces between characters and numbers. */
+export const ledgerOf = async (source: Source) => {
+  const { register } = await extractSource(source)
+  return register.tasks.map((task) => ({
+    content: task.content.replace(/\s/g, ''),
+    departments: task.departments.map(({ name, role }) => `${role} ${name}`),
+    people: task.people.map(({ name, role }) => `${role} ${name}`),
+    deadlines: task.deadlines.map(({ text, end, recurrence }) => `${text} ${end ?? recurrence ?? ''}`),
+    targets: task.targets.map(({ indicator, relation, value, unit }) => `${indicator} ${relation} ${value} ${unit}`),
+  }))
+}
+
+export const ledgerOfFixture = async (name: string) => ledgerOf(await sourceOf(fixture(name), name))
+
+/** The hints of one kind, as the text that they mark. */
+export const marked = ({ text, hints }: Source, kind: Source['hints'][number]['kind']): string[] =>
+  hints.filter((hint) => hint.kind === kind).map(({ start, end }) => text.slice(start, end))
+
+/** How reading fails. */
+export const failureOf = async (bytes: Uint8Array, name: string): Promise<string> => {
+  try {
+    await readBytes(bytes, name, () => 'hash')
+    return 'read'
+  } catch (error) {
+    return error instanceof InputError ? error.code : String(error)
+  }
+}
+
+/** Reads two hundred damaged copies: each is read or refused, within a time, and nothing else comes of it. */
+export const survivesDamage = async (name: string, copies = 200): Promise<void> => {
+  const bytes = fixture(name)
+  for (let seed = 0; seed < copies; seed++) {
+    const start = performance.now()
+    await readBytes(damage(bytes, generator(seed)), name, () => 'hash').catch((error: unknown) => {
+      if (!(error instanceof InputError)) throw error
+    })
+    expect(performance.now() - start).toBeLessThan(20_000)
+  }
+}
