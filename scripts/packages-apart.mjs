@@ -2,9 +2,13 @@
 // every start reads stays small.
 const PACKAGES = {
   '@e965/xlsx': 'xlsx',
+  'csv-parse/sync': 'csv-parse',
   docx: 'docx',
   'hast-util-from-html': 'html',
   'opencc-js/t2cn': 'traditional',
+  'remark-gfm': 'remark-gfm',
+  'remark-parse': 'remark-parse',
+  saxes: 'saxes',
   yaml: 'yaml',
   zod: 'zod',
 }
@@ -32,7 +36,8 @@ export const packagesApart = {
     build.onResolve({ filter: /./, namespace }, ({ path }) => ({ path, external: true }))
     build.onLoad({ filter: /./, namespace }, ({ path }) => ({
       contents: Object.hasOwn(PACKAGES, path)
-        ? `module.exports = require('../dist/apart-${PACKAGES[path]}.cjs')`
+        ? `const own = require('../dist/apart-${PACKAGES[path]}.cjs')
+           module.exports = Object.keys(own).join() === 'default' ? own.default : own`
         : path.startsWith(NATIVE)
           ? `module.exports = require('${path}')`
           : `export const then = (done, failed) => __import('${path}').then(done, failed)`,
