@@ -12,7 +12,8 @@ export function describeError(error: unknown, messages: Messages): string {
   if (error instanceof CommanderError) return describeCommanderError(error, messages)
   if (!(error instanceof Error)) return messages.unexpected(String(error))
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  const params = 'params' in error ? stringsOf(error.params) : {}
+  const line = 'line' in error && typeof error.line === 'number' ? { line: String(error.line) } : {}
+  const params: Params = { ...('params' in error ? stringsOf(error.params) : {}), ...line }
   const tables: Readonly<Record<string, Readonly<Record<string, (params: Params) => string>>>> = {
     InputError: messages.input,
     RegisterError: messages.register,

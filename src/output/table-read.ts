@@ -64,7 +64,7 @@ export function isTaskRow(cells: ReadonlyMap<string, string>): boolean {
 }
 
 /** A date as people write it in a cell, as ISO; empty stays empty. */
-export function readDate(text: string, line: number, field: string): string {
+function readDate(text: string, line: number, field: string): string {
   const trimmed = text.trim()
   if (trimmed === '') return ''
   // A day whose cell lost its format: the number that spreadsheets count days by.

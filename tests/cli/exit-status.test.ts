@@ -128,7 +128,7 @@ const cases: Case[] = [
     argv: ['extract', '讲话.txt', '--columns', '督办'],
     status: 2,
     data: false,
-    says: /只用于 CSV/,
+    says: /--columns 只用于 csv/,
   },
   {
     name: 'an output that exists',

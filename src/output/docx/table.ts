@@ -35,7 +35,7 @@ interface Face {
 }
 
 /** Width of the text on a landscape A4 page, in twips. */
-export const textWidth = 14_570
+const textWidth = 14_570
 
 /** A table with its head on each page. */
 export function wordTable(columns: readonly WordColumn[], rows: readonly WordRow[]): Table {
