@@ -67,7 +67,7 @@ export async function parseConfig(text: string, path: string): Promise<LoadedCon
   }
   const read = Config.safeParse(value)
   if (read.success) return { path, config: read.data, lineOf }
-  const { at, issue } = innermost(read.error.issues[0], [], value)
+  const { at, issue } = innermost(read.error.issues[0], [])
   const key = unknownKey(issue)
   if (key !== null) {
     const line = String(lineOfKey(at, key) ?? lineOf(at) ?? 1)
@@ -87,26 +87,24 @@ export async function parseConfig(text: string, path: string): Promise<LoadedCon
 /** More than anybody writes; fewer than a file needs that unfolds without end. */
 const MOST_ALIASES = 100
 
-/** 单位.0.名 as people count: 单位 第 1 条 is 单位[1]. */
+/** Where a value stands, counted as people count: 单位[1].名 is that of the first. */
 const nameOf = (at: At): string =>
   at.map((part, i) => (typeof part === 'number' ? `[${part + 1}]` : i === 0 ? part : `.${part}`)).join('')
 
 type Issue = z.core.$ZodIssue
 
 /** Of an entry that may be one thing or another (a word, or a map with the word), what is wrong with it as what it is. */
-function innermost(issue: Issue | undefined, outer: At, root: unknown): { at: At; issue: Issue | undefined } {
+function innermost(issue: Issue | undefined, outer: At): { at: At; issue: Issue | undefined } {
   const own = (issue?.path ?? []).filter((part): part is string | number => typeof part !== 'symbol')
   const at = [...outer, ...own]
   if (issue?.code !== 'invalid_union') return { at, issue }
   const branches = issue.errors.map((issues) => issues[0]).filter((first) => first !== undefined)
   const fitting = branches.find((first) => first.path.length > 0 || first.code !== 'invalid_type')
-  return fitting ? innermost(fitting, at, root) : { at, issue }
+  return fitting ? innermost(fitting, at) : { at, issue }
 }
 
-function unknownKey(issue: Issue | undefined): string | null {
-  if (issue?.code === 'unrecognized_keys') return issue.keys[0] ?? null
-  return null
-}
+const unknownKey = (issue: Issue | undefined): string | null =>
+  issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? null) : null
 
 /** What is wrong with a value, for the message catalogue. */
 function problemOf(issue: Issue | undefined, at: At, root: unknown): { problem: string; detail: string } {

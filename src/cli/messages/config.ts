@@ -49,6 +49,42 @@ export interface ConfigWords {
 
 type Examples = readonly (readonly [command: string, what?: string])[]
 
+const zhTypes: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表',
+  object: '“项: 值”',
+  record: '“项: 值”',
+}
+
+const zhProblem = ({ problem = '', detail = '' }: Params): string => {
+  switch (problem) {
+    case 'missing':
+      return '没有写'
+    case 'type':
+      return `应当是${zhTypes[detail] ?? detail}`
+    case 'choice':
+      return `只能是 ${detail}`
+    case 'empty':
+      return '不能为空'
+    case 'least':
+      return `不能小于 ${detail}`
+    case 'most':
+      return `不能大于 ${detail}`
+    case 'format':
+      return detail === 'date' ? '应当是 2025-06-30 这样的日期' : '写法不对'
+    case 'column':
+      return `没有“${detail}”这一栏`
+    default:
+      return detail
+  }
+}
+
+/** The file itself may be the wrong kind of thing: then there is no field to name. */
+const zhField = (field = ''): string => (field === '' ? '整个文件' : `“${field}”`)
+
 const zh: ConfigWords = {
   option: '配置文件；默认从输入文件所在目录逐级向上找 taizhang.config.yaml',
   noOption: '不用配置文件',
@@ -56,10 +92,12 @@ const zh: ConfigWords = {
     syntax: (p) => `配置文件 ${p.path} 第 ${p.line} 行不是有效的 YAML（${p.detail}）。请改正这一行。`,
     'unknown-key': (p) =>
       `配置文件 ${p.path} 第 ${p.line} 行：没有“${p.field}”这一项。运行 taizhang init 可以看到全部可用的项。`,
-    invalid: (p) => `配置文件 ${p.path} 第 ${p.line} 行：“${p.field}”不对（${p.detail}）。请改正。`,
+    encoding: (p) => `配置文件 ${p.path} 不是 UTF-8 编码。请另存为 UTF-8。`,
+    invalid: (p) => `配置文件 ${p.path} 第 ${p.line} 行：${zhField(p.field)}${zhProblem(p)}。`,
     'not-found': (p) => `没有配置文件 ${p.path}。请检查 --config 后面的路径。`,
     'not-readable': (p) => `读不了配置文件 ${p.path}（${p.reason}）。`,
-    'useless-entry': (p) => `配置文件 ${p.path} 第 ${p.line} 行：“${p.detail}”永远不会被认出来。请换一种写法，或删去。`,
+    'useless-entry': (p) =>
+      `配置文件 ${p.path} 第 ${p.line} 行：${zhField(p.field)}的“${p.detail}”永远不会被认出来。请换一种写法，或删去。`,
   },
   init: {
     description: '写一份带说明的配置文件，填上自己的单位、标签和用语',
@@ -112,6 +150,41 @@ const zh: ConfigWords = {
   },
 }
 
+const enTypes: Readonly<Record<string, string>> = {
+  string: 'text',
+  int: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map',
+  record: 'a map',
+}
+
+const enProblem = ({ problem = '', detail = '' }: Params): string => {
+  switch (problem) {
+    case 'missing':
+      return 'is missing'
+    case 'type':
+      return `should be ${enTypes[detail] ?? detail}`
+    case 'choice':
+      return `should be one of ${detail}`
+    case 'empty':
+      return 'must not be empty'
+    case 'least':
+      return `must not be less than ${detail}`
+    case 'most':
+      return `must not be more than ${detail}`
+    case 'format':
+      return detail === 'date' ? 'should be a date such as 2025-06-30' : 'is not written as it should be'
+    case 'column':
+      return `names “${detail}”, which is no column`
+    default:
+      return detail
+  }
+}
+
+const enField = (field = ''): string => (field === '' ? 'the whole file' : `“${field}”`)
+
 const en: ConfigWords = {
   option: 'configuration file; looked for as taizhang.config.yaml upwards from the first input',
   noOption: 'use no configuration file',
@@ -119,11 +192,12 @@ const en: ConfigWords = {
     syntax: (p) => `${p.path}, line ${p.line}: not valid YAML (${p.detail}). Mend this line.`,
     'unknown-key': (p) =>
       `${p.path}, line ${p.line}: there is no “${p.field}”. taizhang init shows everything that can be set.`,
-    invalid: (p) => `${p.path}, line ${p.line}: “${p.field}” is wrong (${p.detail}).`,
+    encoding: (p) => `${p.path} is not in UTF-8. Save it as UTF-8.`,
+    invalid: (p) => `${p.path}, line ${p.line}: ${enField(p.field)} ${enProblem(p)}.`,
     'not-found': (p) => `There is no configuration file ${p.path}. Check the path after --config.`,
     'not-readable': (p) => `Cannot read the configuration file ${p.path} (${p.reason}).`,
     'useless-entry': (p) =>
-      `${p.path}, line ${p.line}: “${p.detail}” can never match. Write it another way, or leave it out.`,
+      `${p.path}, line ${p.line}: “${p.detail}” of ${enField(p.field)} can never match. Write it another way, or leave it out.`,
   },
   init: {
     description: 'write a commented configuration file for your own departments, labels and words',

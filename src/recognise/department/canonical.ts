@@ -21,12 +21,16 @@ export function canonicalDepartment(
   const match = lexicon.names.read(plain)
   if (match === null) return plain === '' ? name : plain
   const { prefix, root, tail = '', whole } = match
-  const level = prefix !== '' ? prefix : borrowed(plain, previous)
   const family = root !== undefined ? lexicon.byRoot.get(root) : lexicon.byWhole.get(whole ?? '')
+  const level = prefix || borrowed(plain, previous) || ownLevel(family)
   if (family === undefined) return level + plain
   if (root === undefined) return level + (whole !== undefined && family.kin.includes(whole) ? whole : family.name)
   return level + rootName(root, tail, family)
 }
+
+/** The level that the user's own dictionary gives a body, unless its name has it already. */
+const ownLevel = (family: DepartmentFamily | undefined): string =>
+  family === undefined || family.name.startsWith(family.level) ? '' : family.level
 
 function rootName(root: string, tail: string, family: DepartmentFamily): string {
   const stem = family.name.replace(/(?:委|局|办|中心|支队|公司|分局)$/u, '')

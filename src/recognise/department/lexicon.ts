@@ -7,6 +7,8 @@ import { NameGrammar } from './known-name.ts'
 /** One body with all the ways its name is written; `roots` take a tail (发改＋委), `wholes` stand alone, `kin` are bodies beside it. */
 export interface DepartmentFamily {
   readonly name: string
+  /** Level that a name written without one has in `canonical`; empty where the text alone tells. */
+  readonly level: string
   readonly roots: readonly string[]
   readonly wholes: readonly string[]
   readonly kin: readonly string[]
@@ -40,6 +42,7 @@ function readFamilies(data: unknown): DepartmentFamily[] {
     if (typeof name !== 'string' || name === '') throw new Error(`机构第${index + 1}条: 缺“名”`)
     return {
       name,
+      level: typeof entry.级别 === 'string' ? entry.级别 : '',
       roots: stringsOf(entry.根, name),
       wholes: stringsOf(entry.全, name),
       kin: stringsOf(entry.同类, name),
@@ -49,15 +52,18 @@ function readFamilies(data: unknown): DepartmentFamily[] {
   })
 }
 
-function build(families: readonly DepartmentFamily[]): DepartmentLexicon {
+/** @param first entries whose words go before those of all others */
+function build(families: readonly DepartmentFamily[], first: readonly DepartmentFamily[] = []): DepartmentLexicon {
   const words = recordOf(suffixData, '后缀')
   const suffixes = recordOf(words.后缀, '后缀')
   const byRoot = new Map<string, DepartmentFamily>()
   const byWhole = new Map<string, DepartmentFamily>()
-  for (const family of families) {
-    for (const root of family.roots) if (!byRoot.has(root)) byRoot.set(root, family)
-    for (const whole of [family.name, ...family.wholes, ...family.kin])
-      if (!byWhole.has(whole)) byWhole.set(whole, family)
+  const byName = new Map<string, DepartmentFamily>()
+  for (const family of families) if (!byName.has(family.name)) byName.set(family.name, family)
+  for (const entry of [...first, ...families]) {
+    const family = byName.get(entry.name) ?? entry
+    for (const root of entry.roots) if (!byRoot.has(root)) byRoot.set(root, family)
+    for (const whole of [entry.name, ...entry.wholes, ...entry.kin]) if (!byWhole.has(whole)) byWhole.set(whole, family)
   }
   return {
     families,
@@ -93,11 +99,13 @@ export function extendLexicon(own: unknown, base: DepartmentLexicon = defaultLex
       ? family
       : {
           ...family,
+          level: more.find((entry) => entry.level !== '')?.level ?? family.level,
           roots: [...family.roots, ...more.flatMap((entry) => entry.roots)],
           wholes: [...family.wholes, ...more.flatMap((entry) => entry.wholes)],
           kin: [...family.kin, ...more.flatMap((entry) => entry.kin)],
         }
   })
   const known = new Set(base.families.map((family) => family.name))
-  return build([...added.filter((entry) => !known.has(entry.name)), ...merged])
+  const families = [...added.filter((entry) => !known.has(entry.name)), ...merged]
+  return build(families, added)
 }
