@@ -3,6 +3,7 @@ import { dirname, relative, resolve, sep } from 'node:path'
 import { Chalk } from 'chalk'
 import type { Command } from 'commander'
 import type { FileFindings, Finding, Level, Profile, Severity } from '../check/types.ts'
+import { LineIndex } from '../model/position.ts'
 import type { Source } from '../model/source.ts'
 import type { GivenSettings, Settings } from './check-settings.ts'
 import { addConfigOptions, type ConfigFlags, lexiconsOf, loadConfigFor } from './config.ts'
@@ -234,7 +235,7 @@ class Run {
   /** Reports what was found, and says with the exit status whether it is too much. */
   async finish(checked: readonly FileFindings[]): Promise<void> {
     const { flags, settings, context, words } = this
-    const files = [...checked, ...this.configFindings()]
+    const files = [...checked, ...(await this.configFindings())]
     const reported = flags.baseline === undefined ? files : await this.compare(flags.baseline, files)
     if (reported === null) return
     if (flags.dryRun) await context.output.data(this.diff)
@@ -251,21 +252,20 @@ class Run {
   }
 
   /** Entries of the configuration that were looked at for some file and held nothing back. */
-  private configFindings(): FileFindings[] {
+  private async configFindings(): Promise<FileFindings[]> {
     const { config, ignore } = this.settings
     const level = config?.config.check?.rules?.suppression ?? 'warning'
     const unused = ignore.filter(({ touched, used }) => touched && !used)
     if (config === null || level === 'off' || unused.length === 0) return []
+    const text = (await readFile(config.path, 'utf8')).replace(/^\ufeff/, '')
+    const index = new LineIndex(text)
     const findings = unused.map(({ rule, line }): Finding => {
-      const point = { line, column: 1, offset: 0 }
-      return {
-        ruleId: 'suppression',
-        severity: level,
-        message: this.words.unusedIgnore(rule),
-        position: { start: point, end: point },
-      }
+      const start = index.lineStart(line)
+      const length = /^[^\r\n]*/.exec(text.slice(start))?.[0].trimEnd().length ?? 0
+      const position = index.position(start, start + length)
+      return { ruleId: 'suppression', severity: level, message: this.words.unusedIgnore(rule), position }
     })
-    return [{ path: this.shown(config.path), text: '', findings }]
+    return [{ path: this.shown(config.path), text, findings }]
   }
 
   /** Writes the baseline (null: nothing is to be reported), or takes out what it knows. */

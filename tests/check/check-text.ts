@@ -12,7 +12,7 @@ export const sourceOf = (text: string, markdown = false): Source => {
 }
 
 /** Checks a bare text. */
-const checkText = async (text: string, settings: CheckSettings = {}, markdown = false) =>
+export const checkText = async (text: string, settings: CheckSettings = {}, markdown = false) =>
   (await checkSource(sourceOf(text, markdown), settings)).findings
 
 /** Checks the example of a rule as its documentation shows it. */
