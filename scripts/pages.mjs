@@ -12,21 +12,21 @@ const target = ['chrome100', 'edge100', 'firefox110', 'safari16']
 
 const entries = { page: 'src/review/page/main.tsx', app: 'src/review/app/main.tsx' }
 
-/** Readers that need packages of Node: the page says that it cannot read such files. */
-const NOT_IN_BROWSERS = /^\.\/(?:doc|pdf\/read)\.ts$/
+/** Parts of src/input that need Node or packages made for it: the page says that it cannot read such files. */
+const NOT_IN_BROWSERS = /(?:^|\/)(?:doc|pdf\/read|libreoffice)\.ts$/
 
 const withoutNode = {
   name: 'without-node',
   setup(build) {
-    build.onResolve({ filter: NOT_IN_BROWSERS }, ({ path, importer, resolveDir }) =>
-      /[\\/]input[\\/]readers\.ts$/.test(importer) ? { path: join(resolveDir, path), namespace: 'without-node' } : undefined,
+    build.onResolve({ filter: NOT_IN_BROWSERS }, ({ path, importer }) =>
+      importer.startsWith(join(root, 'src/input')) ? { path, namespace: 'without-node' } : undefined,
     )
     build.onLoad({ filter: /.*/, namespace: 'without-node' }, () => ({
       contents: `import { InputError } from './errors.ts'
-        const read = async (_bytes, { file }) => {
-          throw new InputError('unsupported-format', { format: file.extension || file.kind }, 'Not in browsers')
+        const read = async () => {
+          throw new InputError('unsupported-format', {}, 'Not in browsers')
         }
-        export { read as readDoc, read as readPdf }`,
+        export { read as readDoc, read as readPdf, read as convertWithLibreOffice }`,
       loader: 'js',
       resolveDir: join(root, 'src/input'),
     }))

@@ -68,13 +68,13 @@ export function Start({ language, onData }: StartProps): JSX.Element {
       <div class={over ? 'drop over' : 'drop'}>
         <p>{t.app.drop(shownFormats)}</p>
         <p>
-          <label>
-            <span class="sr">{t.app.choose}</span>
+          <label class="file">
+            {t.app.choose}
             <input
+              class="sr"
               type="file"
               multiple
               accept={accepted}
-              aria-label={t.app.choose}
               onChange={(event) => void runFiles(event.currentTarget.files)}
             />
           </label>
@@ -109,11 +109,13 @@ export function Start({ language, onData }: StartProps): JSX.Element {
           {t.app.example}
         </button>
       </p>
-      <ul class="faults" role="alert">
-        {faults.map((fault) => (
-          <li key={fault}>{fault}</li>
-        ))}
-      </ul>
+      <div role="alert">
+        <ul class="faults">
+          {faults.map((fault) => (
+            <li key={fault}>{fault}</li>
+          ))}
+        </ul>
+      </div>
     </main>
   )
 }

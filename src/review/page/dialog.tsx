@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Store } from './store.ts'
 
 interface DialogProps {
@@ -11,7 +11,7 @@ interface DialogProps {
 /** A window over the page: the browser keeps the keyboard in it, and Esc closes it. */
 export function Dialog({ store, title, children }: DialogProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
     return () => shown?.close()

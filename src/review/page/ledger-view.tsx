@@ -118,7 +118,16 @@ const LedgerRow = memo<RowProps>(
             <Notes task={task} language={language} />
           </div>
         </div>
-        {editing === null ? null : <Editor row={row} store={store} start={editing} />}
+        {editing === null ? null : (
+          // biome-ignore lint/a11y/useSemanticElements: as above
+          // biome-ignore lint/a11y/useFocusableInteractive: the form in it has the keyboard
+          <div role="row">
+            {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+            <div role="cell">
+              <Editor row={row} store={store} start={editing} />
+            </div>
+          </div>
+        )}
       </div>
     )
   },

@@ -46,7 +46,7 @@ export function SourcePane({ store }: { store: Store }): JSX.Element {
 
   const choose = (offset: number, end: number): void => store.goTo(screen.document, { start: offset, end })
   return (
-    <section class="source" aria-label={t.source}>
+    <section class="source">
       <header class="pane-head">
         <h2>{t.source}</h2>
         <DocumentChoice store={store} />
