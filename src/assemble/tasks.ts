@@ -311,6 +311,10 @@ class Assembler {
       const value = this.text.slice(label.value.start, label.value.end)
       const inherited = (this.unitsOfLabel.get(label) ?? 2) > 1
       const base = label.value.start
+      if (meaning.field === 'note') {
+        this.inheritNote(draft, value, base, inherited)
+        continue
+      }
       if (meaning.field === 'departments' || meaning.field === 'people') {
         const list = this.labelLists.get(label) ?? readDepartmentList(value, meaning, this.context)
         this.labelLists.set(label, list)
@@ -325,6 +329,16 @@ class Assembler {
           draft.deadlines.push({ mention, base, inherited })
       }
     }
+  }
+
+  /** （市住建局牵头，各区配合，9月底前完成） on a line of its own. */
+  private inheritNote(draft: Draft, note: string, base: number, inherited: boolean): void {
+    for (const r of recogniseResponsibilities(note, this.context)) {
+      for (const mention of r.departments) draft.departments.push({ mention, base, inherited })
+      for (const mention of r.people) draft.people.push({ mention, base, inherited })
+    }
+    for (const mention of this.readDeadlines(note, this.dates(draft.start)))
+      draft.deadlines.push({ mention, base, inherited })
   }
 
   /** A heading is asked by every task under it. */

@@ -1,5 +1,6 @@
 import type { DepartmentRole, PersonRole } from '../model/register.ts'
 
+/** note: a line that is nothing but a note in brackets of who does what by when; it is its own label. */
 export type LabelField =
   | 'departments'
   | 'people'
@@ -12,6 +13,7 @@ export type LabelField =
   | 'task'
   | 'number'
   | 'remark'
+  | 'note'
 
 /** What a label or a column header announces. */
 export interface LabelMeaning {

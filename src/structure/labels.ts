@@ -1,7 +1,7 @@
 import labelData from '../lexicon/labels.yaml'
 import { anyOf, recordOf, stringsOf } from '../lexicon/read.ts'
 import type { DepartmentRole, PersonRole } from '../model/register.ts'
-import { groupsOf } from '../text/brackets.ts'
+import { closingOf, groupsOf } from '../text/brackets.ts'
 import type { LabelField, LabelHit, LabelMeaning } from './label-types.ts'
 
 const data = recordOf(labelData, '标签')
@@ -156,6 +156,19 @@ function personRoleOf(word: string): PersonRole {
   if (/配合|协办|协助/u.test(word)) return 'support'
   if (/监督|督办|验收|督导/u.test(word)) return 'supervise'
   return 'responsible'
+}
+
+const NOTE_WORDS = new RegExp(`牵头|负责|配合|${allRoleWords}`, 'u')
+const NOTE_LINE = /^[\s\u00a0*]*[（(〔【[]/u
+const NOTE_TAIL = /^[\s\u00a0*。；;，,、]*$/u
+
+/** A line that is nothing but a note in brackets of who does what: （市住建局牵头，各区配合）. Null for any other. */
+export function findNoteLine(text: string): LabelHit | null {
+  if (!NOTE_LINE.test(text)) return null
+  const open = text.search(/[（(〔【[]/u)
+  const close = closingOf(text, open)
+  if (close < 0 || !NOTE_TAIL.test(text.slice(close + 1)) || !NOTE_WORDS.test(text.slice(open, close))) return null
+  return { start: open, end: open, label: '', meaning: meaning('note') }
 }
 
 const BOXED = /【([^\n【】]{2,20})】[ \t]*[：:]?/gu

@@ -2,7 +2,7 @@ import type { View } from '../text/view.ts'
 import { readEnumerator, readLostNumber, readPieceTitle } from './enumerators.ts'
 import { findInlineEnumerators, type InlineContext } from './inline.ts'
 import type { LabelHit } from './label-types.ts'
-import { findLabels, type OwnLabels } from './labels.ts'
+import { findLabels, findNoteLine, type OwnLabels } from './labels.ts'
 import { LevelStack } from './levels.ts'
 import { type Enumerator, rankOf, type Scheme } from './schemes.ts'
 import { splitSentences } from './sentences.ts'
@@ -93,6 +93,9 @@ function readLines(view: View, labels?: OwnLabels): Read[] {
       }
     }
     const hits = labelsOfLine(line, labels)
+    const note = hits.length > 0 ? null : findNoteLine(line.text)
+    if (note)
+      return { kind: 'label', line, hits: [{ ...note, start: note.start + line.start, end: note.end + line.start }] }
     if (hits.length > 0) return { kind: 'label', line, hits }
     return { kind: 'paragraph', line, item: line.hint?.kind === 'list-item' || /^\s*[-•·●◆■►▪*]\s?\S/.test(line.text) }
   })
@@ -314,14 +317,18 @@ class TreeBuilder {
         break
       }
     }
+    // （责任单位：…）: the bracket around the whole line is no part of a name
+    const enclosed = /^[\s*]*[（(〔【[]/.test(line.text) ? /[）)〕】\]][。；;\s*]*$/.exec(line.text) : null
     for (const [i, hit] of hits.entries()) {
       const end = hits[i + 1]?.start ?? line.end
+      const valueEnd =
+        i === hits.length - 1 && enclosed && hit.meaning.field !== 'note' ? line.start + enclosed.index : end
       const label: Label = {
         type: 'label',
         hit,
         start: i === 0 ? line.start : hit.start,
         end,
-        value: { start: hit.end, end },
+        value: { start: hit.end, end: Math.max(hit.end, valueEnd) },
       }
       this.append(label)
       if (CONTENT_FIELDS.has(hit.meaning.field) && /\S/.test(this.view.text.slice(hit.end, end))) {
