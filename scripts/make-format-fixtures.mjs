@@ -7,9 +7,14 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
+  DeletedTextRun,
   Document,
+  ExternalHyperlink,
   Footer,
+  FootnoteReferenceRun,
   Header,
+  HeadingLevel,
+  InsertedTextRun,
   LevelFormat,
   Packer,
   Paragraph,
@@ -19,7 +24,7 @@ import {
   TextRun,
   VerticalMergeType,
 } from 'docx'
-import { zipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const folder = process.argv[2] ?? join(root, 'fixtures/formats')
@@ -63,13 +68,25 @@ const CLOSING = ['云溪市人民政府办公室', '2026年1月20日']
 writeFileSync(join(folder, 'example.txt'), plainText())
 const docx = join(folder, 'example.docx')
 writeFileSync(docx, await Packer.toBuffer(wordDocument()))
+convert(docx, 'docx', 'example-libreoffice.docx')
 convert(docx, 'odt')
 convert(docx, 'rtf')
-convert(docx, 'doc')
+// LibreOffice writes a list that restarts at its first paragraph as two: the .doc is made of a copy that says no such thing.
+const plain = mkdtempSync(join(tmpdir(), 'taizhang-fixtures-'))
+writeFileSync(join(plain, 'example.docx'), withoutRestarts(readFileSync(docx)))
+convert(join(plain, 'example.docx'), 'doc')
 copyAs('example.doc', 'example.wps')
 convert(docx, 'fodt')
-convert(docx, 'docx', 'example-libreoffice.docx')
 writeFileSync(join(folder, 'example.zip'), archive())
+
+const features = join(folder, 'features.docx')
+writeFileSync(features, await Packer.toBuffer(featureDocument()))
+convert(features, 'odt')
+convert(features, 'rtf')
+convert(features, 'docx', 'features-libreoffice.docx')
+writeFileSync(join(plain, 'features.docx'), withoutRestarts(readFileSync(features)))
+convert(join(plain, 'features.docx'), 'doc')
+rmSync(plain, { recursive: true })
 
 function plainText() {
   const counters = [0, 0, 0]
@@ -152,6 +169,122 @@ function table() {
   })
 }
 
+/** What documents have beside plain paragraphs: styles, changes, notes, all kinds of numbers, a table with everything. */
+function featureDocument() {
+  const cell = (content, more = {}) =>
+    new TableCell({
+      width: { size: 2000, type: 'dxa' },
+      children: [content].flat().map((item) => (typeof item === 'string' ? new Paragraph(item) : item)),
+      ...more,
+    })
+  return new Document({
+    footnotes: { 1: { children: [new Paragraph('注释内容甲')] } },
+    styles: {
+      paragraphStyles: [
+        {
+          id: 'ZhangTitle',
+          name: '章标题',
+          basedOn: 'Heading1',
+          paragraph: { numbering: { reference: 'zh', level: 0 } },
+        },
+      ],
+    },
+    numbering: {
+      config: [
+        {
+          reference: 'zh',
+          levels: [
+            { level: 0, format: LevelFormat.CHINESE_COUNTING_THOUSAND, text: '第%1章', suffix: 'space' },
+            { level: 1, format: LevelFormat.DECIMAL, text: '%1.%2' },
+            { level: 2, format: 'decimalEnclosedCircle', text: '%3' },
+            { level: 3, format: 'lowerLetter', text: '%4)' },
+          ],
+        },
+        {
+          reference: 'bu',
+          levels: [{ level: 0, format: LevelFormat.BULLET, text: '\uf06c', style: { run: { font: 'Wingdings' } } }],
+        },
+        { reference: 'jia', levels: [{ level: 0, format: 'ideographTraditional', text: '%1、' }] },
+      ],
+    },
+    sections: [
+      {
+        children: [
+          new Paragraph({ text: '公文标题', heading: HeadingLevel.TITLE }),
+          new Paragraph({ text: '总则', style: 'ZhangTitle' }),
+          new Paragraph({
+            children: [
+              new TextRun('第一段有脚注'),
+              new FootnoteReferenceRun(1),
+              new TextRun('，“引号”—破折号…省略'),
+              new TextRun({ text: '隐藏文字', vanish: true }),
+              new TextRun('后文。'),
+            ],
+          }),
+          new Paragraph({
+            children: [
+              new TextRun('修订：'),
+              new InsertedTextRun({ text: '新增', id: 1, author: 'a', date: '2026-01-01T00:00:00Z' }),
+              new DeletedTextRun({ text: '删去', id: 2, author: 'a', date: '2026-01-01T00:00:00Z' }),
+              new TextRun('。'),
+            ],
+          }),
+          new Paragraph({ text: '细则甲', numbering: { reference: 'zh', level: 1 } }),
+          new Paragraph({ text: '细项一', numbering: { reference: 'zh', level: 2 } }),
+          new Paragraph({ text: '细项二', numbering: { reference: 'zh', level: 2 } }),
+          new Paragraph({ text: '小项', numbering: { reference: 'zh', level: 3 } }),
+          new Paragraph({ text: '细则乙', numbering: { reference: 'zh', level: 1 } }),
+          new Paragraph({ text: '分则', style: 'ZhangTitle' }),
+          new Paragraph({ text: '二级标题', heading: HeadingLevel.HEADING_2 }),
+          new Paragraph({ text: '项目符号', numbering: { reference: 'bu', level: 0 } }),
+          new Paragraph({ text: '甲类', numbering: { reference: 'jia', level: 0 } }),
+          new Paragraph({ text: '乙类', numbering: { reference: 'jia', level: 0 } }),
+          new Paragraph({ children: [new TextRun('换行前'), new TextRun({ text: '换行后', break: 1 })] }),
+          new Paragraph({
+            children: [
+              new TextRun('链接'),
+              new ExternalHyperlink({ link: 'http://x.cn', children: [new TextRun('办法全文')] }),
+              new TextRun('结束'),
+            ],
+          }),
+          new Paragraph(''),
+          new Table({
+            rows: [
+              new TableRow({ children: [cell('2026年分工表', { columnSpan: 4 })] }),
+              new TableRow({
+                children: [
+                  cell('任务', { rowSpan: 2 }),
+                  cell('责任分工', { columnSpan: 2 }),
+                  cell('时限', { rowSpan: 2 }),
+                ],
+              }),
+              new TableRow({ children: [cell('牵头单位'), cell('配合单位')] }),
+              new TableRow({
+                children: [
+                  cell(['1.招标。', '2.验收。']),
+                  cell(['市财政局', '市水利局']),
+                  cell('市审计局'),
+                  cell('6月底前', { rowSpan: 2 }),
+                ],
+              }),
+              new TableRow({ children: [cell('运维'), cell('市城管局', { columnSpan: 2 })] }),
+              new TableRow({
+                children: [
+                  cell([new Table({ rows: [new TableRow({ children: [cell('内甲'), cell('内乙')] })] }), '其后']),
+                  cell('市民政局'),
+                  cell(''),
+                  cell('7月'),
+                ],
+              }),
+            ],
+          }),
+          new Paragraph('表后正文。'),
+        ],
+      },
+    ],
+  })
+}
+
 /** A zip of documents with a name in GBK, as the Chinese Windows packs them. */
 function archive() {
   const files = {
@@ -164,6 +297,13 @@ function archive() {
   const name = Buffer.from([0xb9, 0xa4, 0xd7, 0xf7, 0xb7, 0xbd, 0xb0, 0xb8])
   for (let at = bytes.indexOf('AAAAAAAA'); at >= 0; at = bytes.indexOf('AAAAAAAA')) name.copy(bytes, at)
   return bytes
+}
+
+function withoutRestarts(bytes) {
+  const files = unzipSync(new Uint8Array(bytes))
+  const numbering = new TextDecoder().decode(files['word/numbering.xml'])
+  files['word/numbering.xml'] = new TextEncoder().encode(numbering.replace(/<w:lvlOverride.*?<\/w:lvlOverride>/g, ''))
+  return zipSync(files)
 }
 
 function convert(file, extension, name = `${basename(file, '.docx')}.${extension}`) {

@@ -43,7 +43,7 @@ export const detectFile = async (bytes: Uint8Array, path: string, budget: Budget
   }
   if (file.kind === 'ole') {
     const { CompoundFile } = await import('./ole.ts')
-    file.ole = new CompoundFile(bytes)
+    file.ole = new CompoundFile(bytes, budget)
   }
   return file
 }

@@ -1,4 +1,4 @@
-import type { TableCell, TableRow } from '../table-text.ts'
+import type { TableCell, TableRow } from './table-text.ts'
 
 /** A cell as the definition of its row has it. */
 export interface CellDefinition {
@@ -28,6 +28,8 @@ export const tableOf = (rows: readonly RowContent[]): TableRow[] => {
     let left = Number.NEGATIVE_INFINITY
     for (const [index, paragraphs] of cells.entries()) {
       const definition = definitions[index]
+      // A nested table may leave a cell too many behind.
+      if (definition === undefined && definitions.length > 0 && paragraphs.length === 0) continue
       const right = definition?.right ?? left
       const span = Math.max(1, edges.filter((edge) => edge > left + TOLERANCE && edge < right + TOLERANCE).length)
       left = Math.max(left, right)

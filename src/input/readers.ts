@@ -69,12 +69,12 @@ export const readers: readonly ReaderEntry[] = [
   {
     format: 'wps',
     detect: (file) => /^wpt?s?$/.test(file.extension) && (file.ole?.has('WordDocument') ?? false),
-    load: async () => (await import('./doc.ts')).readDoc,
+    load: async () => (await import('./doc/index.ts')).readDoc,
   },
   {
     format: 'doc',
     detect: (file) => file.ole?.has('WordDocument') ?? false,
-    load: async () => (await import('./doc.ts')).readDoc,
+    load: async () => (await import('./doc/index.ts')).readDoc,
   },
   {
     format: 'pdf',

@@ -30,36 +30,35 @@ const body = async (name: string): Promise<string[]> =>
     .map((line) => line.replace(/^table-row\d+: /, '').replace(/^(\d\.) /, '$1'))
 
 describe('the same document in every format', () => {
-  it.each(['example.docx', 'example-libreoffice.docx', 'example.odt', 'example.fodt', 'example.rtf', 'example.zip'])(
-    '%s gives the text and the tasks of example.txt',
-    async (name) => {
-      expect(await body(name)).toEqual(await body('example.txt'))
-      expect(await tasksOf(name)).toEqual(await tasksOf('example.txt'))
-    },
-  )
+  it.each([
+    'example.docx',
+    'example-libreoffice.docx',
+    'example.doc',
+    'example.wps',
+    'example.odt',
+    'example.fodt',
+    'example.rtf',
+    'example.zip',
+  ])('%s gives the text and the tasks of example.txt', async (name) => {
+    expect(await body(name)).toEqual(await body('example.txt'))
+    expect(await tasksOf(name)).toEqual(await tasksOf('example.txt'))
+  })
 
   it.each(['example.docx', 'example.odt', 'example.rtf', 'example.doc'])(
     '%s has the cells of its table',
     async (name) => {
       const cells = cellsOf(await sourceOf(fixture(name), name))
-      const merged = name === 'example.doc' ? '' : '_'
       expect(cells[0]).toEqual(['序号', '工作任务', '责任单位', '完成时限', '备注'])
-      expect(cells[2]).toEqual(['2', '完成120个行政村生活污水治理', merged, '2026年11月底前', '新建'])
+      expect(cells[2]).toEqual(['2', '完成120个行政村生活污水治理', '_', '2026年11月底前', '新建'])
     },
   )
 
-  it.each(['example.doc', 'example.wps'])('%s gives its text, and says that numbers are lost', async (name) => {
-    const source = await sourceOf(fixture(name), name)
-    expect(source.format).toBe(name.slice(-3))
-    expect(source.notices).toEqual([{ code: 'numbers-lost' }])
-    const unnumbered = (await body('example.txt')).map((line) =>
-      line.replace(/^(?:[一二三四]、|（[一二三]）|\d\.)/, ''),
-    )
-    expect(await body(name)).toEqual(unnumbered)
+  it('tells .wps by its name', async () => {
+    expect((await sourceOf(fixture('example.wps'), 'example.wps')).format).toBe('wps')
   })
 
   it('leads every position back to its words', async () => {
-    for (const name of ['example.docx', 'example.odt', 'example.rtf']) {
+    for (const name of ['example.docx', 'example.doc', 'example.odt', 'example.rtf']) {
       const source = await sourceOf(fixture(name), name)
       const { register } = await extractSource(source)
       for (const { departments } of register.tasks)
@@ -67,6 +66,51 @@ describe('the same document in every format', () => {
           expect(source.text.slice(at.start.offset, at.end.offset)).toBe(department)
     }
   })
+})
+
+describe('a document with everything', () => {
+  it('gives its lines, with what its styles say', async () => {
+    expect(linesOf(await sourceOf(fixture('features.docx'), 'features.docx'))).toEqual([
+      'heading1: 公文标题',
+      'heading2: 第一章 总则',
+      '第一段有脚注，“引号”—破折号…省略后文。',
+      '修订：新增。',
+      '一.1 细则甲',
+      '① 细项一',
+      '② 细项二',
+      'a) 小项',
+      '一.2 细则乙',
+      'heading2: 第二章 分则',
+      'heading3: 二级标题',
+      'list-item1: • 项目符号',
+      '甲、甲类',
+      '乙、乙类',
+      '换行前',
+      '换行后',
+      '链接办法全文结束',
+      '',
+      '2026年分工表',
+      'table-row0: 任务\t责任分工 牵头单位\t配合单位\t时限',
+      'table-row1: 1.招标。 2.验收。\t市财政局；市水利局\t市审计局\t6月底前',
+      'table-row2: 运维\t市城管局\t\t',
+      'table-row3: 内甲 内乙 其后\t市民政局\t\t7月',
+      '表后正文。',
+      'furniture: [1] 注释内容甲',
+    ])
+  })
+
+  it.each(['features-libreoffice.docx', 'features.odt', 'features.doc', 'features.rtf'])(
+    '%s is the same',
+    async (name) => {
+      const source = await sourceOf(fixture(name), name)
+      const expected = await sourceOf(fixture('features.docx'), 'features.docx')
+      // .doc and .rtf have their notes without numbers.
+      const lines = linesOf(source).map((line) => line.replace('furniture: 注', 'furniture: [1] 注'))
+      expect(lines).toEqual(linesOf(expected))
+      expect(cellsOf(source)).toEqual(cellsOf(expected))
+      expect(source.notices).toEqual([{ code: 'hidden-text', detail: '4' }])
+    },
+  )
 })
 
 describe('what a file is', () => {

@@ -34,7 +34,8 @@ export const en: Messages = {
     verbose: 'show details of internal errors (or set TAIZHANG_DEBUG=1)',
     quiet: 'show errors only, no summary, no notices',
     encoding: 'encoding of the input, e.g. utf-8, gb18030, big5, utf-16le; detected by default',
-    useLibreOffice: 'read .doc and .wps by way of LibreOffice, which keeps automatic numbers (it must be installed)',
+    useLibreOffice:
+      'read .doc and .wps by way of LibreOffice (it must be installed), where reading them directly goes wrong',
     extract: 'extract the tasks into a ledger',
     extractUsage: '[options] <file...>',
     extractFiles: '.docx, .doc, .wps, .odt, .rtf, .txt, .md … files or a .zip of them; - for standard input',
@@ -124,8 +125,6 @@ export const en: Messages = {
     warning: (code, detail) => `note: ${code}${detail ? ` (${detail})` : ''}`,
   },
   warnings: {
-    'numbers-lost': () =>
-      'automatic numbers of .doc and .wps files are not read; give --use-libreoffice where LibreOffice is installed, or save it as .docx',
     converted: (program) => `read by way of ${program}`,
     'hidden-text': (count) => `${count} character(s) are formatted as hidden and were not read`,
     'entries-skipped': (count) => `${count} file(s) in the archive are no documents and were passed over`,

@@ -59,8 +59,6 @@ const system: Sentences = {
 
 /** What reading and extracting want people to know. */
 const warnings: Readonly<Record<string, (detail: string) => string>> = {
-  'numbers-lost': () =>
-    '.doc、.wps 中自动生成的编号没有读出来；装有 LibreOffice 时可加 --use-libreoffice，或另存为 .docx',
   converted: (program) => `已由 ${program} 转换后读取`,
   'hidden-text': (count) => `有 ${count} 个字符设为隐藏，没有读`,
   'entries-skipped': (count) => `压缩包里有 ${count} 个文件不是文档，已略过`,
@@ -129,7 +127,7 @@ export const zh = {
     verbose: '程序出错时显示详细信息（或设 TAIZHANG_DEBUG=1）',
     quiet: '只显示错误，不显示汇总和提示',
     encoding: '输入文件的编码，如 utf-8、gb18030、big5、utf-16le；默认自动识别',
-    useLibreOffice: '.doc、.wps 由 LibreOffice 转换后读取，保留自动编号（要先安装 LibreOffice）',
+    useLibreOffice: '.doc、.wps 先由 LibreOffice 转换再读（要先安装 LibreOffice）；直接读有问题时使用',
     extract: '提取任务，生成台账',
     extractUsage: '[选项] <文件...>',
     extractFiles: '文件，可以多个：.docx、.doc、.wps、.odt、.rtf、.txt、.md 等，或它们的 .zip；- 表示标准输入',

@@ -12,7 +12,7 @@ import {
 import type { Budget } from '../limits.ts'
 import type { TableCell, TableRow } from '../table-text.ts'
 import { type LineHint, TextBuilder } from '../text-builder.ts'
-import { child, descendants, elements, type XmlElement } from '../xml.ts'
+import { child, descendants, elements, textOf, type XmlElement } from '../xml.ts'
 import { type Counts, ListStyles } from './numbering.ts'
 
 /** The parts of an OpenDocument text that are read; a flat file is all of them at once. */
@@ -103,16 +103,19 @@ export class OdtReader {
       'style:display-name': display,
     } = element.attributes
     const hidden = child(element, 'style:text-properties')?.attributes['text:display'] === 'none'
-    this.styles.set(name, { parent, display: display ?? name, hidden })
+    this.styles.set(name, { parent, display: (display ?? name).replaceAll('_20_', ' '), hidden })
   }
 
-  private isTitle(name: string | undefined): boolean {
+  /** Depth of the heading that a style makes of a paragraph; 0 for the title. */
+  private depthOf(name: string | undefined): number | undefined {
     let style = this.styles.get(name ?? '')
     for (let steps = 0; style !== undefined && steps < LONGEST_CHAIN; steps++) {
-      if (/^(?:title|标题)$/i.test(style.display)) return true
+      if (/^(?:title|标题)$/i.test(style.display)) return 0
+      const level = /^(?:heading|标题) ?([1-9])$/i.exec(style.display)?.[1]
+      if (level !== undefined) return Number(level)
       style = this.styles.get(style.parent ?? '')
     }
-    return false
+    return undefined
   }
 
   private linesOf(parent: XmlElement): string[] {
@@ -162,7 +165,7 @@ export class OdtReader {
       if (lines.length === 0) lines.push({ text: '' })
     } else {
       const line = number === '' ? text : number + text.trimStart()
-      const title = hint === undefined && this.isTitle(node.attributes['text:style-name']) ? headingHint(line, 0) : hint
+      const title = hint ?? headingHint(line, this.depthOf(node.attributes['text:style-name']))
       addLines(blocks, paragraphLines(line, title))
     }
     addLines(blocks, lines)
@@ -232,7 +235,7 @@ export class OdtReader {
   /** @param boxes lines of text boxes anchored in it are added here */
   private textOf(parent: XmlElement, boxes: Line[]): string {
     if (this.styles.get(parent.attributes['text:style-name'] ?? '')?.hidden) {
-      this.hidden += parent.children.length
+      this.hidden += textOf(parent).length
       return ''
     }
     let text = ''

@@ -1,9 +1,9 @@
 import { ApartWriter, addLines, type Block, headingHint, paragraphLines, writeBlocks } from '../blocks.ts'
+import { type CellDefinition, type RowContent, tableOf } from '../edge-table.ts'
 import { damaged } from '../errors.ts'
 import type { Budget } from '../limits.ts'
 import { bullet } from '../number-formats.ts'
 import { type LineHint, TextBuilder } from '../text-builder.ts'
-import { type CellDefinition, type RowContent, tableOf } from './tables.ts'
 import { APART, CHARACTERS, encodingOf, READ_THOUGH_NEW, SKIPPED } from './words.ts'
 
 type Destination = 'body' | 'apart' | 'number' | 'fonts' | 'styles' | 'skipped'
@@ -14,6 +14,7 @@ interface Group {
   /** Fallback characters behind \u. */
   fallbacks: number
   hidden: boolean
+  deleted: boolean
   font: number
   inTable: boolean
   nesting: number
@@ -24,6 +25,9 @@ const BACKSLASH = 0x5c
 const OPEN = 0x7b
 const CLOSE = 0x7d
 const BODY_TEXT = 9
+/** Above level 0: the title of the document. */
+const TITLE = -1
+const LONGEST_CHAIN = 20
 const CLOSED = /[、）】》〉：，。．]$/
 const BULLET = /^[•·●◆■►▪○□◇➢✓✔\u00b7\uf000-\uf0ff*-]$|^[on§ülvØ]$/
 const LONGEST_WORD = 40
@@ -39,6 +43,7 @@ export class RtfReader {
     destination: 'body',
     fallbacks: 1,
     hidden: false,
+    deleted: false,
     font: -1,
     inTable: false,
     nesting: 0,
@@ -46,8 +51,9 @@ export class RtfReader {
   }
   private readonly groups: Group[] = []
   private readonly charsets = new Map<number, number>()
-  private readonly outlines = new Map<number, number>()
+  private readonly styles = new Map<number, { outline?: number; base?: number }>()
   private style = 0
+  private styleName = ''
   /** Bytes that wait for the rest of their character. */
   private pending: number[] = []
   private skipping = 0
@@ -71,7 +77,7 @@ export class RtfReader {
 
   read() {
     this.parse()
-    this.endParagraph()
+    if (this.text.trim() !== '') this.endParagraph()
     this.endTable()
     const builder = new TextBuilder()
     writeBlocks(builder, this.blocks)
@@ -120,6 +126,7 @@ export class RtfReader {
     this.skipping = 0
     const outer = this.groups.pop()
     if (outer === undefined) return true
+    if (this.group.destination === 'styles') this.endStyle()
     if (this.group.destination === 'apart' && outer.destination !== 'apart') {
       if (this.apartText.trim() !== '') this.apart.push(this.apartText)
       this.apartText = ''
@@ -184,15 +191,45 @@ export class RtfReader {
       return
     }
     if (group.destination === 'styles') {
-      if (word === 's') this.style = parameter ?? 0
-      else if (word === 'outlinelevel' && parameter !== undefined && parameter < BODY_TEXT)
-        this.outlines.set(this.style, parameter)
+      this.readStyleWord(word, parameter ?? 0)
       return
     }
     if (SKIPPED.has(word)) group.destination = 'skipped'
     else if (APART.has(word)) group.destination = 'apart'
     else if (CHARACTERS.has(word)) this.add(CHARACTERS.get(word) ?? '')
     else this.readProperty(word, parameter)
+  }
+
+  private readStyleWord(word: string, parameter: number): void {
+    if (word === 's') {
+      this.style = parameter
+      this.styles.set(parameter, {})
+    } else if (word === 'sbasedon') this.changeStyle({ base: parameter })
+    else if (word === 'outlinelevel' && parameter < BODY_TEXT) this.changeStyle({ outline: parameter })
+  }
+
+  private changeStyle(change: { outline?: number; base?: number }): void {
+    this.styles.set(this.style, { ...this.styles.get(this.style), ...change })
+  }
+
+  /** Styles have a level by their name, where they say none. */
+  private endStyle(): void {
+    const name = this.styleName.replace(/;\s*$/, '').trim()
+    this.styleName = ''
+    const level = /^(?:heading|标题) ?([1-9])$/i.exec(name)?.[1]
+    if (this.styles.get(this.style)?.outline !== undefined) return
+    if (level !== undefined) this.changeStyle({ outline: Number(level) - 1 })
+    else if (/^(?:title|标题)$/i.test(name)) this.changeStyle({ outline: TITLE })
+  }
+
+  private outlineOf(style: number): number | undefined {
+    let at: number | undefined = style
+    for (let steps = 0; at !== undefined && steps < LONGEST_CHAIN; steps++) {
+      const { outline, base }: { outline?: number; base?: number } = this.styles.get(at) ?? {}
+      if (outline !== undefined) return outline
+      at = base
+    }
+    return undefined
   }
 
   private readProperty(word: string, parameter: number | undefined): void {
@@ -223,10 +260,13 @@ export class RtfReader {
         return
       case 'plain':
         group.hidden = false
+        group.deleted = false
         return
       case 'v':
-      case 'deleted':
         group.hidden = parameter !== 0
+        return
+      case 'deleted':
+        group.deleted = parameter !== 0
         return
       case 'pard':
         group.inTable = false
@@ -234,7 +274,7 @@ export class RtfReader {
         group.outline = undefined
         return
       case 's':
-        group.outline = this.outlines.get(parameter ?? 0)
+        group.outline = this.outlineOf(parameter ?? 0)
         return
       case 'outlinelevel':
         group.outline = parameter !== undefined && parameter >= 0 && parameter < BODY_TEXT ? parameter : undefined
@@ -345,12 +385,7 @@ export class RtfReader {
   }
 
   private addByte(byte: number): void {
-    if (
-      this.group.destination === 'skipped' ||
-      this.group.destination === 'fonts' ||
-      this.group.destination === 'styles'
-    )
-      return
+    if (this.group.destination === 'skipped' || this.group.destination === 'fonts') return
     if (this.skipFallback()) return
     if (byte < 0x80 && this.pending.length === 0) this.add(String.fromCharCode(byte))
     else this.pending.push(byte)
@@ -366,9 +401,11 @@ export class RtfReader {
 
   private add(text: string): void {
     const { destination, hidden } = this.group
-    if (destination === 'skipped' || destination === 'fonts' || destination === 'styles') return
+    if (destination === 'skipped' || destination === 'fonts') return
     if (this.pending.length > 0) this.flush()
-    if (hidden && destination !== 'number') this.hidden += text.length
+    if (destination === 'styles') this.styleName += text
+    else if (this.group.deleted) return
+    else if (hidden && destination !== 'number') this.hidden += text.length
     else if (destination === 'number') this.number += text
     else if (destination === 'apart') this.apartText += text
     else this.text += text

@@ -31,6 +31,8 @@ export const SKIPPED: ReadonlySet<string> = new Set([
   'fldinst',
   'datafield',
   'nonshppict',
+  'nonesttables',
+  'nesttableprops',
   'shprslt',
   'sp',
   'bkmkstart',
@@ -67,7 +69,6 @@ export const READ_THOUGH_NEW: ReadonlySet<string> = new Set([
   'do',
   'footnote',
   'shppict',
-  'nesttableprops',
   'listtext',
   'pntext',
 ])
