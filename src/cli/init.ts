@@ -17,11 +17,22 @@ export function addInit(program: Command, context: Context): void {
     .argument('[path]', words.path)
     .option('--force', words.force)
     .action(async (folder: string | undefined, flags: { force?: boolean }) => {
-      const { STARTER } = await import('../config/starter.ts')
-      const path = join(resolve(context.io.cwd, folder ?? '.'), 'taizhang.config.yaml')
+      const { starter } = await import('../config/starter.ts')
+      const at = resolve(context.io.cwd, folder ?? '.')
+      const path = join(at, 'taizhang.config.yaml')
       if (!flags.force && (await exists(path))) throw new UsageError(words.exists(path))
-      await writeWhole(path, STARTER)
+      await writeWhole(path, starter(await schemaFor(at)))
       context.output.notice(words.written(path))
     })
   addExamples(command, words.examples, context.messages)
+}
+
+const SCHEMA = 'taizhang/dist/schema/config.json'
+
+/** Where an editor finds the schema of the file: beside it where the program is installed there, else as published. */
+async function schemaFor(folder: string): Promise<string> {
+  const installed = `node_modules/${SCHEMA}`
+  return (await exists(join(folder, installed)))
+    ? `./${installed}`
+    : `https://unpkg.com/${SCHEMA.replace('taizhang', `taizhang@${__VERSION__}`)}`
 }

@@ -88,7 +88,7 @@ export async function parseConfig(text: string, path: string): Promise<LoadedCon
 const MOST_ALIASES = 100
 
 /** Where a value stands, counted as people count: 单位[1].名 is that of the first. */
-const nameOf = (at: At): string =>
+export const nameOf = (at: At): string =>
   at.map((part, i) => (typeof part === 'number' ? `[${part + 1}]` : i === 0 ? part : `.${part}`)).join('')
 
 type Issue = z.core.$ZodIssue
