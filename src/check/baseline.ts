@@ -16,10 +16,12 @@ export interface Baseline {
 /** So much of the text on both sides of a place tells it from others like it. */
 const AROUND = 12
 
-/** What stands at the place of a finding, with a little of what is beside it. */
+/** What stands at the place of a finding, with a little of what is beside it on its lines. */
 function placeOf({ position }: Finding, text: string): string {
   const { start, end } = position
-  return text.slice(Math.max(0, start.offset - AROUND), end.offset + AROUND).replace(/\s+/g, '')
+  const left = text.slice(Math.max(start.offset - start.column + 1, start.offset - AROUND), start.offset)
+  const right = /^[^\r\n]*/.exec(text.slice(end.offset, end.offset + AROUND))?.[0] ?? ''
+  return (left + text.slice(start.offset, end.offset) + right).replace(/\s+/g, '')
 }
 
 /** The findings as a baseline, in a stable order. */

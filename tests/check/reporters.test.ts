@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import Ajv from 'ajv-draft-04'
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
-import type { Paint, ReportOptions } from '../../src/check/reporters/report.ts'
 import { reporterOf, reportFormats } from '../../src/check/reporters/index.ts'
+import type { Paint, ReportOptions } from '../../src/check/reporters/report.ts'
 import type { FileFindings } from '../../src/check/types.ts'
 import { displayWidth } from '../../src/cli/width.ts'
 import { checkText } from './check-text.ts'
@@ -31,7 +31,15 @@ test('json follows the contract', async () => {
     {
       path: '草稿 1,2:%.txt',
       messages: expect.arrayContaining([
-        expect.objectContaining({ ruleId: 'number-gap', severity: 'error', line: 4, column: 1, endLine: 4, endColumn: 3, expected: '二、' }),
+        expect.objectContaining({
+          ruleId: 'number-gap',
+          severity: 'error',
+          line: 4,
+          column: 1,
+          endLine: 4,
+          endColumn: 3,
+          expected: '二、',
+        }),
       ]),
     },
     { path: '好.txt', messages: [] },
@@ -69,8 +77,12 @@ describe('sarif', () => {
 })
 
 test('github: a command a line, escaped as the runner wants it', async () => {
-  const lines = (await reporterOf('github'))(await files(), options).trimEnd().split('\n')
-  expect(lines[0]).toMatch(/^::(?:error|warning|notice) file=草稿 1%2C2%3A%25\.txt,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=[\w-]+::./)
+  const lines = (await reporterOf('github'))(await files(), options)
+    .trimEnd()
+    .split('\n')
+  expect(lines[0]).toMatch(
+    /^::(?:error|warning|notice) file=草稿 1%2C2%3A%25\.txt,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=[\w-]+::./,
+  )
   const finding = {
     ruleId: 'number-gap',
     severity: 'error' as const,
@@ -125,11 +137,16 @@ describe('pretty', () => {
     const report = (await reporterOf('pretty'))(await files(), options)
     expect(report).toContain('= 应为：二、')
     expect(report).toContain('= 相关：第 2 行，前一个编号')
-    expect((await reporterOf('pretty'))(await files(), { ...options, language: 'en' })).toContain('= 应为：二、'.slice(0, 2))
+    expect((await reporterOf('pretty'))(await files(), { ...options, language: 'en' })).toContain(
+      '= 应为：二、'.slice(0, 2),
+    )
   })
 
   test('paints severities and nothing else when asked to', async () => {
-    const red = (await reporterOf('pretty'))(await files(), { ...options, paint: { ...paint, red: (one) => `<${one}>` } })
+    const red = (await reporterOf('pretty'))(await files(), {
+      ...options,
+      paint: { ...paint, red: (one) => `<${one}>` },
+    })
     expect(red).toContain('<错误>')
     expect(red).toMatch(/<\^+>/)
   })

@@ -11,7 +11,7 @@ import { type Run, run } from './run.ts'
 interface Case {
   name: string
   argv: string[]
-  status: 0 | 2
+  status: 0 | 1 | 2
   /** What stderr says. */
   says?: RegExp
   /** Whether data comes on stdout. */
@@ -190,7 +190,186 @@ const cases: Case[] = [
     data: true,
     says: /另有 1 份没有处理/,
   },
+  // check
+  { name: 'check finds nothing', argv: ['check', '好.txt'], status: 0, data: false, says: /没有发现问题/ },
+  { name: 'check finds an error', argv: ['check', '病.txt'], status: 1, data: true, says: /错误 1/ },
+  { name: 'a warning fails nothing', argv: ['check', '警.txt'], status: 0, data: true, says: /警告 1/ },
+  {
+    name: 'a warning with --fail-on warning',
+    argv: ['check', '警.txt', '--fail-on', 'warning'],
+    status: 1,
+    data: true,
+  },
+  { name: 'more warnings than allowed', argv: ['check', '警.txt', '--max-warnings', '0'], status: 1, data: true },
+  { name: 'as many warnings as allowed', argv: ['check', '警.txt', '--max-warnings', '1'], status: 0, data: true },
+  { name: 'a rule switched off', argv: ['check', '病.txt', '--rule', 'placeholder=off'], status: 0, data: false },
+  {
+    name: 'a rule made an error',
+    argv: ['check', '警.txt', '--rule', 'halfwidth-punctuation=error'],
+    status: 1,
+    data: true,
+  },
+  { name: 'check from standard input', argv: ['check', '-'], stdin: '由XX局负责。\n', status: 1, data: true },
+  {
+    name: '-o does not change the status',
+    argv: ['check', '病.txt', '-f', 'json', '-o', '新.json'],
+    status: 1,
+    data: false,
+    says: /已写入 新\.json/,
+  },
+  { name: 'a report without findings', argv: ['check', '好.txt', '-f', 'sarif'], status: 0, data: true },
+  {
+    name: 'a baseline written',
+    argv: ['check', '病.txt', '--baseline', '新清单.json', '--write-baseline'],
+    status: 0,
+    data: false,
+    says: /写入 新清单\.json/,
+  },
+  {
+    name: 'known findings',
+    argv: ['check', '病.txt', '--baseline', '清单.json'],
+    status: 0,
+    data: false,
+    says: /已知的问题 1 个/,
+  },
+  {
+    name: 'mended',
+    argv: ['check', '警.txt', '--fix', '--fail-on', 'warning'],
+    status: 0,
+    data: false,
+    says: /改正 1 处/,
+  },
+  {
+    name: 'not mended, only shown',
+    argv: ['check', '警.txt', '--fix', '--dry-run', '--fail-on', 'warning'],
+    status: 1,
+    data: true,
+  },
+  { name: 'all rules', argv: ['check', '--list-rules'], status: 0, data: true },
+  { name: 'one rule', argv: ['check', '--explain', 'number-gap'], status: 0, data: true },
+  { name: 'settings of a check', argv: ['check', '--print-config'], status: 0, data: true },
+  { name: 'a configuration that is strict', argv: ['check', '警.txt', '--config', '严.yaml'], status: 1, data: true },
+  {
+    name: 'a configuration with an unknown key',
+    argv: ['check', '好.txt', '--config', '坏.yaml'],
+    status: 2,
+    data: false,
+    says: /坏\.yaml 第 2 行.*check\.rulez/,
+  },
+  {
+    name: 'no such configuration',
+    argv: ['check', '好.txt', '--config', '没有.yaml'],
+    status: 2,
+    data: false,
+    says: /没有配置文件/,
+  },
+  { name: 'nothing to check', argv: ['check'], status: 2, data: false, says: /没有给出文件/ },
+  {
+    name: 'unknown report format',
+    argv: ['check', '好.txt', '-f', 'html'],
+    status: 2,
+    data: false,
+    says: /没有“html”/,
+  },
+  {
+    name: 'unknown rule',
+    argv: ['check', '好.txt', '--rule', 'gap=off'],
+    status: 2,
+    data: false,
+    says: /是不是 number-gap/,
+  },
+  {
+    name: 'unknown level',
+    argv: ['check', '好.txt', '--rule', 'number-gap=loud'],
+    status: 2,
+    data: false,
+    says: /规则=级别/,
+  },
+  {
+    name: 'a rule to explain that is unknown',
+    argv: ['check', '--explain', 'nonsense'],
+    status: 2,
+    data: false,
+    says: /没有“nonsense”/,
+  },
+  {
+    name: 'unknown severity',
+    argv: ['check', '好.txt', '--fail-on', 'never'],
+    status: 2,
+    data: false,
+    says: /--fail-on/,
+  },
+  {
+    name: 'no number of warnings',
+    argv: ['check', '好.txt', '--max-warnings', '-1'],
+    status: 2,
+    data: false,
+    says: /--max-warnings/,
+  },
+  {
+    name: 'unknown profile',
+    argv: ['check', '好.txt', '--profile', 'poem'],
+    status: 2,
+    data: false,
+    says: /--profile/,
+  },
+  {
+    name: 'no such today',
+    argv: ['check', '好.txt', '--today', '2025-02-30'],
+    status: 2,
+    data: false,
+    says: /--today/,
+  },
+  { name: '--dry-run without --fix', argv: ['check', '警.txt', '--dry-run'], status: 2, data: false, says: /--fix/ },
+  {
+    name: '--fix of standard input',
+    argv: ['check', '-', '--fix'],
+    stdin: '好,坏。',
+    status: 2,
+    data: false,
+    says: /标准输入不能改正/,
+  },
+  {
+    name: '--write-baseline without a file',
+    argv: ['check', '病.txt', '--write-baseline'],
+    status: 2,
+    data: false,
+    says: /--baseline/,
+  },
+  {
+    name: 'no baseline',
+    argv: ['check', '病.txt', '--baseline', '旧.yaml'],
+    status: 2,
+    data: false,
+    says: /不是问题清单/,
+  },
+  {
+    name: 'a report over a file that is there',
+    argv: ['check', '病.txt', '-o', '旧.yaml'],
+    status: 2,
+    data: false,
+    says: /已经存在/,
+  },
+  {
+    name: 'a report over its input',
+    argv: ['check', '病.txt', '-o', '病.txt', '--force'],
+    status: 2,
+    data: false,
+    says: /是输入文件/,
+  },
+  {
+    name: 'a missing file beside a sick one',
+    argv: ['check', '没有.txt', '病.txt'],
+    status: 2,
+    data: true,
+    says: /没有这个文件/,
+  },
 ]
+
+const knownFindings = JSON.stringify({
+  schema: 'taizhang-baseline/1',
+  files: { '病.txt': [{ rule: 'placeholder', text: '由XX局负责。', count: 1 }] },
+})
 
 let cwd = ''
 beforeEach(async () => {
@@ -198,6 +377,12 @@ beforeEach(async () => {
   await writeFile(join(cwd, '讲话.txt'), speech)
   await writeFile(join(cwd, '通知.txt'), '天气很好。\n')
   await writeFile(join(cwd, '空.txt'), '')
+  await writeFile(join(cwd, '好.txt'), '一、任务\n抓好生产，抓好销售。\n二、保障\n加强领导。\n')
+  await writeFile(join(cwd, '病.txt'), '由XX局负责。\n')
+  await writeFile(join(cwd, '警.txt'), '抓好生产,抓好销售。\n')
+  await writeFile(join(cwd, '严.yaml'), 'check:\n  failOn: warning\n')
+  await writeFile(join(cwd, '坏.yaml'), 'check:\n  rulez: {}\n')
+  await writeFile(join(cwd, '清单.json'), knownFindings)
   await writeFile(join(cwd, '旧.yaml'), '人工填写\n')
   await writeFile(
     join(cwd, '乱.txt'),
