@@ -25,6 +25,8 @@ export type {
 } from './model/register.ts'
 export { RULE_IDS, type RuleId } from './model/rule-ids.ts'
 export type { Source, SourceHint, SourceNotice } from './model/source.ts'
+export { readBack } from './output/read-back.ts'
+export { type Format, type RenderOptions, renderRegister } from './output/render.ts'
 export { type CheckOptions, type CheckResult, checkSource } from './pipeline/check.ts'
 export { type Extraction, type ExtractOptions, extractSource } from './pipeline/extract.ts'
 export { type Outline, type OutlineHeading, outlineSource } from './pipeline/outline.ts'

@@ -25,6 +25,56 @@ export interface Header {
   columns: readonly { at: number; key?: string; name: string }[]
 }
 
+/** Names that other ledgers have for the same columns, and that people change ours to. */
+const otherNames: Readonly<Record<string, string>> = {
+  任务: 'task',
+  任务名称: 'task',
+  任务事项: 'task',
+  工作事项: 'task',
+  事项: 'task',
+  督办事项: 'task',
+  议定事项: 'task',
+  待办事项: 'task',
+  重点任务: 'task',
+  任务内容: 'content',
+  工作内容: 'content',
+  具体举措: 'content',
+  工作措施: 'content',
+  整改措施: 'content',
+  工作目标: 'targets',
+  牵头部门: 'lead',
+  主办单位: 'lead',
+  责任部门: 'responsible',
+  承办单位: 'responsible',
+  配合部门: 'support',
+  协办单位: 'support',
+  督办单位: 'supervise',
+  分管领导: 'leader',
+  负责人: 'person',
+  时限: 'deadline',
+  办理时限: 'deadline',
+  整改时限: 'deadline',
+  时间节点: 'deadline',
+  完成时间: 'deadline',
+  截止时间: 'due',
+  到期日: 'due',
+  进展: 'progress',
+  工作进展: 'progress',
+  办理情况: 'progress',
+  状态: 'status',
+  办理状态: 'status',
+  销号: 'cleared',
+  立项编号: 'id',
+  督办编号: 'id',
+  章节: 'section',
+}
+
+/** The key of the column that a cell of the head means. */
+function keyOfHeader(cell: string): string | undefined {
+  const name = cell.replaceAll(/\s+/g, ' ')
+  return columnOfName(name)?.key ?? otherNames[name.replaceAll(' ', '')]
+}
+
 /** Finds the row that names columns; people put titles above it. */
 export function findHeader(rows: readonly (readonly string[])[]): Header | undefined {
   for (const [row, cells] of rows.slice(0, 20).entries()) {
@@ -32,7 +82,7 @@ export function findHeader(rows: readonly (readonly string[])[]): Header | undef
     const columns = cells.flatMap((cell, at) => {
       const name = cell.trim()
       if (name === '') return []
-      const key = columnOfName(name.replaceAll(/\s/g, ' '))?.key
+      const key = keyOfHeader(name)
       if (key === undefined || taken.has(key)) return [{ at, name }]
       taken.add(key)
       return [{ at, key, name }]

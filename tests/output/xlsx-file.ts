@@ -61,6 +61,12 @@ export class Rows {
     return this
   }
 
+  merge(range: string): this {
+    const sheet = this.workbook.Sheets[this.name]
+    if (sheet) sheet['!merges'] = [...(sheet['!merges'] ?? []), utils.decode_range(range)]
+    return this
+  }
+
   addColumn(name: string, values: readonly string[]): this {
     const { table } = this
     this.put(table.map((row, index) => [...row, index === 0 ? name : (values[index - 1] ?? null)]))

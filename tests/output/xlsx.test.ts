@@ -61,6 +61,7 @@ test('frozen and filtered head, printed on every page of a landscape A4', async 
   const parts = partsOf(await writeXlsx(two()))
   const sheet = parts['xl/worksheets/sheet1.xml'] ?? ''
   expect(sheet).toContain('<pane ySplit="1" xSplit="1" topLeftCell="B2"')
+  expect(parts['xl/worksheets/sheet3.xml']).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft"')
   // Through the hidden column: what is outside the filter stays behind when rows are sorted.
   expect(sheet).toContain('<autoFilter ref="A1:P3"/>')
   expect(sheet).toContain('<col min="16" max="16" width="10" customWidth="1" hidden="1"/>')
@@ -259,6 +260,17 @@ test('销号情况 and columns of their own are kept in the remark, and shown ag
   expect(notices).toEqual([{ code: 'extra-columns', detail: '联系人' }])
   const again = cellsOf(await writeXlsx(register, { columns: '销号情况,备注,编号,工作任务' }), '台账')[1]
   expect(again?.slice(0, 2)).toEqual(['已销号\n经现场核查', '甲\n联系人：张三 13800000000'])
+})
+
+test('columns under other usual names are known, a cell merged over rows holds for each', async () => {
+  const bytes = edited(await writeXlsx(two()), '台账', (rows) =>
+    rows.set(0, '责任单位', '责任\n部门').set(1, '责任\n部门', '市政府办').merge('G2:G3'),
+  )
+  const { register, notices } = back(bytes)
+  expect(notices).toEqual([])
+  for (const task of register.tasks) {
+    expect(task.departments).toContainEqual(expect.objectContaining({ name: '市政府办', role: 'responsible' }))
+  }
 })
 
 test('columns that the program fills are not read, and people are told', async () => {

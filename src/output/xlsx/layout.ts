@@ -67,7 +67,7 @@ export function widthOf(column: Column, cells: readonly string[]): number {
 export function heightOf(texts: readonly string[], columnWidths: readonly number[]): number {
   const lines = texts.map((text, index) => linesOf(text, (columnWidths[index] ?? 16) - 1.2))
   // Excel knows no higher row.
-  return Math.min(409, Math.max(20, Math.max(1, ...lines) * 14.5 + 6))
+  return Math.min(409, Math.max(20, Math.max(1, ...lines) * 13.8 + 6))
 }
 
 /** Lines that a text takes; a Chinese character is two wide and is never cut in two. */

@@ -1,10 +1,10 @@
-import { unzipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import writeExcelFile from 'write-excel-file/universal'
 import type { Register } from '../../model/register.ts'
 import { chooseColumns } from '../columns.ts'
 import { defaultLights, type RenderOptions } from '../options.ts'
 import { withoutSection } from '../sections.ts'
-import { packOffice } from '../zip.ts'
+import { type ArchiveFiles, packOffice } from '../zip.ts'
 import { workbookFeature } from './features.ts'
 import { ledgerSheet } from './ledger-sheet.ts'
 import { reviewSheet } from './review-sheet.ts'
@@ -40,5 +40,16 @@ export async function writeXlsx(register: Register, options: RenderOptions = {})
     { sheet: storeSheet, data: storeRows(register, language, keys).map((row) => row.map(officeText)) },
   ]
   const blob = await writeExcelFile(sheets, { fontFamily: bodyFont, fontSize: 11, features: [feature] }).toBlob()
-  return packOffice(unzipSync(new Uint8Array(await blob.arrayBuffer())))
+  return packOffice(mended(unzipSync(new Uint8Array(await blob.arrayBuffer()))))
+}
+
+/** Where no column is frozen there is no right-hand pane to be active: strict readers take that for damage. */
+function mended(files: Readonly<Record<string, Uint8Array>>): ArchiveFiles {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, content]) => {
+      if (!/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) return [name, content]
+      const xml = strFromU8(content)
+      return [name, xml.replace(/ xSplit="0"(.*?)activePane="bottomRight"/, '$1activePane="bottomLeft"')]
+    }),
+  )
 }
