@@ -168,7 +168,8 @@ export class HtmlWriter {
     const list = this.lists.at(-1)
     const { value } = node.properties
     if (list?.ordered === true) {
-      const number = typeof value === 'number' ? value : list.next
+      const given = typeof value === 'string' || typeof value === 'number' ? Number(value) : Number.NaN
+      const number = Number.isInteger(given) ? given : list.next
       list.next = number + list.step
       this.marker = listMarker(number, list.style)
     } else if (!this.furniture) this.pending = { kind: 'list-item', depth: Math.max(1, this.lists.length) }

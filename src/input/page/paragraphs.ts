@@ -155,14 +155,14 @@ const edgesOf = (lines: readonly PlacedLine[]): Edges => {
   const size = median(lines.map((line) => line.size))
   const firm = lines.filter((line) => !HANGING.test(line.text))
   const ends = (firm.length >= 3 ? firm : lines).map((line) => line.x1)
-  return {
-    left:
-      supported(
-        lines.map((line) => -line.x0),
-        size,
-      ) * -1,
-    right: supported(ends, size),
-  }
+  const starts = lines.map((line) => line.x0)
+  const left = -supported(
+    starts.map((start) => -start),
+    size,
+  )
+  // In a short text a single line may be the only one that is not indented.
+  const first = Math.min(...starts)
+  return { left: left - first < size * 2.6 ? first : left, right: supported(ends, size) }
 }
 
 const supported = (values: readonly number[], size: number): number => {

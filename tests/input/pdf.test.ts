@@ -1,0 +1,246 @@
+import { describe, expect, it } from 'vitest'
+import { Budget } from '../../src/input/limits.ts'
+import { composePages } from '../../src/input/page/compose.ts'
+import { foldGlyphs } from '../../src/input/page/glyphs.ts'
+import type { Page, Rule, Run } from '../../src/input/page/types.ts'
+import { extractSource } from '../../src/pipeline/extract.ts'
+import { createView } from '../../src/text/index.ts'
+import { cellsOf, sourceOf } from './documents.ts'
+import { bytesOf, failureOf, fixture, ledgerOfFixture, marked, survivesDamage } from './fixture.ts'
+
+const SIZE = 16
+const LEFT = 80
+/** Lines are this many characters wide. */
+const WIDE = 28
+
+/** A line of text, so many characters from the left edge. */
+const line = (text: string, y: number, indent = 0, size = SIZE): Run => ({
+  text,
+  x: LEFT + indent * SIZE,
+  y,
+  width: [...text].reduce((sum, char) => sum + (char < '\u0250' ? 0.5 : 1), 0) * size,
+  size,
+})
+
+/** Lines from the top of the page, 28 points apart. */
+const page = (number: number, lines: readonly (string | Run)[], rules: Rule[] = []): Page => ({
+  number,
+  width: 595,
+  height: 842,
+  rules,
+  furniture: [],
+  runs: lines.map((entry, i) => {
+    if (typeof entry !== 'string') return entry
+    const text = entry.trimStart()
+    return line(text, 100 + i * 28, entry.length - text.length)
+  }),
+})
+
+const compose = (pages: Page[]) => composePages(pages, new Budget())
+const linesOf = (pages: Page[]): string[] => compose(pages).text.split('\n').slice(0, -1)
+/** As much text as fills a line, given what stands on it already. */
+const filler = (length: number): string =>
+  '加快推进重点项目建设确保按期完成各项目标任务不断提升服务水平'.slice(0, length)
+
+describe('lines and paragraphs', () => {
+  it('join what the width of the page broke, and leave what ends before it', () => {
+    expect(
+      linesOf([
+        page(1, [
+          '  一、工作目标',
+          `  ${filler(WIDE - 2)}`,
+          '努力实现新突破。',
+          `  ${filler(WIDE - 3)}。`,
+          `  ${filler(20)}。`,
+        ]),
+      ]),
+    ).toEqual(['一、工作目标', `${filler(WIDE - 2)}努力实现新突破。`, `${filler(WIDE - 3)}。`, `${filler(20)}。`])
+  })
+
+  it('see a number that did not fit on the line', () => {
+    const short = `${filler(WIDE - 4)}达到`
+    const { text } = compose([
+      page(1, [`  ${filler(25)}。`, filler(28), short, '12345.6亿元以上。', filler(28), filler(10)]),
+    ])
+    expect(text).toContain(`${filler(28)}${short}12345.6亿元以上。`)
+  })
+
+  it('part two lines of a title only where something else begins', () => {
+    const centred = (text: string, y: number, size: number): Run => ({
+      ...line(text, y, 0, size),
+      x: LEFT + (WIDE * SIZE - text.length * size) / 2,
+    })
+    const [head, rest] = ['某某市人民政府办公室关于印发全市优化营商', '环境重点任务的通知']
+    expect(
+      linesOf([
+        page(1, [centred(head, 60, 22), centred(rest, 96, 22), `  ${filler(26)}`, filler(28), filler(28), '完成。']),
+      ])[0],
+    ).toBe(head + rest)
+  })
+
+  it('read two columns one after the other', () => {
+    const rows = Array.from({ length: 10 }, (_, i) => i)
+    const column = (x: number, name: string): Run[] =>
+      rows.map((i) => ({ ...line(`${name}${filler(12)}`.slice(0, 13), 100 + i * 28), x }))
+    const { text } = compose([page(1, [...column(80, '左'), ...column(320, '右')])])
+    expect(text.indexOf('右')).toBeGreaterThan(text.lastIndexOf('左'))
+  })
+
+  it('drop the second of two texts set a hair apart', () => {
+    expect(linesOf([page(1, [line('标题', 100), { ...line('标题', 100.3), x: LEFT + 0.4 }])])).toEqual(['标题'])
+  })
+
+  it('keep a signature and its date apart', () => {
+    const right = (text: string, y: number): Run => ({ ...line(text, y), x: LEFT + WIDE * SIZE - line(text, y).width })
+    expect(
+      linesOf([
+        page(1, [
+          `  ${filler(26)}`,
+          filler(28),
+          filler(28),
+          '完成。',
+          right('云溪市人民政府办公室', 300),
+          right('2026年1月20日', 328),
+        ]),
+      ]).slice(-2),
+    ).toEqual(['云溪市人民政府办公室', '2026年1月20日'])
+  })
+})
+
+describe('pages', () => {
+  const book = (): Page[] =>
+    [1, 2, 3].map((number) => {
+      const made = page(number, [
+        line('云溪市人民政府文件', 50),
+        number === 1 ? '  一、目标' : `完成${filler(8)}。`,
+        ...Array.from({ length: 20 }, (_, i) => (i % 5 === 0 ? `  ${filler(26)}` : filler(28))),
+        line(`— ${number} —`, 800),
+      ])
+      return made
+    })
+
+  it('know headers and page numbers, which part no sentence', () => {
+    const source = compose(book())
+    expect(marked({ ...sourceLike, ...source }, 'furniture')).toEqual(['云溪市人民政府文件', '— 3 —'])
+    const view = createView(source)
+    expect(view.text).not.toMatch(/— [12] —/)
+    expect(view.text).toContain(`${filler(28)}完成${filler(8)}。`)
+    expect(source.text).toContain('— 1 —')
+  })
+
+  it('are told of every position', async () => {
+    const source = await sourceOf(fixture('example-chromium.pdf'), 'x.pdf')
+    const pages = source.hints.filter((hint) => hint.kind === 'page')
+    expect(pages.map(({ page: number }) => number)).toEqual([1, 2])
+    expect(pages.at(-1)?.end).toBe(source.text.length)
+    const { register } = await extractSource(source)
+    expect(register.tasks[0]?.source[0]?.page).toBe(1)
+    expect(register.tasks.at(-1)?.source[0]?.page).toBe(2)
+    for (const { departments } of register.tasks)
+      for (const { name, source: at } of departments)
+        expect(source.text.slice(at.start.offset, at.end.offset).replace(/\s/g, '')).toBe(name)
+  })
+})
+
+describe('tables', () => {
+  it('are read off their lines, merged cells included, and go on over pages', () => {
+    const grid = (rows: number, columns: readonly number[], top: number, open: readonly string[] = []): Rule[] => {
+      const rules: Rule[] = []
+      for (let r = 0; r <= rows; r++)
+        for (let c = 0; c + 1 < columns.length; c++)
+          if (!open.includes(`${r} ${c}`))
+            rules.push({ x0: columns[c] ?? 0, x1: columns[c + 1] ?? 0, y0: top + r * 40, y1: top + r * 40 })
+      for (const x of columns) rules.push({ x0: x, x1: x, y0: top, y1: top + rows * 40 })
+      return rules
+    }
+    const columns = [80, 120, 340, 500]
+    const cell = (text: string, column: number, y: number): Run => ({
+      ...line(text, y, 0, 12),
+      x: (columns[column] ?? 0) + 3,
+    })
+    const first = page(
+      1,
+      [
+        ...['序号', '工作任务', '责任单位'].map((text, c) => cell(text, c, 125)),
+        cell('1', 0, 165),
+        cell('完成立项并且开工建设加快推进进度确', 1, 160),
+        cell('保按期完工', 1, 175),
+        cell('市发展改革委', 2, 185),
+        cell('2', 0, 205),
+        cell('建成投用', 1, 205),
+      ],
+      // No line between the second and third cell of the last column.
+      grid(3, columns, 100, ['2 2']),
+    )
+    const second = page(
+      2,
+      [cell('3', 0, 125), cell('验收', 1, 125), cell('市住建局', 2, 118), cell('市财政局', 2, 134)],
+      grid(1, columns, 100),
+    )
+    const source = { ...sourceLike, ...compose([first, second]) }
+    expect(cellsOf(source)).toEqual([
+      ['序号', '工作任务', '责任单位'],
+      ['1', '完成立项并且开工建设加快推进进度确保按期完工', '市发展改革委'],
+      ['2', '建成投用', '_'],
+      ['3', '验收', '市住建局；市财政局'],
+    ])
+    expect(source.hints.filter(({ kind }) => kind === 'table-row').map(({ row }) => row)).toEqual([0, 1, 2, 3])
+  })
+
+  it('without lines are read where cells stand below each other', () => {
+    const row = (y: number, ...texts: string[]): Run[] =>
+      texts.map((text, c) => ({ ...line(text, y), x: 80 + c * 150 }))
+    const source = compose([
+      page(1, [
+        ...row(100, '任务', '单位', '时限'),
+        ...row(128, '甲', '市财政局', '6月底'),
+        ...row(156, '乙', '市教育局', '9月底'),
+      ]),
+    ])
+    expect(cellsOf({ ...sourceLike, ...source })).toHaveLength(3)
+  })
+})
+
+describe('characters', () => {
+  it('that fonts took for others are folded', () => {
+    expect(foldGlyphs('⼀⾯⽅⻓⻢⼾﹂︰豈⸺')).toEqual({ text: '一面方长马户」：豈——', folded: 9 })
+    expect(foldGlyphs('一面，①㎡').folded).toBe(0)
+  })
+})
+
+describe('files', () => {
+  it.each(['example-libreoffice.pdf', 'example-chromium.pdf'])('%s gives the tasks of example.txt', async (name) => {
+    expect(await ledgerOfFixture(name)).toEqual(await ledgerOfFixture('example.txt'))
+  })
+
+  it('say when characters were folded', async () => {
+    const { notices } = await sourceOf(fixture('example-chromium.pdf'), 'x.pdf')
+    expect(notices.map(({ code }) => code)).toEqual(['glyphs-folded'])
+  })
+
+  it('of pictures have no text, and files cut short are damaged', async () => {
+    expect(await failureOf(fixture('scan.pdf'), 'x.pdf')).toBe('no-text')
+    expect(await failureOf(bytesOf('%PDF-1.7\nnothing'), 'x.pdf')).toBe('damaged')
+    expect(await failureOf(encrypted(), 'x.pdf')).toBe('encrypted')
+  })
+
+  it('damaged are read or refused', async () => survivesDamage('example-libreoffice.pdf'), 240_000)
+})
+
+const sourceLike = {
+  path: 'x.pdf',
+  text: '',
+  format: 'pdf',
+  encoding: 'utf-8',
+  sha256: '',
+  notices: [],
+  hints: [],
+} as const
+
+/** The scan with an encryption dictionary whose password nobody has. */
+function encrypted(): Uint8Array {
+  const key = 'ab'.repeat(32)
+  const text = new TextDecoder('latin1').decode(fixture('scan.pdf'))
+  const dictionary = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${key}> /U <${key}> >> /ID [<00> <00>]`
+  return Uint8Array.from(text.replace('/Root 1 0 R', `/Root 1 0 R ${dictionary}`), (char) => char.charCodeAt(0))
+}
