@@ -1,17 +1,21 @@
-// Run by growth.mjs in a process of its own: extracts a text of so many bytes, says how long it took and the most memory.
+// Run by growth.mjs in a process of its own: extracts texts of so many bytes, says how long a megabyte took and the most
+// memory. Small texts are cut from all of the corpus, so that every size is the same mix of documents.
 import { corpus, sourceOf, stretch } from './corpus.mjs'
+
+const LEAST = 1_000_000
+const ROUNDS = 3
 
 const size = Number(process.argv[2])
 const { extractSource } = await import('../dist/index.js')
-const { texts } = corpus()
-// Warm, so that the small sizes are not the cost of starting.
-for (const text of texts) await extractSource(sourceOf(text))
-const source = sourceOf(stretch(texts, size))
-const times = []
-const deadline = performance.now() + 2000
-do {
+const bytes = Buffer.from(stretch(corpus().texts, Math.max(size, LEAST)))
+const sources = []
+for (let at = 0; at < bytes.length; at += size)
+  sources.push(sourceOf(new TextDecoder().decode(bytes.subarray(at, at + size))))
+let least = Number.POSITIVE_INFINITY
+for (let round = 0; round < ROUNDS; round++) {
   const start = performance.now()
-  await extractSource(source)
-  times.push(performance.now() - start)
-} while (times.length < 3 || (times.length < 25 && performance.now() < deadline))
-process.stdout.write(JSON.stringify({ ms: Math.min(...times), rss: process.resourceUsage().maxRSS / 1024 }))
+  for (const source of sources) await extractSource(source)
+  least = Math.min(least, performance.now() - start)
+}
+const perMegabyte = least / (bytes.length / 1e6)
+process.stdout.write(JSON.stringify({ perMegabyte, rss: process.resourceUsage().maxRSS / 1024 }))
