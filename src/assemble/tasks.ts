@@ -12,6 +12,7 @@ import {
 import { recogniseTargetMentions } from '../recognise/target/index.ts'
 import type { Label, Root, Section } from '../structure/tree.ts'
 import type { View } from '../text/view.ts'
+import { dueOf, tidy, titleOf } from './derive.ts'
 import { type Part, positionOf } from './document.ts'
 import { Keys, OutlineIds } from './identity.ts'
 import { type Lexicons, shippedLexicons } from './lexicons.ts'
@@ -704,13 +705,6 @@ function periodStart(mention: DeadlineMention): { startDate?: string } {
   return year && /^\d{4}年$/.test(mention.text) ? { startDate: `${year}-01-01` } : {}
 }
 
-/** The one date to chase: the latest computable end that is the task's own, else inherited. */
-function dueOf(deadlines: readonly Deadline[]): string | null {
-  const latest = (list: readonly Deadline[]) => list.map((d) => d.end ?? '').reduce((a, b) => (a > b ? a : b), '')
-  const own = latest(deadlines.filter((d) => !d.inherited))
-  return own || latest(deadlines.filter((d) => d.inherited)) || null
-}
-
 const shift = (r: Responsibility, by: number): Responsibility => ({
   ...r,
   start: r.start + by,
@@ -728,16 +722,3 @@ function trimStart(text: string, start: number): number {
 /** Two cells that say together what to do. */
 const joinCells = (before: string, after: string): string =>
   `${before}${/[，。；：！？]$/.test(before) ? '' : '；'}${after}`
-
-const tidy = (text: string): string => text.replace(/\s*\n\s*/g, '\n').trim()
-
-const LONGEST_TITLE = 60
-
-/** A line that names the task: its first sentence, cut at a comma where it is long. */
-function titleOf(content: string): string {
-  const first = /^[^。！!？?\n]*/.exec(content.replace(/^[^：:]{2,8}[：:](?=\S)/, ''))?.[0].trim() ?? content
-  const sentence = first === '' ? content : first
-  if (sentence.length <= LONGEST_TITLE) return sentence.replace(/[；;：:，,]+$/, '')
-  const comma = Math.max(...['，', ',', '；', ';', '：'].map((mark) => sentence.lastIndexOf(mark, LONGEST_TITLE)))
-  return comma >= 10 ? sentence.slice(0, comma) : `${sentence.slice(0, LONGEST_TITLE - 1)}…`
-}

@@ -1,6 +1,6 @@
 import type { Extraction } from '../pipeline/extract.ts'
-import { mergeRegisters } from '../register/merge.ts'
 import type { Language } from '../register/language.ts'
+import { mergeRegisters } from '../register/merge.ts'
 import { pageAssets } from './assets.ts'
 import { reviewSource } from './build.ts'
 import { type ReviewData, reviewFormat } from './data.ts'

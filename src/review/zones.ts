@@ -67,7 +67,8 @@ export function zonesOf(
   for (const { unit, tasks: made } of trace) {
     if (unit.form === 'row' && made.length > 0) reasons.fill(view.toOriginal(unit.start, unit.end), 'label')
   }
-  for (const task of tasks) for (const { start, end } of task.source) reasons.fill({ start: start.offset, end: end.offset }, 'task')
+  for (const task of tasks)
+    for (const { start, end } of task.source) reasons.fill({ start: start.offset, end: end.offset }, 'task')
   return reasons.stretches().flatMap(({ start, end, value }) => {
     if (value === 'task' || !WORDS.test(original.slice(start, end))) return []
     return [{ ...trimmed(original, start, end), reason: value, group: groupOf(value) }]

@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appOf, type Bench, extractFile, hasBrowser, pageOf, startBench } from './browser.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -18,7 +18,7 @@ async function objections(page: Page): Promise<string[]> {
     if (!isList(violations)) return ['no answer']
     return violations.map(({ id, impact, nodes }) => {
       const [first] = isList(nodes) ? nodes : []
-      return `${String(impact)} ${String(id)}: ${String(first?.['html']).slice(0, 160)} ${String(first?.['failureSummary']).slice(0, 300)}`
+      return `${String(impact)} ${String(id)}: ${String(first?.html).slice(0, 160)} ${String(first?.failureSummary).slice(0, 300)}`
     })
   })
 }
@@ -43,7 +43,7 @@ describe.runIf(hasBrowser)('accessibility', () => {
     await page.keyboard.press('x')
     await page.keyboard.press('Enter')
     await page.waitForSelector('.editor')
-    views['editor'] = await objections(page)
+    views.editor = await objections(page)
     await page.locator('[name="title"]').press('Escape')
     for (const key of ['?', 'e', 's']) {
       await page.keyboard.press(key)
@@ -53,7 +53,7 @@ describe.runIf(hasBrowser)('accessibility', () => {
       await page.waitForSelector('dialog', { state: 'detached' })
     }
     await page.getByRole('button', { name: '目录' }).click()
-    views['outline'] = await objections(page)
+    views.outline = await objections(page)
     expect(views).toEqual({
       leftOut: [],
       departments: [],

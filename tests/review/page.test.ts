@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { writeCsv } from '../../src/output/csv.ts'
 import { writeJson } from '../../src/output/json.ts'
+import { writeXlsx } from '../../src/output/xlsx/write.ts'
 import { writeYaml } from '../../src/output/yaml.ts'
 import { readRegister } from '../../src/register/read.ts'
 import { type Bench, exported, extractFile, extractText, hasBrowser, pageOf, startBench } from './browser.ts'
@@ -22,7 +23,10 @@ describe.runIf(hasBrowser)('the review page', () => {
     page = await bench.open('review.html')
     return page
   }
-  const row = (id: string) => page.locator('.entry', { has: page.locator('.row .id', { hasText: new RegExp(`^${id.replaceAll('.', '\\.')}(?!\\.)`) }) })
+  const row = (id: string) =>
+    page.locator('.entry', {
+      has: page.locator('.row .id', { hasText: new RegExp(`^${id.replaceAll('.', '\\.')}(?!\\.)`) }),
+    })
   const json = async () => readRegister((await exported(page, 'json')).toString('utf8'))
   const task = async (id: string) => (await json()).tasks.find((one) => one.id === id)
 
@@ -137,7 +141,8 @@ describe.runIf(hasBrowser)('the review page', () => {
     await page.evaluate(() => {
       const piece = [...document.querySelectorAll('.text [data-s]')].find((one) => one.textContent?.includes('一季度'))
       const selection = document.getSelection()
-      if (piece?.firstChild) selection?.setBaseAndExtent(piece.firstChild, 4, piece.firstChild, piece.textContent.length)
+      if (piece?.firstChild)
+        selection?.setBaseAndExtent(piece.firstChild, 4, piece.firstChild, piece.textContent.length)
     })
     await page.locator('.selection-bar .primary').click()
     const { tasks } = await json()
@@ -147,7 +152,7 @@ describe.runIf(hasBrowser)('the review page', () => {
     expect(view.original.slice(at?.start.offset, at?.end.offset)).toBe('我市空气质量改善幅度不大，形势不容乐观。')
     expect(added?.section).toEqual(['一、全力打好蓝天保卫战'])
     // It stands where its text stands.
-    expect(tasks.findIndex((one) => one === added)).toBe(0)
+    expect(tasks[0]).toBe(added)
     expect(await page.locator('.text .m-task.on').first().textContent()).toContain('我市空气质量')
   })
 
@@ -206,6 +211,7 @@ describe.runIf(hasBrowser)('the review page', () => {
     expect((await exported(page, 'yaml')).toString('utf8')).toBe(writeYaml(register))
     expect((await exported(page, 'csv')).toString('utf8')).toBe(writeCsv(register))
     expect((await exported(page, 'json')).toString('utf8')).toBe(writeJson(register))
+    expect(Buffer.from(await writeXlsx(register)).equals(await exported(page, 'xlsx'))).toBe(true)
   })
 
   it('exports edited ledgers that read back', async () => {
@@ -218,7 +224,10 @@ describe.runIf(hasBrowser)('the review page', () => {
     const register = await json()
     expect(await readRegister((await exported(page, 'yaml')).toString('utf8'))).toEqual(register)
     expect((await exported(page, 'csv')).toString('utf8')).toBe(writeCsv(register))
-    expect(register.tasks[1]).toMatchObject({ due: '2025-07-15', targets: [{ text: '安装率达到95%以上', relation: '>=', value: 95 }] })
+    expect(register.tasks[1]).toMatchObject({
+      due: '2025-07-15',
+      targets: [{ text: '安装率达到95%以上', relation: '>=', value: 95 }],
+    })
   })
 
   it('saves itself as a page with all changes', async () => {
@@ -333,7 +342,8 @@ describe.runIf(hasBrowser)('the review page', () => {
   })
 
   it('takes hostile texts for what they are', async () => {
-    const text = '一、推进工作</script><script>document.title="bad"</script>\n（一）完成<img src=x onerror=alert(1)>治理，由市水利局负责。<!--\n'
+    const text =
+      '一、推进工作</script><script>document.title="bad"</script>\n（一）完成<img src=x onerror=alert(1)>治理，由市水利局负责。<!--\n'
     bench.write('hostile.html', await pageOf(bench, [await extractText(text)]))
     page = await bench.open('hostile.html')
     expect(await page.title()).toBe('review')

@@ -144,7 +144,8 @@ export const en: PageMessages = {
   restartSure: 'Drop all changes and check marks? (This can be undone.)',
   exportAs: {
     yaml: 'YAML ledger (reads back)',
-    csv: 'CSV table (Excel, WPS)',
+    xlsx: 'XLSX workbook (Excel, WPS)',
+    csv: 'CSV table',
     json: 'JSON (for programs)',
     page: 'Web page (with changes and check marks)',
   },

@@ -1,23 +1,5 @@
 import type { Deadline, Task } from '../../model/register.ts'
 
-/** The one date to chase: the latest end that is the task's own, else one that it inherits. As the assembler has it. */
-export function dueOf(deadlines: readonly Deadline[]): string | null {
-  const latest = (list: readonly Deadline[]): string =>
-    list.map(({ end }) => end ?? '').reduce((a, b) => (a > b ? a : b), '')
-  return latest(deadlines.filter((one) => !one.inherited)) || latest(deadlines.filter((one) => one.inherited)) || null
-}
-
-const longestTitle = 60
-
-/** A line that names a task: its first sentence, cut at a comma where it is long. As the assembler has it. */
-export function titleOf(content: string): string {
-  const first = /^[^。！!？?\n]*/.exec(content.replace(/^[^：:]{2,8}[：:](?=\S)/, ''))?.[0].trim() ?? content
-  const sentence = first === '' ? content : first
-  if (sentence.length <= longestTitle) return sentence.replace(/[；;：:，,]+$/, '')
-  const comma = Math.max(...['，', ',', '；', ';', '：'].map((mark) => sentence.lastIndexOf(mark, longestTitle)))
-  return comma >= 10 ? sentence.slice(0, comma) : `${sentence.slice(0, longestTitle - 1)}…`
-}
-
 const dated: ReadonlySet<Deadline['kind']> = new Set(['by', 'within', 'from'])
 
 /**

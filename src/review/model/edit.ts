@@ -1,10 +1,11 @@
+import { dueOf, tidy, titleOf } from '../../assemble/derive.ts'
 import { modalityOf } from '../../assemble/modality.ts'
 import type { Position, Range } from '../../model/position.ts'
 import type { Task } from '../../model/register.ts'
-import { dueOf, notesAfter, titleOf } from './derive.ts'
+import { notesAfter } from './derive.ts'
 import { type Desk, freeId, freeKey, freeUid, insertInPlace, type Ledger, type Row, startOf } from './ledger.ts'
 import { readStretch } from './read-stretch.ts'
-import { type SourceText, tidy } from './source-text.ts'
+import type { SourceText } from './source-text.ts'
 
 /** Replaces the task of a row. */
 export function replaceTask(ledger: Ledger, uid: string, change: (task: Task) => Task): Ledger {
@@ -57,7 +58,8 @@ export function splitPoints(task: Task, source: SourceText): number[] {
     const text = source.clean.slice(clean.start, clean.end)
     for (const match of text.matchAll(/[。；;，,！？\n：]+[”’）)]?/g)) {
       const at = clean.start + match.index + match[0].length
-      if (text.slice(match.index + match[0].length).trim() !== '') points.push(source.toOriginal({ start: at, end: at + 1 }).start)
+      if (text.slice(match.index + match[0].length).trim() !== '')
+        points.push(source.toOriginal({ start: at, end: at + 1 }).start)
     }
   }
   return points
@@ -108,8 +110,16 @@ function cut(positions: readonly Position[], at: number, source: SourceText): [R
 }
 
 /** A task of fewer places: what stands in them, and what it had from elsewhere. */
-function part(task: Task, ranges: readonly Range[], source: SourceText, year: number | null, marker: number): Task | null {
-  const content = tidy(ranges.map((range) => source.words(range)).join('\n')).slice(marker).trim()
+function part(
+  task: Task,
+  ranges: readonly Range[],
+  source: SourceText,
+  year: number | null,
+  marker: number,
+): Task | null {
+  const content = tidy(ranges.map((range) => source.words(range)).join('\n'))
+    .slice(marker)
+    .trim()
   if (!/[\p{L}\p{N}]/u.test(content)) return null
   const inside = ({ start, end }: Position): boolean =>
     ranges.some((range) => start.offset >= range.start && end.offset <= range.end)

@@ -1,7 +1,8 @@
+import { dueOf } from '../../assemble/derive.ts'
 import type { Department, DepartmentRole, Person, PersonRole, RegisterDocument, Task } from '../../model/register.ts'
 import { joinOrigins, type Origin } from '../../register/origins.ts'
 import { departmentFields, personFields } from '../../register/words.ts'
-import { dueOf, notesAfter } from './derive.ts'
+import { notesAfter } from './derive.ts'
 import { readDeadline, readTarget } from './read-stretch.ts'
 
 /** What can be changed of a task by typing. */

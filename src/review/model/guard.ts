@@ -1,5 +1,5 @@
 import type { Task } from '../../model/register.ts'
-import { departmentRoles, personRoles, deadlineKinds, modalities, relations, taskKinds } from '../../register/words.ts'
+import { deadlineKinds, departmentRoles, modalities, personRoles, relations, taskKinds } from '../../register/words.ts'
 import type { Ledger, Row } from './ledger.ts'
 
 /** What comes back from the browser's storage may be of another version, or anybody's: it is looked at before it is used. */

@@ -1,11 +1,11 @@
+import { dueOf, tidy, titleOf } from '../../assemble/derive.ts'
 import { modalityOf } from '../../assemble/modality.ts'
 import type { Range } from '../../model/position.ts'
 import type { Deadline, Department, Person, RegisterDocument, Target, Task } from '../../model/register.ts'
 import { recogniseDeadlineMentions } from '../../recognise/deadline/index.ts'
 import { recogniseResponsibilities } from '../../recognise/department/index.ts'
 import { recogniseTargetMentions } from '../../recognise/target/index.ts'
-import { dueOf, titleOf } from './derive.ts'
-import { type SourceText, tidy } from './source-text.ts'
+import type { SourceText } from './source-text.ts'
 
 /** A task as the recognisers read it from a stretch of the original that somebody marked. Key and id are the caller's. */
 export function readStretch(source: SourceText, range: Range, document: RegisterDocument): Omit<Task, 'id' | 'key'> {
@@ -70,7 +70,11 @@ function linesOf(text: string): { line: string; base: number }[] {
 }
 
 /** A deadline that somebody typed, dated as the document would date it. Words that tell no date are kept as they are. */
-export function readDeadline(text: string, document: RegisterDocument | undefined, source: Deadline['source']): Deadline {
+export function readDeadline(
+  text: string,
+  document: RegisterDocument | undefined,
+  source: Deadline['source'],
+): Deadline {
   const anchors = { year: document?.year ?? null, date: document?.date ?? null }
   const [mention] = recogniseDeadlineMentions(text, { ...anchors, label: true })
   return mention ? { ...deadlineOf(mention, source), text } : { text, kind: 'by', source }

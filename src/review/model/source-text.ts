@@ -1,3 +1,4 @@
+import { tidy } from '../../assemble/derive.ts'
 import { LineIndex, type Position, type Range } from '../../model/position.ts'
 import type { ReviewHeading, ReviewSource } from '../data.ts'
 
@@ -100,6 +101,3 @@ export class SourceText {
     return low
   }
 }
-
-/** As tasks are worded: no space around line ends. */
-export const tidy = (text: string): string => text.replace(/\s*\n\s*/g, '\n').trim()

@@ -22,7 +22,11 @@ export function DepartmentsView({ store }: { store: Store }): JSX.Element {
   const named = bodies.filter(({ name }) => name !== noOwner)
   return (
     <div class="grouped">
-      {named.length === 0 ? <p class="empty">{t.empty.departments}</p> : <Bars store={store} bodies={named.slice(0, mostBars)} others={named.length - mostBars} />}
+      {named.length === 0 ? (
+        <p class="empty">{t.empty.departments}</p>
+      ) : (
+        <Bars store={store} bodies={named.slice(0, mostBars)} others={named.length - mostBars} />
+      )}
       {bodies.map(({ name, rows: own }) => (
         <TaskList key={name} store={store} title={name === noOwner ? t.departments.noOwner : name} rows={own} />
       ))}
@@ -51,7 +55,10 @@ function bodiesOf(rows: readonly Row[]): Body[] {
     }
   }
   return [...bodies.values()].sort(
-    (a, b) => Number(a.name === noOwner) - Number(b.name === noOwner) || b.rows.length - a.rows.length || (a.name < b.name ? -1 : 1),
+    (a, b) =>
+      Number(a.name === noOwner) - Number(b.name === noOwner) ||
+      b.rows.length - a.rows.length ||
+      (a.name < b.name ? -1 : 1),
   )
 }
 
@@ -85,7 +92,11 @@ function Bars({ store, bodies, others }: { store: Store; bodies: readonly Body[]
           let x = nameWidth
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: the choice of departments does the same by keyboard
-            <g key={name} class="bar" onClick={() => store.show({ view: 'ledger', filter: { ...store.screen.filter, department: name } })}>
+            <g
+              key={name}
+              class="bar"
+              onClick={() => store.show({ view: 'ledger', filter: { ...store.screen.filter, department: name } })}
+            >
               <title>{`${name} ${rows.length}`}</title>
               <rect x="0" y={y - 2} width={chartWidth} height={barHeight - 1} class="hit" />
               <text x={nameWidth - 8} y={y + 13} text-anchor="end">
@@ -95,7 +106,9 @@ function Bars({ store, bodies, others }: { store: Store; bodies: readonly Body[]
                 const width = counts[role] * scale
                 const at = x
                 x += width
-                return width > 0 ? <rect key={role} class={`r-${role}`} x={at} y={y} width={width} height={barHeight - 6} /> : null
+                return width > 0 ? (
+                  <rect key={role} class={`r-${role}`} x={at} y={y} width={width} height={barHeight - 6} />
+                ) : null
               })}
               <text x={x + 6} y={y + 13}>
                 {rows.length}

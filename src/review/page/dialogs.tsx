@@ -59,8 +59,8 @@ function Export({ store }: { store: Store }): JSX.Element {
             key={format}
             type="button"
             data-export={format}
-            onClick={() => {
-              const name = exportLedger(store, format)
+            onClick={async () => {
+              const name = await exportLedger(store, format)
               store.show({ dialog: null, message: t.exported(name) })
             }}
           >
@@ -95,7 +95,12 @@ function Split({ store }: { store: Store }): JSX.Element | null {
           <span key={at}>
             {text}
             {at === Number.POSITIVE_INFINITY ? null : (
-              <button type="button" data-at={at} aria-label={t.splitHere(text.slice(-8))} onClick={() => store.split(row.uid, at)}>
+              <button
+                type="button"
+                data-at={at}
+                aria-label={t.splitHere(text.slice(-8))}
+                onClick={() => store.split(row.uid, at)}
+              >
                 ✂
               </button>
             )}

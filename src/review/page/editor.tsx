@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { noteForPeople } from '../../register/words.ts'
-import { type FieldName, fieldText, withRole } from '../model/fields.ts'
 import { notesAfter } from '../model/derive.ts'
+import { type FieldName, fieldText, withRole } from '../model/fields.ts'
 import type { Row } from '../model/ledger.ts'
 import { roles } from './ledger-view.tsx'
 import type { Store } from './store.ts'
@@ -70,6 +70,7 @@ export function Editor({ row, store, start }: { row: Row; store: Store; start: F
     >
       <div class="fields">
         {layout.map(({ field, kind, wide }) => (
+          // biome-ignore lint/a11y/noLabelWithoutControl: every Field is one
           <label key={field} class={wide ? 'wide' : undefined}>
             <span>{t.fields[field]}</span>
             <Field row={row} field={field} kind={kind} store={store} />
@@ -86,7 +87,9 @@ export function Editor({ row, store, start }: { row: Row; store: Store; start: F
             type="button"
             class="note"
             aria-label={t.dropNote(noteForPeople(note, store.language))}
-            onClick={() => store.setTask(uid, (one) => ({ ...one, notes: one.notes.filter((other) => other !== note) }))}
+            onClick={() =>
+              store.setTask(uid, (one) => ({ ...one, notes: one.notes.filter((other) => other !== note) }))
+            }
           >
             {noteForPeople(note, store.language)} ✕
           </button>
@@ -134,7 +137,13 @@ function Field({ row, field, kind, store }: { row: Row; field: FieldName; kind: 
   }
   if (kind === 'text') {
     return (
-      <textarea name={field} rows={4} defaultValue={value} key={value} onChange={(event) => keep(event.currentTarget.value)} />
+      <textarea
+        name={field}
+        rows={4}
+        defaultValue={value}
+        key={value}
+        onChange={(event) => keep(event.currentTarget.value)}
+      />
     )
   }
   const common = {
@@ -156,7 +165,6 @@ function Roles({ row, store }: { row: Row; store: Store }): JSX.Element | null {
   return (
     <ul class="roles" aria-label={t.change}>
       {departments.map(({ name, role, inherited }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a body may stand there twice
         <li key={`${i}${name}`}>
           <label>
             <span>

@@ -1,14 +1,16 @@
 import { writeCsv } from '../../output/csv.ts'
 import { writeJson } from '../../output/json.ts'
+import { writeXlsx } from '../../output/xlsx/write.ts'
 import { writeYaml } from '../../output/yaml.ts'
 import { scriptJson } from '../json-script.ts'
 import { registerOf } from '../model/ledger.ts'
 import type { Store } from './store.ts'
 
-export type ExportFormat = 'csv' | 'yaml' | 'json' | 'page'
-export const exportFormats: readonly ExportFormat[] = ['csv', 'yaml', 'json', 'page']
+export type ExportFormat = 'xlsx' | 'csv' | 'yaml' | 'json' | 'page'
+export const exportFormats: readonly ExportFormat[] = ['xlsx', 'csv', 'yaml', 'json', 'page']
 
 const types: Readonly<Record<ExportFormat, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
   yaml: 'text/yaml',
   json: 'application/json',
@@ -16,19 +18,20 @@ const types: Readonly<Record<ExportFormat, string>> = {
 }
 
 /** Writes the ledger as it stands, with the writers of the command line, and hands it to the browser as a download. */
-export function exportLedger(store: Store, format: ExportFormat): string {
-  const text = render(store, format)
+export async function exportLedger(store: Store, format: ExportFormat): Promise<string> {
+  const content = await render(store, format)
   const stem = (store.data.sources[0]?.name ?? '').replace(/\.[^.]+$/, '')
   const { suffix } = store.t
-  const name =
-    format === 'page' ? `${stem}-${suffix.page}.html` : `${stem}-${suffix.ledger}.${format}`
-  download(text, name, types[format])
+  const name = format === 'page' ? `${stem}-${suffix.page}.html` : `${stem}-${suffix.ledger}.${format}`
+  download(content, name, types[format])
   return name
 }
 
-function render(store: Store, format: ExportFormat): string {
+async function render(store: Store, format: ExportFormat): Promise<string | Uint8Array<ArrayBuffer>> {
   const register = registerOf(store.desk, store.ledger)
   switch (format) {
+    case 'xlsx':
+      return new Uint8Array(await writeXlsx(register, { language: store.language }))
     case 'csv':
       return writeCsv(register, { language: store.language })
     case 'yaml':
@@ -56,8 +59,10 @@ function pageWith(json: string): string {
   return start < 0 ? page : `${page.slice(0, start + open.length)}${json}${page.slice(end)}`
 }
 
-function download(text: string, name: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+function download(content: string | Uint8Array<ArrayBuffer>, name: string, type: string): void {
+  const url = URL.createObjectURL(
+    new Blob([content], { type: typeof content === 'string' ? `${type};charset=utf-8` : type }),
+  )
   const link = document.createElement('a')
   link.href = url
   link.download = name

@@ -6,27 +6,18 @@ import { type Store, viewNames } from './store.ts'
 export function listenToKeys(store: Store): () => void {
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || event.altKey || store.screen.dialog !== null) return
-    const typing = isTyping(event.target)
-    if (event.ctrlKey || event.metaKey) {
-      // In a field the browser's own undo is meant.
-      if (typing) return
-      const key = event.key.toLowerCase()
-      if (key === 'z' && !event.shiftKey) return done(event, () => store.undo())
-      if (key === 'y' || (key === 'z' && event.shiftKey)) return done(event, () => store.redo())
-      return
-    }
-    if (event.key === 'Escape' && typing && event.target instanceof HTMLElement) return event.target.blur()
-    if (typing) return
-    const act = actionFor(event, store)
-    if (act) done(event, act)
+    const act = isTyping(event.target) ? leaveField(event) : actionFor(event, store)
+    if (!act) return
+    event.preventDefault()
+    act()
   }
   document.addEventListener('keydown', onKey)
   return () => document.removeEventListener('keydown', onKey)
 }
 
-function done(event: KeyboardEvent, act: () => void): void {
-  event.preventDefault()
-  act()
+/** While something is typed every key belongs to it, but Esc, which leaves it. */
+function leaveField({ key, target }: KeyboardEvent): (() => void) | null {
+  return key === 'Escape' && target instanceof HTMLElement ? () => target.blur() : null
 }
 
 const typed: ReadonlySet<string> = new Set(['text', 'search', 'date', 'number'])
@@ -38,6 +29,7 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** Enter and the space bar press what is focused; the arrows scroll what is not the ledger. */
 function actionFor(event: KeyboardEvent, store: Store): (() => void) | null {
+  if (event.ctrlKey || event.metaKey) return historyAction(event, store)
   const { key, target } = event
   const onButton = target instanceof HTMLButtonElement || target instanceof HTMLInputElement
   const inText = target instanceof Element && target.closest('.text') !== null
@@ -89,6 +81,12 @@ function actionFor(event: KeyboardEvent, store: Store): (() => void) | null {
   }
 }
 
+function historyAction({ key, shiftKey }: KeyboardEvent, store: Store): (() => void) | null {
+  const letter = key.toLowerCase()
+  if (letter === 'z' && !shiftKey) return () => store.undo()
+  return letter === 'y' || letter === 'z' ? () => store.redo() : null
+}
+
 /** The keyboard goes with the selection, so that Tab goes on from there. */
 function move(store: Store, by: number): void {
   store.move(by)
@@ -111,8 +109,7 @@ function nextLeftOut(store: Store, by: number): void {
   const { document: id, passage } = store.screen
   const here = leftOutOf(store).filter(({ document }) => document === id)
   const from = passage?.start ?? -1
-  const next =
-    by > 0 ? here.find(({ zone }) => zone.start > from) : here.filter(({ zone }) => zone.start < from).at(-1)
+  const next = by > 0 ? here.find(({ zone }) => zone.start > from) : here.filter(({ zone }) => zone.start < from).at(-1)
   if (!next) return
   store.goTo(id, next.zone)
   store.say(`${store.t.groups[next.zone.group]}：${store.t.reason(next.zone.reason)}`)

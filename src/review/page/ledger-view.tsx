@@ -49,13 +49,15 @@ function Head({ t }: { t: PageMessages }): JSX.Element {
     // biome-ignore lint/a11y/useSemanticElements: as above
     // biome-ignore lint/a11y/useFocusableInteractive: a head is not interactive
     <div class="row head" role="row">
-      {[t.checked, columns.id, columns.task, columns.units, columns.due, columns.targets, columns.notes].map((name, i) => (
-        // biome-ignore lint/a11y/useSemanticElements: as above
-        // biome-ignore lint/a11y/useFocusableInteractive: as above
-        <div key={name} role="columnheader" class={i === 0 ? 'tick' : undefined}>
-          {i === 0 ? <span class="sr">{name}</span> : name}
-        </div>
-      ))}
+      {[t.checked, columns.id, columns.task, columns.units, columns.due, columns.targets, columns.notes].map(
+        (name, i) => (
+          // biome-ignore lint/a11y/useSemanticElements: as above
+          // biome-ignore lint/a11y/useFocusableInteractive: as above
+          <div key={name} role="columnheader" class={i === 0 ? 'tick' : undefined}>
+            {i === 0 ? <span class="sr">{name}</span> : name}
+          </div>
+        ),
+      )}
     </div>
   )
 }
@@ -86,6 +88,7 @@ const LedgerRow = memo<RowProps>(
           aria-current={selected ? 'true' : undefined}
           onClick={() => store.select(uid)}
         >
+          {/* biome-ignore lint/a11y/useSemanticElements: as above */}
           <div role="cell" class="tick">
             <input
               type="checkbox"

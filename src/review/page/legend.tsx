@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
+import type { ZoneGroup } from '../data.ts'
 import type { PageMessages } from '../messages/index.ts'
 import type { MarkKind } from '../model/highlight.ts'
-import type { ZoneGroup } from '../data.ts'
 
 const kinds: readonly MarkKind[] = ['task', 'department', 'person', 'deadline', 'target']
 const groups: readonly ZoneGroup[] = ['past', 'state', 'talk', 'unmatched']

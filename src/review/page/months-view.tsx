@@ -94,7 +94,11 @@ function Columns({ store, months }: { store: Store; months: readonly Month[] }):
           const first = i === 0 || number === '01' || !months[i - 1]?.month.startsWith(year)
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: the choice of months does the same by keyboard
-            <g key={month} class="bar" onClick={() => store.show({ view: 'ledger', filter: { ...store.screen.filter, month } })}>
+            <g
+              key={month}
+              class="bar"
+              onClick={() => store.show({ view: 'ledger', filter: { ...store.screen.filter, month } })}
+            >
               <title>{`${t.months.name(month)} ${rows.length}`}</title>
               <rect x={x} y="0" width={step} height={chartHeight} class="hit" />
               <rect x={x + step * 0.18} y={base - tall} width={step * 0.64} height={tall} class="column" />

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { PageMessages } from '../messages/index.ts'
 import { layOut, type Segment, type TextLine } from '../model/highlight.ts'
 import { zoneId } from '../model/ledger.ts'
-import type { PageMessages } from '../messages/index.ts'
 import { Legend } from './legend.tsx'
 import { memo } from './memo.ts'
 import { Outline } from './outline.tsx'
@@ -12,15 +12,12 @@ import type { Store } from './store.ts'
 /** The source text with everything that was found in it. */
 export function SourcePane({ store }: { store: Store }): JSX.Element {
   const { desk, ledger, screen, t } = store
-  const body = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLElement>(null)
   const [selection, setSelection] = useState<TextSelection | null>(null)
   const [outline, setOutline] = useState(() => window.innerWidth >= 1700)
   const source = desk.sources.get(screen.document)
   const seen = useMemo(() => new Set(ledger.seen), [ledger.seen])
-  const lines = useMemo(
-    () => (source ? layOut(source.source, ledger.rows, seen) : []),
-    [source, ledger.rows, seen],
-  )
+  const lines = useMemo(() => (source ? layOut(source.source, ledger.rows, seen) : []), [source, ledger.rows, seen])
 
   useEffect(() => {
     const changed = (): void => {
@@ -46,7 +43,7 @@ export function SourcePane({ store }: { store: Store }): JSX.Element {
 
   const choose = (offset: number, end: number): void => store.goTo(screen.document, { start: offset, end })
   return (
-    <section class="source">
+    <div class="source">
       <header class="pane-head">
         <h2>{t.source}</h2>
         <DocumentChoice store={store} />
@@ -57,10 +54,9 @@ export function SourcePane({ store }: { store: Store }): JSX.Element {
       </header>
       <div class="source-main">
         {outline && source ? <Outline headings={source.source.headings} t={t} onChoose={choose} /> : null}
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: a short cut for the mouse; by keyboard the rows lead here */}
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: a short cut for the mouse; by keyboard the rows lead here */}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        <div class="text" ref={body} tabIndex={0} role="region" aria-label={t.source} onClick={click} lang="zh">
+        <section class="text" ref={body} tabIndex={0} aria-label={t.source} onClick={click} lang="zh">
           {lines.map((line) => (
             <Line
               key={line.start}
@@ -76,10 +72,10 @@ export function SourcePane({ store }: { store: Store }): JSX.Element {
               t={t}
             />
           ))}
-        </div>
+        </section>
       </div>
       {selection ? <SelectionBar store={store} selection={selection} /> : null}
-    </section>
+    </div>
   )
 }
 
@@ -155,7 +151,10 @@ interface LineProps {
 
 const Line = memo<LineProps>(
   ({ line, selected, passage, seen, document, t }) => (
-    <p class={line.level > 0 ? `h${Math.min(line.level, 4)}` : line.segments.length === 0 ? 'blank' : undefined} data-line={line.number}>
+    <p
+      class={line.level > 0 ? `h${Math.min(line.level, 4)}` : line.segments.length === 0 ? 'blank' : undefined}
+      data-line={line.number}
+    >
       {line.segments.map((segment) => (
         <Piece
           key={segment.start}
@@ -195,7 +194,10 @@ function Piece({ segment, selected, asked, seen, t }: PieceProps): JSX.Element {
   if (selected) names.push('on')
   if (asked) names.push('asked')
   const told = kinds.filter((kind) => kind !== 'task').map((kind) => t.kinds[kind])
-  const title = zone && kinds.length === 0 && zone.group !== 'furniture' ? `${t.groups[zone.group]}：${t.reason(zone.reason)}` : told.join('、')
+  const title =
+    zone && kinds.length === 0 && zone.group !== 'furniture'
+      ? `${t.groups[zone.group]}：${t.reason(zone.reason)}`
+      : told.join('、')
   return (
     <span
       class={names.length > 0 ? names.join(' ') : undefined}

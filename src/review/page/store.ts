@@ -94,7 +94,9 @@ export class Store {
   }
 
   get hasChanges(): boolean {
-    return this.past.length > 0 || this.ledger.seen.length > 0 || this.ledger.rows.some((row) => row.checked || row.edited)
+    return (
+      this.past.length > 0 || this.ledger.seen.length > 0 || this.ledger.rows.some((row) => row.checked || row.edited)
+    )
   }
 
   /** Changes what is shown. */
@@ -190,7 +192,10 @@ export class Store {
 
   add(document: string, range: Range): void {
     const result = add(this.ledger, document, range, this.desk, this.used)
-    if (!result) return this.say(this.t.selection.nothing)
+    if (!result) {
+      this.say(this.t.selection.nothing)
+      return
+    }
     this.scroll++
     this.change(result.ledger, {
       selected: result.uid,
@@ -222,7 +227,13 @@ export class Store {
 
   /** As it was extracted. */
   restart(): void {
-    this.change({ ...extracted(this.data.register) }, { editing: null, selected: this.data.register.tasks.length > 0 ? (extracted(this.data.register).rows[0]?.uid ?? null) : null })
+    this.change(
+      { ...extracted(this.data.register) },
+      {
+        editing: null,
+        selected: this.data.register.tasks.length > 0 ? (extracted(this.data.register).rows[0]?.uid ?? null) : null,
+      },
+    )
   }
 
   /** Decides about kept work of another extraction. */

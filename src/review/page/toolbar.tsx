@@ -60,7 +60,9 @@ export function Toolbar({ store }: { store: Store }): JSX.Element {
           <select
             aria-label={filters.missing}
             value={filter.missing}
-            onChange={(event) => store.filter({ missing: missing.find((one) => one === event.currentTarget.value) ?? '' })}
+            onChange={(event) =>
+              store.filter({ missing: missing.find((one) => one === event.currentTarget.value) ?? '' })
+            }
           >
             {option('', filters.anyMissing)}
             {missing.map((one) => option(one, t.missing[one]))}
@@ -68,7 +70,9 @@ export function Toolbar({ store }: { store: Store }): JSX.Element {
           <select
             aria-label={filters.sort}
             value={filter.sort}
-            onChange={(event) => store.filter({ sort: sorts.find((one) => one === event.currentTarget.value) ?? 'text' })}
+            onChange={(event) =>
+              store.filter({ sort: sorts.find((one) => one === event.currentTarget.value) ?? 'text' })
+            }
           >
             {sorts.map((one) => option(one, `${filters.sort}：${t.sorts[one]}`))}
           </select>

@@ -1,0 +1,29 @@
+// What `check` costs against `extract` on the same files: at most 1.3 times as much.
+// Usage: node bench/check.mjs FILE…   (npm run build first; TAIZHANG_DIST names another bundle)
+import { argv, env, stdout } from 'node:process'
+
+const { checkSource, extractSource, readSource } = await import(env.TAIZHANG_DIST ?? '../dist/index.js')
+const ROUNDS = 7
+
+const sources = await Promise.all(argv.slice(2).map((path) => readSource(path)))
+const characters = sources.reduce((sum, { text }) => sum + text.length, 0)
+
+const works = [
+  ['extract', (source) => extractSource(source)],
+  ['check', (source) => checkSource(source)],
+  ['check --profile plan', (source) => checkSource(source, { profile: 'plan' })],
+]
+const times = works.map(() => [])
+// by turns, so that what else the machine does hits all of them; the first rounds warm the compiler up
+for (let round = 0; round < ROUNDS; round++) {
+  for (const [i, [, work]] of works.entries()) {
+    const from = performance.now()
+    for (const source of sources) await work(source)
+    if (round >= 2) times[i].push(performance.now() - from)
+  }
+}
+const median = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)]
+const base = median(times[0])
+stdout.write(`${sources.length} files, ${characters} characters\n\n| | ms | of extract |\n|---|---:|---:|\n`)
+for (const [i, [name]] of works.entries())
+  stdout.write(`| ${name} | ${median(times[i]).toFixed(0)} | ${(median(times[i]) / base).toFixed(2)} |\n`)

@@ -1,0 +1,23 @@
+import type { Deadline } from '../model/register.ts'
+
+/** The one date to chase: the latest computable end that is the task's own, else inherited. */
+export function dueOf(deadlines: readonly Deadline[]): string | null {
+  const latest = (list: readonly Deadline[]): string =>
+    list.map((d) => d.end ?? '').reduce((a, b) => (a > b ? a : b), '')
+  const own = latest(deadlines.filter((d) => !d.inherited))
+  return own || latest(deadlines.filter((d) => d.inherited)) || null
+}
+
+/** Text of a task as it is written down: no space around line ends. */
+export const tidy = (text: string): string => text.replace(/\s*\n\s*/g, '\n').trim()
+
+const LONGEST_TITLE = 60
+
+/** A line that names the task: its first sentence, cut at a comma where it is long. */
+export function titleOf(content: string): string {
+  const first = /^[^。！!？?\n]*/.exec(content.replace(/^[^：:]{2,8}[：:](?=\S)/, ''))?.[0].trim() ?? content
+  const sentence = first === '' ? content : first
+  if (sentence.length <= LONGEST_TITLE) return sentence.replace(/[；;：:，,]+$/, '')
+  const comma = Math.max(...['，', ',', '；', ';', '：'].map((mark) => sentence.lastIndexOf(mark, LONGEST_TITLE)))
+  return comma >= 10 ? sentence.slice(0, comma) : `${sentence.slice(0, LONGEST_TITLE - 1)}…`
+}
