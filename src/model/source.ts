@@ -46,7 +46,7 @@ export interface SourceHint {
   depth?: number
   /**
    * Table row: offsets of the cells' contents, one for each column of the table. `merged`: the cell belongs to the one
-   * above (rows) or left of it (columns), and is empty here.
+   * above (rows) or left of it (columns), and is empty here; a reader that knows says false of all others.
    */
   cells?: { start: number; end: number; merged?: boolean }[]
   /** Page: its number, from 1; the stretch is all of its text. */

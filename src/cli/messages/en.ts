@@ -128,6 +128,12 @@ export const en: Messages = {
     converted: (program) => `read by way of ${program}`,
     'hidden-text': (count) => `${count} character(s) are formatted as hidden and were not read`,
     'entries-skipped': (count) => `${count} file(s) in the archive are no documents and were passed over`,
+    'hidden-sheets': (names) => `hidden sheets were not read: ${names}`,
+    'hidden-rows': (count) => `${count} hidden row(s) were not read`,
+    'glyphs-folded': (count) =>
+      `the PDF has ${count} character(s) as radicals that look like them (⼀); they were restored`,
+    'pages-without-text': (pages) => `pages without text, perhaps scanned: ${pages}`,
+    'page-parts-dropped': (count) => `${count} character(s) of menus, advertisements and the like were not read`,
     'encoding-guessed': (encoding) => `encoding guessed to be ${encoding}; if it shows garbage, give --encoding`,
     'replacement-characters': (count) =>
       `${count} character(s) could not be read and stand as \ufffd; the encoding may be wrong, give --encoding`,

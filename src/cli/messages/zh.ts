@@ -62,6 +62,11 @@ const warnings: Readonly<Record<string, (detail: string) => string>> = {
   converted: (program) => `已由 ${program} 转换后读取`,
   'hidden-text': (count) => `有 ${count} 个字符设为隐藏，没有读`,
   'entries-skipped': (count) => `压缩包里有 ${count} 个文件不是文档，已略过`,
+  'hidden-sheets': (names) => `隐藏的工作表没有读：${names}`,
+  'hidden-rows': (count) => `隐藏的 ${count} 行没有读`,
+  'glyphs-folded': (count) => `有 ${count} 个字符被 PDF 的字体写成形近的部首（如 ⼀），已还原`,
+  'pages-without-text': (pages) => `这些页没有文字，可能是扫描件：第 ${pages} 页`,
+  'page-parts-dropped': (count) => `网页正文之外的导航、广告等 ${count} 个字符没有读`,
   'encoding-guessed': (encoding) => `编码按 ${encoding} 猜测；如有乱码，请用 --encoding 指定`,
   'replacement-characters': (count) =>
     `有 ${count} 个字符读不出来，已用 \ufffd 代替；编码可能不对，请用 --encoding 指定`,
