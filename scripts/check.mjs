@@ -13,6 +13,7 @@ const report = join(folder, 'vitest.json')
 
 const steps = [
   ['types', 'tsc', ['--noEmit']],
+  ['types of the pages', 'tsc', ['--noEmit', '-p', 'tsconfig.page.json']],
   ['lint and format', 'biome', ['ci', '--error-on-warnings', '.']],
   ['unused code and packages', 'knip', []],
   ['build', 'node', ['scripts/build.mjs']],

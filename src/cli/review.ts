@@ -1,6 +1,7 @@
 import { dirname, relative, resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Reviewed } from '../review/render.ts'
+import { addConfigOptions, type ConfigFlags, lexiconsOf, loadConfigFor } from './config.ts'
 import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
 import { parseDate, parseGranularity, parseYear } from './extract-options.ts'
@@ -11,7 +12,7 @@ import { type ReviewWords, reviewWords } from './messages/review.ts'
 import { openFile } from './open-file.ts'
 import { writeWhole } from './write-file.ts'
 
-interface ReviewFlags {
+interface ReviewFlags extends ConfigFlags {
   output?: string
   open?: boolean
   app?: boolean
@@ -47,6 +48,7 @@ export function addReview(program: Command, context: Context): void {
     .option('--use-libreoffice', help.useLibreOffice)
     .option('-q, --quiet', help.quiet)
     .action((files: string[], flags: ReviewFlags) => review(files, flags, context, words))
+  addConfigOptions(command, context)
   addExamples(command, words.examples, messages)
 }
 
@@ -80,6 +82,9 @@ async function review(
 
 async function extractAll(inputs: readonly string[], flags: ReviewFlags, context: Context): Promise<Reviewed[]> {
   const { extractSource } = await import('../pipeline/extract.ts')
+  const config = await loadConfigFor(flags, inputs, context)
+  const lexicons = await lexiconsOf(config)
+  const year = flags.year ?? config?.config.默认?.年份
   const extractions: Reviewed[] = []
   for (const path of inputs) {
     try {
@@ -87,8 +92,9 @@ async function extractAll(inputs: readonly string[], flags: ReviewFlags, context
       for (const source of sources) {
         const extraction = await extractSource(source, {
           ...(flags.date === undefined ? {} : { date: flags.date }),
-          ...(flags.year === undefined ? {} : { year: flags.year }),
+          ...(year === undefined ? {} : { year }),
           ...(flags.granularity === undefined ? {} : { granularity: flags.granularity }),
+          ...(lexicons === undefined ? {} : { lexicons }),
         })
         warnAll(source.path, extraction.warnings, context)
         extractions.push(extraction)

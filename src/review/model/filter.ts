@@ -35,13 +35,13 @@ export const isFiltering = ({ sort: _, ...filter }: Filter): boolean => {
 }
 
 /** One name for all aliases of a body. */
-export const departmentsOf = (task: Task): string[] => [
+const departmentsOf = (task: Task): string[] => [
   ...new Set(task.departments.map(({ name, canonical }) => canonical ?? name)),
 ]
 
 export const monthOf = (task: Task): string => task.due?.slice(0, 7) ?? 'none'
 
-export const sectionOf = (task: Task): string => task.section[0] ?? ''
+const sectionOf = (task: Task): string => task.section[0] ?? ''
 
 const lacks: Readonly<Record<Missing, (task: Task) => boolean>> = {
   owner: ({ departments, people }) => departments.length === 0 && people.length === 0,

@@ -117,7 +117,7 @@ const isField = (target: EventTarget | null): target is HTMLInputElement | HTMLT
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 
 /** Puts the keyboard back on the row. */
-export function focusRow(uid: string): void {
+function focusRow(uid: string): void {
   requestAnimationFrame(() => {
     const row = document.querySelector(`[data-row="${CSS.escape(uid)}"] > .row`)
     if (row instanceof HTMLElement) row.focus({ preventScroll: true })
