@@ -68,7 +68,7 @@ async function convert(file: string, given: ConvertFlags, context: Context): Pro
 
 async function readLedger(path: string, encoding: string | undefined, context: Context) {
   const { io, messages, output, language } = context
-  const { kindOfLedger, readBack } = await import('../output/read-back.ts')
+  const { kindOfLedger, readBack } = await import('../readback/index.ts')
   if (path === standardInput && io.stdinIsTTY) output.notice(messages.notice.typing)
   const bytes = path === standardInput ? await readAll(io.stdin) : await readFile(resolve(io.cwd, path))
   const words = convertWords(language)

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { RegisterError } from '../register/error.ts'
-import { readPlainTable } from './plain-table.ts'
-import { findHeader, type ReadBack } from './table-read.ts'
+import { readPlainTable } from './plain.ts'
+import { findHeader, type ReadBack } from './rows.ts'
 
 /** Reads a CSV ledger back as far as it holds: what its columns say, see `readPlainTable`. */
 export function readCsv(text: string, path: string): ReadBack {

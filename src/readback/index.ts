@@ -1,5 +1,5 @@
 import type { Register } from '../model/register.ts'
-import type { ReadBack } from './table-read.ts'
+import type { ReadBack } from './rows.ts'
 
 /** What a file that is to be a ledger was written as. */
 export type LedgerKind = 'text' | 'csv' | 'workbook' | 'docx' | 'md' | 'ics'
@@ -39,12 +39,12 @@ function holdsWord(bytes: Uint8Array): boolean {
 export async function readBack(bytes: Uint8Array, path: string, encoding?: string): Promise<ReadBack> {
   const kind = kindOfLedger(bytes, path)
   if (kind === 'workbook') {
-    const { readXlsx } = await import('./xlsx/read.ts')
+    const { readXlsx } = await import('./xlsx.ts')
     return checked(readXlsx(bytes, path))
   }
   const { decode } = await import('../input/decode.ts')
   const { text } = decode(bytes, encoding)
-  if (kind === 'csv') return checked((await import('./csv-read.ts')).readCsv(text, path))
+  if (kind === 'csv') return checked((await import('./csv.ts')).readCsv(text, path))
   const { readRegister } = await import('../register/read.ts')
   return { register: await readRegister(text), notices: [] }
 }

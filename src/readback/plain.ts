@@ -8,7 +8,7 @@ import {
   type ReadNotice,
   readDates,
   taskOfRow,
-} from './table-read.ts'
+} from './rows.ts'
 
 /** What no table of columns holds: said once to whoever reads one back. */
 const lost = 'positions, keys, origins'

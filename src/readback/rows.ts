@@ -1,10 +1,10 @@
 import type { Register, RegisterDocument, Task } from '../model/register.ts'
+import { isoOfSerial } from '../output/address.ts'
+import { columnOfName } from '../output/columns.ts'
 import { recogniseDeadlines, recogniseTargets } from '../pipeline/recognise.ts'
 import { blankTask, type CellEdits, derivedColumns, type EditContext, editTask } from '../register/edits.ts'
 import { RegisterError } from '../register/error.ts'
 import { withLine } from '../register/remark.ts'
-import { isoOfSerial } from './address.ts'
-import { columnOfName } from './columns.ts'
 
 /** What people should know of a ledger that was read back: a stable code, and what it is about. */
 export interface ReadNotice {

@@ -1,12 +1,15 @@
 import { type CellObject, read, SSF, utils, type WorkBook, type WorkSheet } from '@e965/xlsx'
-import type { Register, Task } from '../../model/register.ts'
-import { type CellEdits, derivedColumns, editTask } from '../../register/edits.ts'
-import { RegisterError } from '../../register/error.ts'
-import type { Language } from '../../register/language.ts'
-import { isoOfSerial } from '../address.ts'
-import { cellText } from '../cell-text.ts'
-import { chooseColumns, rowsOf } from '../columns.ts'
-import { readPlainTable } from '../plain-table.ts'
+import type { Register, Task } from '../model/register.ts'
+import { isoOfSerial } from '../output/address.ts'
+import { cellText } from '../output/cell-text.ts'
+import { chooseColumns, rowsOf } from '../output/columns.ts'
+import { bandMark } from '../output/xlsx/ledger-sheet.ts'
+import { readStore, type StoreHead, storeSheet } from '../output/xlsx/store.ts'
+import { workbookWords } from '../output/xlsx/words.ts'
+import { type CellEdits, derivedColumns, editTask } from '../register/edits.ts'
+import { RegisterError } from '../register/error.ts'
+import type { Language } from '../register/language.ts'
+import { readPlainTable } from './plain.ts'
 import {
   cellsOf,
   editContext,
@@ -18,10 +21,7 @@ import {
   readDates,
   taskOfRow,
   withExtra,
-} from '../table-read.ts'
-import { bandMark } from './ledger-sheet.ts'
-import { readStore, type StoreHead, storeSheet } from './store.ts'
-import { workbookWords } from './words.ts'
+} from './rows.ts'
 
 /**
  * Reads a workbook back that `writeXlsx` wrote and people edited. Each row is compared with what was written: cells

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { columns } from '../../src/output/columns.ts'
 import { writeCsv } from '../../src/output/csv.ts'
-import { kindOfLedger, readBack } from '../../src/output/read-back.ts'
-import { sampleRegister, sampleTask } from './sample.ts'
+import { kindOfLedger, readBack } from '../../src/readback/index.ts'
+import { sampleRegister, sampleTask } from '../output/sample.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const all = columns.map(({ zh }) => zh).join('、')

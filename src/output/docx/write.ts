@@ -15,6 +15,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { Register } from '../../model/register.ts'
 import type { Language } from '../../register/language.ts'
 import { dateOf } from '../address.ts'
+import { xmlText } from '../cell-text.ts'
 import type { RenderOptions } from '../options.ts'
 import { type ArchiveFiles, packOffice } from '../zip.ts'
 import * as fonts from './fonts.ts'
@@ -52,7 +53,7 @@ export async function writeDocx(register: Register, options: RenderOptions = {})
   const document = new Document({
     creator: 'taizhang',
     lastModifiedBy: 'taizhang',
-    title: title ?? words[language].ledger,
+    title: xmlText(title ?? words[language].ledger),
     sections: parts.map((children, index) => ({ ...page(index), children })),
     styles: { default: { document: { run: fonts.body } } },
   })
