@@ -28,6 +28,8 @@ const WITH = /(?:会同|联合|协同|商|会商|配合)(?=[\u4e00-\u9fff]{2})/u
 const VERB = new RegExp(`(?:${actionPattern})`, 'uy')
 const COPULA = /(?:分别)?(?:为|是|作为|即为|系)([^，,。；;：:]{2,14}?(?:单位|部门|责任人|主体|责任))$/u
 const PAST = /^[^，,。；;]{0,12}?(?:了(?!解)|过(?!程|度|关|渡|剩|硬|失)|已经?|取得|曾)/u
+const AS = /^[^，,。；;]{2,40}(?:作为|列为|列入|纳入|定为|确定为)/u
+const PAST_LATER = /(?:明确|提出|作出|出台|制定|印发|召开|下发|列入|纳入|部署|安排)了/u
 const HARD_MODAL = /要|应|须|必|务|需|不得|严禁|力争|确保/u
 const NOT_BY =
   /^(?:于|此|来|衷|共同)?(?:组成|构成|担任|引起|引发|造成|导致|产生|带来|决定|主导|出资|转|变|任|兼任|亲自担任)/u
@@ -145,6 +147,8 @@ export function readContinuation(
   }
   if (asked && rest !== '') return { rule: 'asked-to', role: 'responsible', weight: 'modal', partners: [], end: p }
   // 将 itself says that something is to come.
+  // 省委将试点作为改革重点，明确了…: here 将 is 把, and it is done.
+  if (soft === '将' && AS.test(rest) && PAST_LATER.test(sentence)) return null
   if (soft === '将' && rest !== '') return { rule: 'will', role: 'responsible', weight: 'verb', partners: [], end: p }
   const verb = sticky(VERB, text, p)
   // 省政府制定的《方案》: what they made is the subject; 各级对…的要求越来越高 tells how things are.

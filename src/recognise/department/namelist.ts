@@ -35,7 +35,8 @@ const OPEN_END =
 const NAMED_TAIL =
   /^(?:国务院|市直|省直|县直|区直|其他|其它|[省市县区州])?(?:有关|相关|职能|其他|其它|主管|行业主管|成员)/u
 /** What goes on with a level: 市、县两级…, 省、市、县三级…. */
-const GOES_ON = /^[省市县区州乡镇村](?:[两二三四]?级|$)/u
+const GOES_ON =
+  /^[省市县区州乡镇村](?:[（(][^（()）]{1,6}[)）])?(?:[两二三四]?级|$|(?:人民)?政府$|党委$|有关部门$|相关部门$)/u
 const LEVEL_ONLY = /^(?:国家|中央|省|自治区|市|县|区|州|盟|旗|乡|镇|街道|村)$/u
 
 interface Piece {
@@ -63,7 +64,8 @@ export function readNameList(
       if (read === null) return null
       if (read.open) open = true
       if (read.backing) backed = true
-      names.push(...read.names)
+      // 等 by itself names nobody.
+      names.push(...read.names.filter(({ name }) => name !== ''))
     }
   }
   return checked(names, open, backed, mode)
@@ -79,7 +81,9 @@ function checked(names: ListedName[], open: boolean, backed: boolean, mode: List
   const last = names.at(-1)
   // 环保和安监部门: the last one's 部门 serves the bare roots before it. 公安、检察、法院 likewise stand together.
   const shared = last !== undefined && /(?:部门|机关|系统|局|单位|法院|企业|公司)$/u.test(last.name) && sure.length > 0
-  if (shorts.length > 0 && !(backed || shared || mode === 'list' || (open && shorts.length > 1))) return null
+  // 民政、残联、妇联: whole names vouch for the bare roots among them.
+  const beside = sure.length > 1 && sure.every(({ strength }) => strength === 'known')
+  if (shorts.length > 0 && !(backed || shared || beside || mode === 'list' || (open && shorts.length > 1))) return null
   if (unknown.length > 0) {
     const shortEnough = unknown.every((name) => name.name.length <= (mode === 'list' ? 14 : 8) && plausible(name.name))
     if (!shortEnough) return null

@@ -71,6 +71,12 @@ export function readRoleList(text: string, start: number, end: number, options: 
         continue
       }
       if (from < 0) from = at
+      // 责任单位：A、B，各区配合: the role is that of the group behind the comma.
+      const group = options.fallback === undefined ? -1 : lastGroup(text, from, at)
+      if (group > 0) {
+        if (!add(group, options.fallback ?? 'responsible')) return null
+        from = group + 1
+      }
       if (!add(at + ending.length, ending.role)) return null
       said = true
       continue
@@ -83,6 +89,12 @@ export function readRoleList(text: string, start: number, end: number, options: 
     if (!add(end, options.fallback ?? 'responsible')) return null
   }
   return out.length === 0 ? null : { departments: out, said }
+}
+
+/** The last comma before `to` that parts a list with 、 from what follows; -1 where there is none. */
+function lastGroup(text: string, from: number, to: number): number {
+  const comma = Math.max(text.lastIndexOf('，', to - 1), text.lastIndexOf(',', to - 1))
+  return comma > from && /、|等$/u.test(text.slice(from, comma)) ? comma : -1
 }
 
 function groupRoles(names: ListedName[], role: DepartmentRole, options: RoleListOptions): DepartmentMention[] {

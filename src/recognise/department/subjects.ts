@@ -11,7 +11,7 @@ import { actionPattern, adverbPattern, askingPattern, modalPattern, roleOfWord, 
 
 /** A clause can only hold a statement when a character of a name is in it. */
 const NAMEISH =
-  /[各局委办厅部院府会乡镇街区县市州村居司队处科室股馆厂社站所团园校组]|中心|集团|公司|银行|单位|企业|基地|机关|法院|公安|党组|机构|协会|小组|专班|商|方|财政|地/u
+  /[各局委办厅部院府会乡镇街区县市州村居司队处科室股馆厂社联站所团园校组]|中心|集团|公司|银行|单位|企业|基地|机关|法院|公安|党组|机构|协会|小组|专班|商|方|财政|地/u
 
 const LEAD_IN = new RegExp(
   [
@@ -37,6 +37,10 @@ const POST =
 /** 水处负责, 支队要: the words right behind the short name of a unit. */
 const TOLD_AT_ONCE = new RegExp(`^[：:，,]?(?:具体|主要|统一|总)?(?:要|应|须|必须|务必|${rolePattern})`, 'u')
 const LEADS_CLAUSE = new RegExp(`^(?:要|应|须|必须|务必|一定要|应当|都要|也要|${rolePattern})`, 'u')
+const DUTY = new RegExp(
+  `^(?:\\d{1,2}[.．、]|[（(][\\d一二三四五六七八九十]{1,2}[)）]|[①-⑳]|一是)?(?:${actionPattern}|${adverbPattern})`,
+  'u',
+)
 const BY_DUTY =
   /^(?:(?:要|应)?(?:按照?|依照?|依据|根据)(?:各自)?(?:的)?(?:职责|分工|职能|任务分工|责任分工)|分口|分头|分别|共同|通力|密切|协同|联合|各司其职|各负其责|齐抓共管)/u
 const BOUNDARY = new RegExp(
@@ -55,6 +59,8 @@ const AFTER_DE =
 /** 落实并发挥好各区、各办事处的主体责任: whose duty it is stands inside. */
 /** 信息科, 教务处: the offices of a house are told from other words by their endings alone. */
 const OFFICE = /^[\u4e00-\u9fff]{2,8}(?:科|处|股)$/u
+const OCCASION =
+  /^([\u4e00-\u9fff、（）()]{2,40}?)(?:在|收到|接到|发现)[^，,。；;]{2,30}?(?:时|中|过程中|期间|之?后|之?前)$/u
 const TIMED = /每[日天周旬月季半年学]|[底日月季年]前|[底末]前|年内|定期|按月|按季/u
 const DUTY_OF =
   /(?:落实|压实|压紧|夯实|扛牢|强化|发挥)(?:并(?:落实|压实|发挥))?好?(各[^，,。；;：:的]{1,40}?)的?(?:属地|主体|监管|管理|领导|行业|第一|安全|首要|和|、|[生产])*责任/u
@@ -93,6 +99,18 @@ function readSentence(state: State, sentence: readonly Clause[]): void {
       const continuation = readContinuation(state.text, clause.start, clause.end, sentenceEnd, asked, state.lexicon)
       if (continuation !== null && accept(state, clause, sentenceEnd, waiting, continuation, asked)) continue
     }
+    // 县卫健局：1.完成…; 县公安局：依法查处…: a list of duties by body.
+    if (waiting.length > 0 && /[：:]/u.test(state.text[clause.start - 1] ?? '') && clause === sentence[1]) {
+      const duty: Continuation = {
+        rule: 'duty-list',
+        role: 'responsible',
+        weight: 'role',
+        partners: [],
+        end: clause.end,
+      }
+      const sure = waiting.every(({ strength }) => strength === 'known' || strength === 'collective')
+      if (sure && DUTY.test(slice) && accept(state, clause, sentenceEnd, waiting, duty, asked)) continue
+    }
     // 监测中心、岗黄站，按照职责分工，加大…: the manner of it alone follows the names.
     if (waiting.length > 0 && BY_DUTY.test(slice)) {
       const duty: Continuation = { rule: 'by-duty', role: 'responsible', weight: 'role', partners: [], end: clause.end }
@@ -103,9 +121,18 @@ function readSentence(state: State, sentence: readonly Clause[]): void {
       continue
     }
     const read = readClause(state, clause, sentenceEnd, waiting, asked)
-    pending = read.pending
+    pending = read.pending.length > 0 ? read.pending : namesBeforeOccasion(state, clause)
     asked = read.asked
   }
+}
+
+/** 各单位在撰写材料时，要…: the names, and the occasion on which they are told. */
+function namesBeforeOccasion({ text, out, lexicon }: State, clause: Clause): ListedName[] {
+  if ((out.at(-1)?.end ?? 0) > clause.start) return []
+  const length = OCCASION.exec(text.slice(clause.start, clause.end))?.[1]?.length ?? 0
+  if (length === 0) return []
+  const list = readNameList(text, clause.start, clause.start + length, 'strict', lexicon)
+  return list?.names.every(({ strength }) => strength !== 'weak' || list.names.length > 1) === true ? list.names : []
 }
 
 interface ClauseRead {
@@ -326,8 +353,7 @@ function accept(
   const before = text.slice(names.at(-1)?.end ?? 0, continuation.end)
   if (
     role === 'support' &&
-    /密切|相互|通力|协同/u.test(before) &&
-    (names.every((name) => name.name.startsWith('各')) || alone(state, names))
+    (/密切|相互|通力/u.test(before) ? alone(state, names) || everyOne(names) : /协同/u.test(before) && everyOne(names))
   ) {
     role = 'responsible'
   }
@@ -358,6 +384,8 @@ function accept(
   })
   return true
 }
+
+const everyOne = (names: readonly ListedName[]): boolean => names.every(({ name }) => name.startsWith('各'))
 
 /** Several bodies, and nobody before them in the sentence whom they could help. */
 const alone = ({ out, sentence }: State, names: readonly ListedName[]): boolean =>

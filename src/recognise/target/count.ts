@@ -61,7 +61,7 @@ const EXISTING = /^(?:在|从|由|对照|根据|其中有|有|共|共有|现有|
 /** 落实好上级部署的22项…: the object is described before it is counted. */
 const ASSIGNED = /(?:部署|下达|确定|明确|梳理|安排|交办|反馈|排定|列出|指出|转办|移交|签订)的$/
 /** May stand between the verb and the number. */
-const SCOPE = /(?:全[省市县区国州乡镇]|免费|各|首批|年度|累计|共|再|一共)$/
+const SCOPE = /(?:(?:辖区|区域|全域|市域|县域|镇域|城区)内?|全[省市县区国州乡镇]|免费|各|首批|年度|累计|共|再|一共)$/
 const TIES_ANOTHER = /^(?:突破|超过?|达到?|不低于|不少于|不超过|增长|下降|提高|降低|减少)[^，。]{0,3}[0-9]/
 /** Vague or nominal units that, in Chinese numerals, mostly make slogans. */
 const SLOGAN_UNITS: ReadonlySet<string> = new Set([

@@ -9,6 +9,8 @@ const SHARE_OF = /(?:费|额|款|金|量|面积|总数|收入|利润|价|成本|
 const TIME_NOUN = /(?:时限|时间|期限|周期|工期|时长)$/
 const SCORE_NOUN = /(?:得分|分数|成绩|满意度|指数|评分)$/
 const CONCENTRATION_NOUN = /(?:浓度|需氧量|氨氮|总磷|总氮|标准|限值|强度|产出|生产率|税收|均|耗)$/i
+/** 压减法人户数20%以上: the change stands before what changes. */
+const CHANGED = /(压减|削减|减少|降低|压缩|压降|缩减|增加|提高|提升)([\u4e00-\u9fff“”]{2,20})$/
 const SHARE_OUTCOME = /^的([^，。；]{2,30}?)(?:达到|成为|实现|建成|完成|创建|具备|配备)/
 const GAP = /(?:高于|低于|快于|超过|优于|领先)([^，、]{2,16})$/
 
@@ -55,6 +57,20 @@ export const parseLevel: Parser = ({ scan, text, group, segment, lexicon, clause
     if (kind === 'percent') {
       if (closed && place.end > place.start && RATE_NOUN.test(scan.slice(place.start, place.end)))
         return target('level')
+      const changed = closed ? CHANGED.exec(scan.slice(segment, at)) : null
+      if (changed !== null) {
+        const name = readIndicator(scan, at - (changed[2] ?? '').length, at)
+        if (name.end - name.start >= 2) {
+          const falls = /[降减缩]/.test(changed[1] ?? '')
+          const start = at - (changed[2] ?? '').length - (changed[1] ?? '').length
+          return target('changed-by', {
+            start,
+            indicator: { start: name.start, end: name.end },
+            relation: falls ? '-' : '+',
+            ...(name.baseline === undefined ? {} : { baseline: name.baseline }),
+          })
+        }
+      }
       if (closed && SHARE_OF.test(noun)) return target('share-of', { indicator: { start: place.start, end: at - 1 } })
       if (quantity.value === 100 && place.end - place.start >= 2) {
         const verb = followedBy(scan, end, lexicon.allVerbs)

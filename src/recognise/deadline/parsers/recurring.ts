@@ -50,7 +50,7 @@ const describe = (period: string, tail: string): string => {
     const day = '一二三四五六日'.indexOf(rest.replace('天', '日').charAt(0) || '-')
     return day < 0 ? period : `weekly:${day + 1}`
   }
-  if (/^[底末]/.test(rest)) return `${period}:end`
+  if (/^[底末](?!月)/.test(rest)) return `${period}:end`
   const day = /(\d{1,2})[日号]/.exec(rest)
   const nth = /^(?:第([1-3一二三])个月|(首月)|(末月)|(次月))/.exec(rest)
   const which =
