@@ -1,12 +1,22 @@
+import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import type { ExplainedUnit, Explanation } from '../explain/explain.ts'
+import type {
+  ExplainedHeading,
+  ExplainedLabel,
+  ExplainedMention,
+  ExplainedUnit,
+  Explanation,
+  Rejected,
+} from '../explain/explain.ts'
+import type { Position } from '../model/position.ts'
 import { addConfigOptions, lexiconsOf, loadConfigFor } from './config.ts'
 import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
 import { addExamples } from './help.ts'
-import { expandInputs } from './inputs.ts'
+import { exists, expandInputs } from './inputs.ts'
 import { loadSource, nameOf, warnAll } from './load.ts'
 import { type ExplainWords, explainWords } from './messages/explain.ts'
+import { ruleName } from './messages/rule-names.ts'
 
 interface ExplainFlags {
   format?: 'text' | 'json'
@@ -50,7 +60,10 @@ async function explainFile(
   words: ExplainWords,
 ): Promise<void> {
   context.output.quiet = flags.quiet === true
-  const { path: given, line } = splitLine(argument)
+  // A file may well be called 通知:3.
+  const { path: given, line } = (await exists(resolve(context.io.cwd, argument)))
+    ? { path: argument, line: null }
+    : splitLine(argument)
   const [path = given] = await expandInputs([given], context.io.cwd)
   try {
     const source = await loadSource(path, flags, context)
@@ -59,90 +72,141 @@ async function explainFile(
       import('../pipeline/extract.ts'),
       import('../explain/explain.ts'),
     ])
-    const lexicons = await lexiconsOf(await loadConfigFor(flags, [path], context))
-    const whole = explain(await extractSource(source, lexicons ? { lexicons } : {}))
-    const last = source.text.split(/\r\n|\r|\n/).length
+    const config = await loadConfigFor(flags, [path], context)
+    const lexicons = await lexiconsOf(config)
+    const year = config?.config.默认?.年份
+    const extraction = await extractSource(source, {
+      ...(lexicons === undefined ? {} : { lexicons }),
+      ...(year === undefined ? {} : { year }),
+    })
+    const whole = explain(extraction, lexicons)
+    const last = source.text.replace(/(?:\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/).length
     if (line !== null && (Number(line) < 1 || Number(line) > last)) throw new UsageError(words.noSuchLine(line, last))
     const explanation = line === null ? whole : onLine(whole, Number(line))
     if (flags.format === 'json') return await context.output.data(`${JSON.stringify(explanation, null, 2)}\n`)
-    await context.output.data(page(explanation, context, words))
+    await context.output.data(new Page(explanation, context, words).toString())
   } catch (error) {
     context.fail(error, nameOf(path, context.messages.notice.standardInput))
   }
 }
 
-const covers = (position: { start: { line: number }; end: { line: number } }, line: number): boolean =>
-  position.start.line <= line && position.end.line >= line
+const covers = (position: Position, line: number): boolean => position.start.line <= line && position.end.line >= line
 
+/** What stands in one line, with what it takes over from others. */
 function onLine(explanation: Explanation, line: number): Explanation {
+  const here = ({ position }: { position: Position }): boolean => covers(position, line)
   return {
     ...explanation,
-    units: explanation.units
-      .filter((unit) => covers(unit.position, line))
-      .map((unit) => ({
-        ...unit,
-        sentences: unit.sentences.filter((s) => covers(s.position, line)),
-        rejected: unit.rejected.filter((r) => covers(r.position, line)),
-      })),
-    furniture: explanation.furniture.filter((f) => covers(f.position, line)),
+    headings: explanation.headings.filter(here),
+    labels: explanation.labels.filter(here),
+    units: explanation.units.filter(here).map((unit) => ({
+      ...unit,
+      sentences: unit.sentences.filter(here),
+      mentions: unit.mentions.filter((m) => m.inherited || m.inferred || covers(m.position, line)),
+      rejected: unit.rejected.filter(here),
+    })),
+    furniture: explanation.furniture.filter(here),
   }
 }
 
-function page(explanation: Explanation, { output }: Context, words: ExplainWords): string {
-  const name = (key: string): string => words.classes[key] ?? key
-  const { paint } = output
-  const blocks: { line: number; text: string }[] = explanation.units.map((unit) => ({
-    line: unit.position.start.line,
-    text: block(unit, paint.bold, paint.dim, words, name),
-  }))
-  for (const f of explanation.furniture)
-    blocks.push({
-      line: f.position.start.line,
-      text: `${paint.dim(String(f.position.start.line))} ${words.left(name(f.reason))}\n    ${f.text}\n`,
-    })
-  if (blocks.length === 0) return `${words.nothingThere}\n`
-  return blocks
-    .sort((a, b) => a.line - b.line)
-    .map((b) => b.text)
-    .join('\n')
+/** An explanation as people read it, in the order of the text. */
+class Page {
+  constructor(
+    private readonly explanation: Explanation,
+    private readonly context: Context,
+    private readonly words: ExplainWords,
+  ) {}
+
+  toString(): string {
+    const { headings, labels, units, furniture } = this.explanation
+    const blocks = [
+      ...headings.map((one) => ({ at: one.position, text: this.heading(one) })),
+      ...labels.map((one) => ({ at: one.position, text: this.label(one) })),
+      ...units.map((one) => ({ at: one.position, text: this.unit(one) })),
+      ...furniture.map((one) => ({ at: one.position, text: this.furniture(one) })),
+    ]
+    if (blocks.length === 0) return `${this.words.nothingThere}\n`
+    return blocks
+      .sort((a, b) => a.at.start.offset - b.at.start.offset)
+      .map((block) => `${block.text}\n`)
+      .join('\n')
+  }
+
+  private readonly nameOf = (key: string): string => this.words.classes[key] ?? key
+  private get paint() {
+    return this.context.output.paint
+  }
+
+  private title(position: Position, verdict: string, rest = ''): string {
+    const { dim, bold } = this.paint
+    return `${dim(String(position.start.line))} ${bold(verdict)}${rest === '' ? '' : `  ${dim(rest)}`}`
+  }
+
+  private heading({ position, level, text, class: found, evidence }: ExplainedHeading): string {
+    const { words } = this
+    const says = found === null ? words.saysNothing : words.says(this.nameOf(found), evidence)
+    return `${this.title(position, words.heading(level))}\n    ${oneLine(text)}\n${this.paint.dim(`    ${says}`)}`
+  }
+
+  private label({ position, label, field, roles }: ExplainedLabel): string {
+    const { words } = this
+    const meaning = [this.nameOf(field), ...roles.map((role) => words.roles[role] ?? role)].join(words.comma)
+    return this.title(
+      position,
+      words.labelLine,
+      `${label === '' ? '' : `${words.quote(label)}${words.colon}`}${meaning}`,
+    )
+  }
+
+  private furniture({ position, reason, text }: Explanation['furniture'][number]): string {
+    return `${this.title(position, this.words.left(this.nameOf(reason)))}\n    ${text}`
+  }
+
+  private unit(unit: ExplainedUnit): string {
+    const { words } = this
+    const { dim } = this.paint
+    const verdict = unit.tasks.length > 0 ? words.task(unit.tasks.join('、')) : words.left(this.nameOf(unit.reason))
+    const { sectionFrom, sectionEvidence } = unit
+    const evidence =
+      sectionFrom === 'document-kind' ? (words.kinds[sectionEvidence] ?? sectionEvidence) : sectionEvidence
+    const section = words.section(this.nameOf(unit.sectionClass), sectionFrom, evidence)
+    const label = unit.label === null ? '' : `${words.comma}${words.label(this.nameOf(unit.label))}`
+    return [
+      this.title(unit.position, verdict, words.forms[unit.form] ?? unit.form),
+      dim(`    ${section}${label}`),
+      ...unit.sentences.flatMap((one) => this.sentence(one)),
+      ...unit.mentions.map((one) => this.mention(one)),
+      ...unit.rejected.map((one) => dim(`    ${this.rejected(one)}`)),
+    ].join('\n')
+  }
+
+  private sentence({ used, text, class: found, addressed, evidence }: ExplainedUnit['sentences'][number]): string[] {
+    const { words } = this
+    const by = evidence === '' ? '' : `${words.colon}${words.quote(evidence)}`
+    return [
+      `  ${used ? '■' : '□'} ${oneLine(text)}`,
+      this.paint.dim(`      ${this.nameOf(found)}${addressed ? `${words.comma}${words.addressed}` : ''}${by}`),
+    ]
+  }
+
+  private mention(one: ExplainedMention): string {
+    const { words } = this
+    const { line } = one.position.start
+    const from = one.inferred ? words.inferred(line) : one.inherited ? words.inherited(line) : ''
+    const why = this.paint.dim(`${this.rule(one.rule)} ${one.task}${from === '' ? '' : `${words.comma}${from}`}`)
+    return `    ${words.fields[one.field] ?? one.field} ${this.paint.bold(one.text)} ${why}`
+  }
+
+  private rejected({ field, text, rule, why }: Rejected): string {
+    const { words } = this
+    const what = [words.fields[field] ?? field, oneLine(text), this.rule(rule)].filter((part) => part !== '').join(' ')
+    return `${words.rejected}${words.colon}${what}${words.comma}${words.why[why] ?? why}`
+  }
+
+  private rule(id: string): string {
+    const what = ruleName(id, this.context.language)
+    return id === '' ? '' : `[${id}${what === '' ? '' : `${this.words.colon}${what}`}]`
+  }
 }
 
-type Paint = (text: string) => string
-
-function block(
-  unit: ExplainedUnit,
-  bold: Paint,
-  dim: Paint,
-  words: ExplainWords,
-  name: (key: string) => string,
-): string {
-  const lines: string[] = []
-  const verdict = unit.tasks.length > 0 ? words.task(unit.tasks.join('、')) : words.left(name(unit.reason))
-  lines.push(`${dim(String(unit.position.start.line))} ${bold(verdict)}  ${dim(words.forms[unit.form] ?? unit.form)}`)
-  lines.push(
-    dim(
-      `    ${words.section(name(unit.sectionClass), unit.sectionEvidence)}${unit.label === null ? '' : `；${words.label(name(unit.label))}`}`,
-    ),
-  )
-  for (const s of unit.sentences) {
-    lines.push(`  ${s.used ? '■' : '□'} ${s.text.replace(/\s+/g, ' ')}`)
-    lines.push(
-      dim(
-        `      ${name(s.class)}${s.addressed ? `，${words.addressed}` : ''}${s.evidence === '' ? '' : `：“${s.evidence}”`}`,
-      ),
-    )
-  }
-  for (const m of unit.mentions) {
-    lines.push(
-      `    ${words.fields[m.field] ?? m.field} ${bold(m.text)} ${dim(`[${m.rule}] ${m.task}${m.inherited ? ` ${words.inherited(m.position.start.line)}` : ''}`)}`,
-    )
-  }
-  for (const r of unit.rejected) {
-    lines.push(
-      dim(
-        `    ${words.rejected}：${words.fields[r.field] ?? r.field} ${r.text}${r.rule === '' ? '' : ` [${r.rule}]`} ${words.why[r.why] ?? r.why}`,
-      ),
-    )
-  }
-  return `${lines.join('\n')}\n`
-}
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

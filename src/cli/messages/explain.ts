@@ -1,4 +1,5 @@
 import type { Language } from '../../register/language.ts'
+import { documentKinds } from '../../register/words.ts'
 
 /** What `explain` and `--coverage` say. */
 export interface ExplainWords {
@@ -9,7 +10,18 @@ export interface ExplainWords {
   coverageOption: string
   task: (ids: string) => string
   left: (reason: string) => string
-  section: (name: string, evidence: string) => string
+  section: (name: string, from: 'heading' | 'title' | 'document-kind', evidence: string) => string
+  heading: (level: number) => string
+  /** What a heading says its section is. */
+  says: (name: string, evidence: string) => string
+  saysNothing: string
+  labelLine: string
+  roles: Readonly<Record<string, string>>
+  kinds: Readonly<Record<string, string>>
+  quote: (text: string) => string
+  colon: string
+  comma: string
+  inferred: (line: number) => string
   label: (name: string) => string
   inherited: (line: number) => string
   rejected: string
@@ -18,7 +30,6 @@ export interface ExplainWords {
   classes: Readonly<Record<string, string>>
   forms: Readonly<Record<string, string>>
   noSuchLine: (line: string, last: number) => string
-  badLine: (value: string) => string
   nothingThere: string
   addressed: string
   coverage: {
@@ -44,7 +55,18 @@ const zh: ExplainWords = {
   coverageOption: '另外报告：哪些文字成了任务，哪些按什么理由略去，哪些没有规则认得',
   task: (ids) => `任务 ${ids}`,
   left: (reason) => `略去：${reason}`,
-  section: (name, evidence) => `所在章节：${name}${evidence === '' ? '' : `（依据“${evidence}”）`}`,
+  section: (name, from, evidence) =>
+    `所在部分：${name}（${{ heading: `依据上级标题中的“${evidence}”`, title: `依据标题“${evidence}”`, 'document-kind': `没有标题说明，按文种：${evidence}` }[from]}）`,
+  heading: (level) => `第 ${level} 级标题`,
+  says: (name, evidence) => `说明这一部分是：${name}（依据“${evidence}”）`,
+  saysNothing: '标题没有说明这一部分是什么',
+  labelLine: '标签',
+  roles: { lead: '牵头', responsible: '责任', support: '配合', supervise: '督导' },
+  kinds: documentKinds,
+  quote: (text) => `“${text}”`,
+  colon: '：',
+  comma: '，',
+  inferred: (line) => `推定，依据第 ${line} 行`,
   label: (name) => `标签：${name}`,
   inherited: (line) => `沿用自第 ${line} 行`,
   rejected: '考虑过、没有采用',
@@ -60,7 +82,7 @@ const zh: ExplainWords = {
     significance: '意义',
     appeal: '号召、提高认识',
     background: '背景、依据',
-    people: '出席、议程',
+    people: '人员、出席、议程',
     open: '未标明，按句子判断',
     demand: '提出要求',
     imperative: '祈使',
@@ -77,6 +99,12 @@ const zh: ExplainWords = {
     progress: '进展情况',
     measures: '措施',
     task: '任务',
+    departments: '单位',
+    deadline: '时限',
+    start: '开始时间',
+    number: '序号',
+    remark: '备注',
+    note: '括号里的分工说明',
     'page-number': '页码',
     'page-marker': '页标记',
     breadcrumb: '网页导航',
@@ -90,14 +118,13 @@ const zh: ExplainWords = {
   },
   forms: { section: '编号单元', lead: '分项之前', paragraph: '段落', item: '列表项', row: '表格行', heading: '标题' },
   noSuchLine: (line, last) => `没有第 ${line} 行，这份文件共 ${last} 行。`,
-  badLine: (value) => `行号要写成数字，如 讲话.txt:43，现在是“${value}”。`,
   nothingThere: '这一行没有正文。',
   addressed: '对有关单位提出',
   coverage: {
     title: (path) => `覆盖情况：${path}`,
     tasks: '成为任务',
     structure: '标题、标签等',
-    furniture: '网页、页码等附件内容',
+    furniture: '页码、网页导航等',
     left: (reason) => `略去（${reason}）`,
     lines: (lines) => `第 ${lines} 行`,
     unmatched: (count) => `没有规则认得的句子 ${count} 句：`,
@@ -116,7 +143,26 @@ const en: ExplainWords = {
   coverageOption: 'report as well what became a task, what was left out as what, and what no rule knew',
   task: (ids) => `task ${ids}`,
   left: (reason) => `left out: ${reason}`,
-  section: (name, evidence) => `section: ${name}${evidence === '' ? '' : ` (by “${evidence}”)`}`,
+  section: (name, from, evidence) =>
+    `its part: ${name} (${{ heading: `by “${evidence}” of a heading above`, title: `by the title “${evidence}”`, 'document-kind': `no heading says so; kind of document: ${evidence}` }[from]})`,
+  heading: (level) => `heading of level ${level}`,
+  says: (name, evidence) => `says that its part is: ${name} (by “${evidence}”)`,
+  saysNothing: 'does not say what its part is',
+  labelLine: 'label',
+  roles: { lead: 'lead', responsible: 'responsible', support: 'support', supervise: 'supervision' },
+  kinds: {
+    speech: 'speech',
+    report: 'work report',
+    plan: 'plan',
+    assignment: 'assignment of tasks',
+    rectification: 'rectification',
+    minutes: 'minutes',
+    other: 'other',
+  },
+  quote: (text) => `“${text}”`,
+  colon: ': ',
+  comma: ', ',
+  inferred: (line) => `inferred from line ${line}`,
   label: (name) => `label: ${name}`,
   inherited: (line) => `inherited from line ${line}`,
   rejected: 'considered and not taken',
@@ -126,10 +172,59 @@ const en: ExplainWords = {
     'not-a-target': 'a number that is no target',
   },
   fields: { department: 'department', person: 'person', deadline: 'deadline', target: 'target' },
-  classes: {},
-  forms: {},
+  classes: {
+    arrangement: 'work to be done',
+    objective: 'objectives',
+    review: 'review of past work',
+    situation: 'situation',
+    problem: 'problems',
+    guidance: 'guiding thought, principles',
+    significance: 'significance',
+    appeal: 'appeal',
+    background: 'background, grounds',
+    people: 'people, attendance, agenda',
+    open: 'not said; each sentence tells',
+    demand: 'demand',
+    imperative: 'instruction by its verb',
+    past: 'work already done',
+    announce: 'announces what follows',
+    greeting: 'greeting',
+    closing: 'closing appeal',
+    meta: 'formula of official papers',
+    plain: 'no telling words',
+    preface: 'words before the text proper',
+    lead: 'announces what follows',
+    heading: 'a heading only',
+    row: 'a table row that is no task',
+    progress: 'progress',
+    measures: 'measures',
+    task: 'task',
+    departments: 'departments',
+    deadline: 'deadline',
+    start: 'start',
+    number: 'number',
+    remark: 'remark',
+    note: 'note in brackets of who does what',
+    'page-number': 'page number',
+    'page-marker': 'page marker',
+    breadcrumb: 'navigation of a web page',
+    publication: 'publication data',
+    share: 'share buttons',
+    related: 'related articles',
+    disclaimer: 'disclaimer',
+    toolbar: 'toolbar of a web page',
+    legal: 'legal notice of a web site',
+    signature: 'signature',
+  },
+  forms: {
+    section: 'numbered unit',
+    lead: 'before its items',
+    paragraph: 'paragraph',
+    item: 'list item',
+    row: 'table row',
+    heading: 'heading',
+  },
   noSuchLine: (line, last) => `There is no line ${line}; the file has ${last}.`,
-  badLine: (value) => `The line should be a number, as in speech.txt:43; it is “${value}”.`,
   nothingThere: 'No text of the document stands in this line.',
   addressed: 'addressed',
   coverage: {
