@@ -6,17 +6,25 @@ interface Pair {
   close: string
   /** As shown. */
   name: string
+  pattern: RegExp
 }
+
+const pairOf = (open: string, close: string, name: string): Pair => ({
+  open,
+  close,
+  name,
+  pattern: new RegExp(`[${open}${close}]`, 'g'),
+})
 
 /** Half and full width count as one: 〔(…）〕 is a fault of another rule. */
 const PAIRS: readonly Pair[] = [
-  { open: '（(', close: '）)', name: '（）' },
-  { open: '《', close: '》', name: '《》' },
-  { open: '“', close: '”', name: '“”' },
-  { open: '〔', close: '〕', name: '〔〕' },
-  { open: '【', close: '】', name: '【】' },
-  { open: '〈', close: '〉', name: '〈〉' },
-  { open: '「', close: '」', name: '「」' },
+  pairOf('（(', '）)', '（）'),
+  pairOf('《', '》', '《》'),
+  pairOf('“', '”', '“”'),
+  pairOf('〔', '〕', '〔〕'),
+  pairOf('【', '】', '【】'),
+  pairOf('〈', '〉', '〈〉'),
+  pairOf('「', '」', '「」'),
 ]
 /** A bracket that was opened in one paragraph may be closed so many lines further on. */
 const REACH = 3
@@ -57,7 +65,9 @@ export const bracketUnpaired: Rule = {
   check(context) {
     const lines = textLines(context)
     for (const pair of PAIRS) {
-      const lone = lines.flatMap((line, index) => (hasAny(line.text, pair) ? loneIn(line, pair, index) : []))
+      // most documents have no 【】 or 「」 at all
+      if (context.view.text.search(pair.pattern) < 0) continue
+      const lone = lines.flatMap((line, index) => loneIn(line, pair, index))
       const numbers = lone.filter(({ number }) => number)
       const slip =
         numbers.length === 1 &&
@@ -68,14 +78,11 @@ export const bracketUnpaired: Rule = {
   },
 }
 
-const hasAny = (text: string, { open, close }: Pair): boolean => [...open, ...close].some((char) => text.includes(char))
-
 /** Brackets of a line without their other half. */
-function loneIn(line: TextLine, { open, close }: Pair, index: number): Lone[] {
+function loneIn(line: TextLine, { open, close, pattern }: Pair, index: number): Lone[] {
   const stack: Lone[] = []
   const lone: Lone[] = []
-  for (let i = 0; i < line.text.length; i++) {
-    const char = line.text.charAt(i)
+  for (const { 0: char, index: i } of line.text.matchAll(pattern)) {
     if (open.includes(char)) stack.push({ side: 'open', at: line.start + i, line, index, number: false })
     else if (close.includes(char)) {
       // 1) 一）: a number, unless something is open

@@ -13,6 +13,9 @@ const ANNOUNCES = new RegExp(
   `(?:重点|着重|着力|主要|突出|具体|集中|切实|全力|要|再|认真|努力|以下|下列|如下|下面|这里)[^。；！？\\n“”《》]{0,14}?(?<![\\d一二三四五六七八九十第前后这那上述几]|[“‘])${NUMBER}${THINGS}(?=[^。：:；，,\\n]{0,6}[。：:，,]|$)`,
   'g',
 )
+/** What every announcement has in it: nothing else need be looked at. */
+const COUNTS =
+  /[一二两三四五六七八九十\d](?:个?(?:方面|重点|着力点|原则|关系|环节|问题)|[大项件条个点](?:重点|主要|具体|专项|民生|基础|关键|核心|方面|基本)?(?:工作|任务|事|行动|工程|举措|措施|意见|要求|实事|建议|问题|内容|原则|目标|方面))/
 const LIST_FOLLOWS = /(?:以下|下列|如下|下面)/
 
 export const countMismatch: Rule = {
@@ -59,6 +62,7 @@ function checkLists(context: RuleContext): void {
       if (block.type === 'section') visit(block)
       if (block.type !== 'paragraph' && block.type !== 'label') continue
       const text = view.text.slice(block.start, block.end)
+      if (!COUNTS.test(text)) continue
       for (const match of text.matchAll(ANNOUNCES)) {
         const digits = match.groups?.number ?? ''
         const announced = parseChineseNumber(digits)

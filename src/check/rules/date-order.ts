@@ -8,6 +8,8 @@ const RANGE = new RegExp(
   'g',
 )
 
+const LIKELY = /[年月日]（?含?）?(?:起?至|到|—|–|～|~|-|－)\d/
+
 export const dateOrder: Rule = {
   id: 'date-order',
   level: { speech: 'error', plan: 'error' },
@@ -30,6 +32,8 @@ export const dateOrder: Rule = {
     ],
   },
   check(context) {
+    // cheap to look for: something like 月至2 or 日—5
+    if (context.view.text.search(LIKELY) < 0) return
     for (const { match, start, end } of matchLines(context, RANGE)) {
       const part = (name: string): number | null => {
         const value = match.groups?.[name]

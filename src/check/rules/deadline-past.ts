@@ -34,6 +34,8 @@ export const deadlinePast: Rule = {
     for (const task of context.register().tasks) {
       for (const place of task.source) {
         const text = context.source.text.slice(place.start.offset, place.end.offset)
+        // only a stated year can lie before the document's own
+        if (!/(?:19|20)\d{2}\s?年/.test(text)) continue
         for (const mention of recogniseDeadlineMentions(text, { year: null, date: null })) {
           const end = mention.endDate
           if (mention.kind !== 'by' || end === undefined || end >= base) continue

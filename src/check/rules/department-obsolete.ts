@@ -16,10 +16,19 @@ const FORMER: ReadonlyMap<string, Former> = new Map(
   }),
 )
 
-const PATTERN = new RegExp(
-  `(?:国家|[省市县区州旗盟])?(?<name>${[...FORMER.keys()].sort((a, b) => b.length - a.length).join('|')})`,
-  'g',
-)
+/** The names end in few characters: those are looked for, and the name is looked up before them. */
+const ENDS = new RegExp(`[${[...new Set([...FORMER.keys()].map((name) => name.slice(-1)))].join('')}]`, 'g')
+const LONGEST = Math.max(...[...FORMER.keys()].map((name) => name.length))
+
+/** The longest former name that ends at a place of a text. */
+function nameBefore(text: string, end: number): string | null {
+  for (let length = Math.min(LONGEST, end); length > 1; length--) {
+    const name = text.slice(end - length, end)
+    if (FORMER.has(name)) return name
+  }
+  return null
+}
+
 /** 原环保局, 撤销工商局: the old name is meant. */
 const MEANT = /(?:原|前|撤销|整合|合并|组建|改名|更名|不再保留|时任|曾任|将)[^，。；]{0,8}$/
 /** 农业部门, 农业局部: another word begins inside. */
@@ -50,8 +59,11 @@ export const departmentObsolete: Rule = {
     const { year } = context.document
     if (year === null) return
     const told = new Set<string>()
-    for (const { line, match, start, end } of matchLines(context, PATTERN)) {
-      const name = match.groups?.name ?? ''
+    for (const { line, match, end } of matchLines(context, ENDS)) {
+      const name = nameBefore(line.text, match.index + 1)
+      if (name === null) continue
+      const level = /(?:国家|[省市县区州旗盟])$/.exec(before(line, end - name.length, 2))?.[0] ?? ''
+      const start = end - name.length - level.length
       const former = FORMER.get(name)
       if (!former || year <= former.year || told.has(name)) continue
       if (MEANT.test(before(line, start, 12)) || ANOTHER.test(after(line, end, 1))) continue
@@ -62,8 +74,8 @@ export const departmentObsolete: Rule = {
         start,
         end,
         message: {
-          zh: `“${match[0]}”是 ${former.year} 年机构改革以前的名称`,
-          en: `“${match[0]}” was renamed in the reform of ${former.year}`,
+          zh: `“${level}${name}”是 ${former.year} 年机构改革以前的名称`,
+          en: `“${level}${name}” was renamed in the reform of ${former.year}`,
         },
         expected: former.now,
       })

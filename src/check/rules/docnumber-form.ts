@@ -1,8 +1,11 @@
-import { matchLines } from '../lines.ts'
+import { before, matchLines } from '../lines.ts'
 import type { Rule } from '../types.ts'
 
+/** From the bracket on: to begin with the agency would try every character of the text. */
 const NUMBER =
-  /(?<agency>[\u4e00-\u9fff]{1,10}[发函办字电规呈请复议通纪令政委])\s?(?<open>[〔[［【（(﹝])\s?(?<year>(?:19|20)?\d{2})\s?(?<close>[〕\]］】）)﹞])\s?(?<nth>第)?\s?(?<zero>0*)(?<number>\d{1,4})\s?号/g
+  /(?<open>[〔[［【（(﹝])\s?(?<year>(?:19|20)?\d{2})\s?(?<close>[〕\]］】）)﹞])\s?(?<nth>第)?\s?(?<zero>0*)(?<number>\d{1,4})\s?号/g
+/** 国办发, 财建函: what stands before it. */
+const AGENCY = /[\u4e00-\u9fff][发函办字电规呈请复议通纪令政委]\s?$/
 
 export const docnumberForm: Rule = {
   id: 'docnumber-form',
@@ -27,8 +30,9 @@ export const docnumberForm: Rule = {
     ],
   },
   check(context) {
-    for (const { match, start, end } of matchLines(context, NUMBER)) {
-      const { agency = '', open = '', year = '', close = '', nth, zero = '', number = '' } = match.groups ?? {}
+    for (const { line, match, start, end } of matchLines(context, NUMBER)) {
+      if (!AGENCY.test(before(line, start, 3))) continue
+      const { open = '', year = '', close = '', nth, zero = '', number = '' } = match.groups ?? {}
       const wrong = [
         ...(open !== '〔' || close !== '〕' ? [{ zh: '年份用六角括号〔〕', en: 'the year stands in 〔〕' }] : []),
         ...(year.length !== 4 ? [{ zh: '年份写全四位', en: 'the year has four digits' }] : []),
@@ -37,11 +41,11 @@ export const docnumberForm: Rule = {
       ]
       if (wrong.length === 0) continue
       context.report({
-        start: start + agency.length,
+        start,
         end,
         message: {
-          zh: `发文字号“${match[0].slice(agency.length)}”不合规范：${wrong.map(({ zh }) => zh).join('，')}`,
-          en: `Document number “${match[0].slice(agency.length)}”: ${wrong.map(({ en }) => en).join(', ')}`,
+          zh: `发文字号“${match[0]}”不合规范：${wrong.map(({ zh }) => zh).join('，')}`,
+          en: `Document number “${match[0]}”: ${wrong.map(({ en }) => en).join(', ')}`,
         },
         expected: `〔${year.length === 4 ? year : `20${year}`}〕${number}号`,
       })

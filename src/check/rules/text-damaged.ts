@@ -4,10 +4,11 @@ import type { Rule, RuleContext } from '../types.ts'
 const MOJIBAKE =
   /锟斤拷|烫烫烫|屯屯屯|鈥[\u4e00-\u9fff]?|(?:Ã[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹Œ]){2,}|â€[œ™\u009d“”]|\ufffd+|[\ue000-\uf8ff]+/g
 const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňɡɑ'
+const ANY_TONE = new RegExp(`[${TONED}]`)
 const PINYIN = new RegExp(`(?<=[\\u4e00-\\u9fff])[（(]\\s?[a-zɡɑü${TONED}]*[${TONED}][a-zɡɑü${TONED}]*\\s?[)）]`, 'gi')
 const QUESTION = /(?<=[\u4e00-\u9fff])\?{2,}(?=[\u4e00-\u9fff])/g
 /** 增长%, 达到%: the figure before the sign is gone. */
-const LOST_VALUE = /(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九十百千万亿两几数多余成半点零第号])%(?!C)/g
+const LOST_VALUE = /%(?!C)(?<=[\u4e00-\u9fff]%)(?<![一二三四五六七八九十百千万亿两几数多余成半点零第号]%)/g
 
 export const textDamaged: Rule = {
   id: 'text-damaged',
@@ -39,10 +40,12 @@ export const textDamaged: Rule = {
       en: 'lost figures (% without a number)',
     })
     // clean-up takes pinyin out of the view: it is looked for in the original
-    const pinyin = [...context.source.text.matchAll(PINYIN)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    }))
+    const pinyin = [...(ANY_TONE.test(context.source.text) ? context.source.text.matchAll(PINYIN) : [])].map(
+      (match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+      }),
+    )
     once(context, pinyin, { zh: '字后插入的拼音', en: 'inserted pinyin' }, true)
     const lost = sectionsOf(context.tree)
       .filter(({ section }) => section.enumerator.scheme === 'lost')
