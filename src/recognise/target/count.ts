@@ -50,6 +50,8 @@ const MONEY_OUT = /奖励|补助|补贴|罚款|奖补|罚|违约金|最高支持
 /** 财政局安排…: a body acts, and what it does begins behind it. */
 const BODY =
   /^[^“”]*(?:局|委|办|厅|公司|集团|中心|乡镇|街道|支队|大队|政府|部门|单位|企业|学校|医院|[一-龥]{2}[镇乡县])$/
+/** What is longer names nothing; looking for verbs in it would only cost time. */
+const LONGEST_NAME = 80
 const PURPOSE = /^(?:支持|用于|投入|专项支持|专门用于)(?!资金)[^，。；、]{2,30}/
 /** A capacity is reached when what has it is finished: 产能100万吨/年建成, 50万千瓦机组投运. */
 const FINISHED =
@@ -235,7 +237,7 @@ const nounThenNumber = (context: Context, quantity: Quantity): Candidate | undef
   if (!endsAt(scan, quantity.end)) return undefined
   const place = readIndicator(scan, segment, quantity.start)
   const name = scan.slice(place.start, place.end)
-  if (name.length < 2) return undefined
+  if (name.length < 2 || name.length > LONGEST_NAME) return undefined
   const inside = splitVerb(name, lexicon)
   const dropped = inside.verb === '' ? lastWord(scan.slice(segment, place.start), lexicon.workVerbs) : ''
   const verb = inside.verb || dropped || lastWord(name, lexicon.workVerbs)
