@@ -30,7 +30,7 @@ export interface Checked {
 }
 
 /** A plan names owners and deadlines; reports and speeches do not, and nothing is asked of what is neither. */
-export function profileOf({ kind }: RegisterDocument): Profile {
+function profileOf({ kind }: RegisterDocument): Profile {
   return kind === 'plan' || kind === 'assignment' || kind === 'rectification' ? 'plan' : 'speech'
 }
 
@@ -98,7 +98,7 @@ export function runRules(checked: Checked, settings: CheckSettings = {}, only: r
 }
 
 /** In the order of the text, then by rule: the same on every machine. */
-export function sortFindings(findings: readonly Finding[]): Finding[] {
+function sortFindings(findings: readonly Finding[]): Finding[] {
   const unique = new Map<string, Finding>()
   for (const finding of findings) {
     const { start, end } = finding.position

@@ -1,22 +1,28 @@
 import { Command, CommanderError } from 'commander'
+import { addCheck } from './check.ts'
 import type { Context } from './context.ts'
 import { addConvert } from './convert.ts'
 import { describeError, isExpected, UsageError } from './errors.ts'
 import { addExplain } from './explain.ts'
 import { addExtract } from './extract.ts'
 import { addExamples, localiseHelp } from './help.ts'
+import { addInit } from './init.ts'
 import { type CliIo, Output } from './io.ts'
 import { chooseLanguage, languageOf } from './language.ts'
+import { addLexicon } from './lexicon.ts'
 import { messagesIn } from './messages/index.ts'
 import { addOutline } from './outline.ts'
 import { type Pipeline, pipeline as wholePipeline } from './pipeline.ts'
 import { addReview } from './review.ts'
+import { addRules } from './rules.ts'
 import { addText } from './text.ts'
 
 export type { CliIo } from './io.ts'
 
 /** Done, nothing to report. */
 const done = 0
+/** A check found something. */
+const found = 1
 /** Could not run, or not on every file. */
 const failed = 2
 
@@ -37,9 +43,13 @@ export async function main(argv: readonly string[], io: CliIo, pipeline: Pipelin
     if (verbose && !isExpected(error) && error instanceof Error && error.stack) output.error(error.stack)
   }
 
+  const objected = (): void => {
+    if (status === done) status = found
+  }
+
   // commander writes at once; what it wrote is handed on when it is done, so that a closed pipe is noticed.
   const help: string[] = []
-  const program = createProgram({ io, output, messages, language, pipeline, fail })
+  const program = createProgram({ io, output, messages, language, pipeline, fail, objected })
   program.exitOverride().configureOutput({
     writeOut: (text) => help.push(text),
     writeErr: (text) => help.push(text),
@@ -89,5 +99,9 @@ function createProgram(context: Context): Command {
   addText(program, context)
   addExplain(program, context)
   addReview(program, context)
+  addCheck(program, context)
+  addInit(program, context)
+  addRules(program, context)
+  addLexicon(program, context)
   return program
 }

@@ -32,7 +32,8 @@ const zh = {
   badSeverity: (value: string) => `--fail-on 只能是 error、warning 或 info，现在是“${value}”。`,
   badCount: (value: string) => `--max-warnings 要写一个不小于 0 的整数，现在是“${value}”。`,
   badProfile: (value: string) => `--profile 只能是 speech、plan 或 auto，现在是“${value}”。`,
-  badRule: (value: string) => `--rule 要写成 规则=级别，如 number-gap=off，现在是“${value}”。级别：off、info、warning、error。`,
+  badRule: (value: string) =>
+    `--rule 要写成 规则=级别，如 number-gap=off，现在是“${value}”。级别：off、info、warning、error。`,
   unknownRule: (id: string, near?: string) =>
     `没有“${id}”这条规则。${near ? `是不是 ${near}？` : ''}运行 taizhang check --list-rules 可以看到全部规则。`,
   dryRunAlone: '--dry-run 要与 --fix 合用。',
@@ -100,7 +101,8 @@ const en: CheckWords = {
   badSeverity: (value) => `--fail-on is error, warning or info, not "${value}".`,
   badCount: (value) => `--max-warnings takes a whole number from 0, not "${value}".`,
   badProfile: (value) => `--profile is speech, plan or auto, not "${value}".`,
-  badRule: (value) => `--rule takes rule=level, e.g. number-gap=off, not "${value}". Levels: off, info, warning, error.`,
+  badRule: (value) =>
+    `--rule takes rule=level, e.g. number-gap=off, not "${value}". Levels: off, info, warning, error.`,
   unknownRule: (id, near) =>
     `There is no rule "${id}". ${near ? `Did you mean ${near}? ` : ''}taizhang check --list-rules shows all rules.`,
   dryRunAlone: '--dry-run goes with --fix.',
