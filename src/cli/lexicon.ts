@@ -68,9 +68,16 @@ async function suggestNames(
   const found = finder.result(flags.min ?? 2)
   if (found.length === 0) return context.output.notice(words.nothing)
   const lines = [words.header(read, cutter?.name ?? '—'), '单位:']
-  for (const { name, count, places, aliasOf } of found) {
+  for (const { name, count, places, aliasOf, aliases } of found) {
     const where = words.places(places.map((p) => `${p.path}:${p.line}`).join('、'))
-    lines.push(`  - { 名: ${name} }  # ${count}× ${where}${aliasOf === null ? '' : `；${words.alias(aliasOf)}`}`)
+    // An alias is pasted under the name that it belongs to.
+    const entry =
+      aliasOf !== null
+        ? `{ 名: ${aliasOf}, 全: [${name}] }`
+        : aliases.length > 0
+          ? `{ 名: ${name}, 全: [${aliases.join(', ')}] }`
+          : `{ 名: ${name} }`
+    lines.push(`  - ${entry}  # ${count}× ${where}${aliasOf === null ? '' : `；${words.alias(aliasOf)}`}`)
   }
   await context.output.data(`${lines.join('\n')}\n`)
 }
