@@ -1,6 +1,7 @@
 import type { Cues } from './cues.ts'
 import { classifyHeading } from './section-class.ts'
 import { classifySentence, type SentenceVerdict } from './sentence-class.ts'
+import { TOPIC } from './topic.ts'
 import type { Unit } from './units.ts'
 
 /** A sentence of a unit with what it was taken for. */
@@ -150,7 +151,8 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
   // 更大力度推进改革。加快…: a short slogan in front is the heading of its paragraph
   const slogan =
     arranged && head && head.end - head.start <= 32 && head.verdict.class === 'plain' && judged[1] && asks(judged[1])
-  if (slogan) return { sentences: trimEnd(judged), kind, reason: '' }
+  const topic = head && judged.length > 1 && TOPIC.test(text.slice(head.start, head.end))
+  if (slogan || topic) return { sentences: trimEnd(judged), kind, reason: '' }
   return { ...fromFirst(judged, asks, 'plain'), kind }
 }
 

@@ -1,11 +1,12 @@
 import type { Responsibility } from '../recognise/department/index.ts'
 import type { Judged } from './select.ts'
+import { TOPIC } from './topic.ts'
 
 /** 此项工作由…牵头: speaks of what stands before it. */
 const LOOKS_BACK =
   /(?:此|这|该|本|上述|以上|前述)(?:两|几|三)?(?:项|些|方面|块)?(?:的)?(?:工作|任务|内容|措施|事项|整改)/
-/** 关于生态红线划定工作。 在土壤防治方面。: opens a topic of its own in the middle of a paragraph. */
-const TOPIC = /^(?:关于[^，,。]{2,30}|(?:在|再就是|还有就是)?[^，,。]{2,20}方面|比如[，,][^，,。]{2,16})。$/
+/** 对应的牵头单位分别是甲、乙: names the bodies for what stands before it. */
+const NAMES_BODIES = /(?:牵头|责任|主管|主办|负责)(?:单位|部门)?(?:分别)?[是为][^，,。]{2,60}[。；;]?\s*$/
 
 /** Bodies that name nobody in particular: being told to act, they open no task of their own. */
 const GENERIC =
@@ -34,11 +35,17 @@ export function splitByResponsibility(
   let current: Judged[] = []
   for (const sentence of sentences) {
     const last = current.at(-1)
-    if (last?.verdict.class === 'objective' && /目标/.test(last.verdict.evidence) && sentence.verdict.addressed) {
+    const words = text.slice(sentence.start, sentence.end)
+    if (
+      last?.verdict.class === 'objective' &&
+      /目标/.test(last.verdict.evidence) &&
+      sentence.verdict.addressed &&
+      !LOOKS_BACK.test(words.slice(0, 16))
+    ) {
       chunks.push({ sentences: current, closed: false })
       current = []
     }
-    if (current.length > 1 && TOPIC.test(text.slice(sentence.start, sentence.end))) {
+    if (current.length > 1 && TOPIC.test(words)) {
       chunks.push({ sentences: current, closed: false })
       current = []
     }
@@ -55,7 +62,10 @@ export function splitByResponsibility(
           sentences: group,
           noteAhead: i < all.length - 1,
         }))
-      : splitBySubject(chunk.sentences, responsibilities).map((group) => ({ sentences: group, noteAhead: false })),
+      : splitBySubject(text, chunk.sentences, responsibilities).map((group) => ({
+          sentences: group,
+          noteAhead: false,
+        })),
   )
 }
 
@@ -68,6 +78,7 @@ function closes(text: string, r: Responsibility, sentence: Judged): boolean {
   if (r.form === 'subject') return false
   return (
     LOOKS_BACK.test(text.slice(Math.max(sentence.start, r.start - 16), r.end)) ||
+    NAMES_BODIES.test(text.slice(sentence.start, sentence.end)) ||
     /[，,]由[^，,。]{2,40}(?:牵头|负责|落实|承办)[^，,。]{0,6}[。；;]?\s*$/.test(
       text.slice(sentence.start, sentence.end),
     )
@@ -88,13 +99,19 @@ function splitAmong(text: string, sentences: Judged[], responsibilities: readonl
 
 const LONG_HEADING = 45
 
-function splitBySubject(sentences: Judged[], responsibilities: readonly Responsibility[]): Judged[][] {
+function splitBySubject(text: string, sentences: Judged[], responsibilities: readonly Responsibility[]): Judged[][] {
   const opensAt: number[] = []
   let last = new Set<string>()
   let bodies = 0
   for (const [i, sentence] of sentences.entries()) {
     const names = namesIn(sentence, responsibilities)
     if (names.size === 0 || [...names].every((name) => last.has(name))) continue
+    // 对减排缓慢的乡镇办，下达预警。被预警的乡镇办必须整改。: who was spoken of is now spoken to
+    const told = text.slice(sentences[opensAt.at(-1) ?? i]?.start ?? sentence.start, sentence.start)
+    if (opensAt.length > 0 && [...names].every((name) => spokenOf(told, name))) {
+      last = names
+      continue
+    }
     opensAt.push(i)
     bodies = Math.max(bodies, names.size)
     last = names
@@ -102,9 +119,14 @@ function splitBySubject(sentences: Judged[], responsibilities: readonly Responsi
   const first = opensAt[0]
   if (first === undefined) return [sentences]
   // a heading that is a whole instruction counts as what stands before the first subject
-  const lead = sentences.slice(0, first).filter((s) => !s.heading || s.end - s.start > LONG_HEADING)
+  const lead = sentences
+    .slice(0, first)
+    .filter((s) => (!s.heading || s.end - s.start > LONG_HEADING) && !TOPIC.test(text.slice(s.start, s.end)))
   const leadAsks = lead.some(
-    (s) => s.verdict.class === 'demand' || s.verdict.class === 'imperative' || s.verdict.class === 'objective',
+    (s) =>
+      (s.verdict.class === 'demand' && !/^需/.test(s.verdict.evidence)) ||
+      s.verdict.class === 'imperative' ||
+      s.verdict.class === 'objective',
   )
   if (opensAt.length === 1 && bodies < 2) return [sentences]
   const cuts = leadAsks ? opensAt : opensAt.slice(1)
@@ -116,6 +138,15 @@ function splitBySubject(sentences: Judged[], responsibilities: readonly Responsi
   }
   groups.push(sentences.slice(from))
   return groups
+}
+
+/** 对…的甲，…: a clause is about the body, which is not told anything yet. */
+function spokenOf(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (!/^[，,]/.test(text.slice(at + name.length))) continue
+    if (/(?:^|[，,。；;])(?:对|对于|凡|凡是)[^，,。；;]*$/.test(text.slice(0, at).replace(/、/g, ''))) return true
+  }
+  return false
 }
 
 function namesIn(sentence: Judged, responsibilities: readonly Responsibility[]): Set<string> {

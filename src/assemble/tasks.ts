@@ -233,7 +233,7 @@ class Assembler {
         unit,
         start: trimStart(this.text, start),
         end: tail.end,
-        textStart: Math.max(head.start, start === unit.start ? unit.textStart : head.start),
+        textStart: behindCopula(this.text, Math.max(head.start, start === unit.start ? unit.textStart : head.start)),
         kind: groups.length > 1 ? kindOf(sentences) : selection.kind,
         outline: unit.outline,
         part: groups.length > 1 ? i + 1 : null,
@@ -712,6 +712,12 @@ const shift = (r: Responsibility, by: number): Responsibility => ({
   departments: r.departments.map((d) => ({ ...d, start: d.start + by, end: d.end + by })),
   people: r.people.map((p) => ({ ...p, start: p.start + by, end: p.end + by })),
 })
+
+/** (三)是四减四增工作、首先是要推进压煤: the 是 belongs to the enumerator. */
+function behindCopula(text: string, start: number): number {
+  const at = /^\s*是(?!否|非)/.exec(text.slice(start, start + 8))
+  return at ? start + at[0].length : start
+}
 
 function trimStart(text: string, start: number): number {
   let at = start

@@ -6,6 +6,7 @@ import type { FurnitureKind } from './lexicon.ts'
 import { markFlatTables } from './lines/flat-table.ts'
 import { markFurniture } from './lines/furniture.ts'
 import { type Joins, joinLines } from './lines/join.ts'
+import { endBeforeLink } from './lines/link.ts'
 import { isBlank, type LineTable, readLines } from './lines/table.ts'
 import { dropGlosses } from './steps/gloss.ts'
 import { dropHtml } from './steps/html.ts'
@@ -104,8 +105,8 @@ const lineEdits = (table: LineTable, joins: Joins): Edits => {
   drop(0, table.starts[0] ?? text.length)
   const continued = continuations(joins)
   for (let i = 0; i < count; i++) {
-    const end = table.ends[i] ?? 0
     const next = continued[i] ?? -1
+    const end = next >= 0 ? endBeforeLink(table, i, next) : (table.ends[i] ?? 0)
     if (next >= 0) {
       const start = table.starts[next] ?? end
       const words = isLatin(text.charCodeAt(end - 1)) && isLatin(text.charCodeAt(start))

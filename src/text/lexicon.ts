@@ -79,3 +79,6 @@ export const TITLE_ENDINGS = alternatives('titleEndings')
 export const SALUTATIONS = alternatives('salutations')
 export const ORDINAL_WORDS = alternatives('ordinalWords')
 export const UNITS = alternatives('units')
+export const LINK_WORDS: ReadonlySet<string> = new Set(
+  strings(field(openerData, 'linkWords'), 'line-openers.yaml linkWords'),
+)

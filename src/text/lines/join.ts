@@ -1,4 +1,5 @@
 import { LABELS } from '../lexicon.ts'
+import { isLinkWord } from './link.ts'
 import {
   isLabelAlone,
   isMarkerAlone,
@@ -209,6 +210,9 @@ const continues = (
   if (previous.includes('\t') || next.includes('\t')) return false
 
   if (CLOSING_FIRST.test(next)) return true
+  if (isLinkWord(table, index)) return true
+  if (isLinkWord(table, paragraph.last))
+    return !opens(table, paragraph, previous, index, next, { ...gap, blank: false }, null)
   if (/^[、：:]/.test(next))
     return !gap.blank && !TERMINAL.test(previous) && !SOFT.test(previous) && !COLON.test(previous)
   if (OPENING_LAST.test(previous)) return true
