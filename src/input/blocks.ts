@@ -20,7 +20,7 @@ const ENUMERATED =
 export const addLines = (blocks: Block[], lines: readonly Line[]): void => {
   if (lines.length === 0) return
   const last = blocks.at(-1)
-  if (last?.kind === 'lines') last.lines.push(...lines)
+  if (last?.kind === 'lines') for (const line of lines) last.lines.push(line)
   else blocks.push({ kind: 'lines', lines: [...lines] })
 }
 

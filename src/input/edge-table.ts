@@ -1,3 +1,4 @@
+import type { Budget } from './limits.ts'
 import type { TableCell, TableRow } from './table-text.ts'
 
 /** A cell as the definition of its row has it. */
@@ -15,15 +16,18 @@ export interface RowContent {
 
 /** Edges nearer than this (in twentieths of a point) are the same. */
 const TOLERANCE = 30
-const MOST_EDGES = 300
+const MOST_EDGES = 120
 
 /** Columns come from the right edges of all rows: a cell spans those that end within it. */
-export const tableOf = (rows: readonly RowContent[]): TableRow[] => {
+export const tableOf = (rows: readonly RowContent[], budget: Budget): TableRow[] => {
   const edges: number[] = []
-  for (const { definitions } of rows)
+  for (const { definitions } of rows) {
+    budget.checkTime()
     for (const { right } of definitions)
       if (edges.length < MOST_EDGES && !edges.some((edge) => Math.abs(edge - right) < TOLERANCE)) edges.push(right)
+  }
   return rows.map(({ cells, definitions }) => {
+    budget.checkTime()
     const row: TableCell[] = []
     let left = Number.NEGATIVE_INFINITY
     for (const [index, paragraphs] of cells.entries()) {

@@ -15,7 +15,9 @@ export interface Limits {
   zipDepth: number
   /** Elements inside elements, groups inside groups. */
   depth: number
-  /** Elements and texts of all XML parts. */
+  /** Bytes of one XML part. */
+  xmlBytes: number
+  /** Elements and texts of all XML parts, paragraphs and cells of the others. */
   xmlNodes: number
   /** Characters that a reader may hand over. */
   textLength: number
@@ -31,7 +33,8 @@ const defaultLimits: Limits = {
   entries: 20_000,
   zipDepth: 2,
   depth: 400,
-  xmlNodes: 3_000_000,
+  xmlBytes: 80_000_000,
+  xmlNodes: 2_000_000,
   textLength: 30_000_000,
   seconds: 60,
 }
@@ -84,6 +87,10 @@ export class Budget {
   addNode(): void {
     this.nodes++
     if (this.nodes > this.limits.xmlNodes) throw tooLarge('elements', this.nodes)
+  }
+
+  checkXml(bytes: number): void {
+    if (bytes > this.limits.xmlBytes) throw tooLarge('XML', bytes)
   }
 
   checkDepth(depth: number): void {

@@ -23,7 +23,7 @@ const MOST_COLUMNS = 1000
  */
 export const writeTable = (builder: TextBuilder, table: readonly TableRow[]): void => {
   const rows = table.filter((row) => row.some((cell) => cell.paragraphs.some((text) => text.trim() !== '')))
-  const columns = Math.min(MOST_COLUMNS, Math.max(0, ...rows.map(widthOf)))
+  const columns = rows.reduce((most, row) => Math.min(MOST_COLUMNS, Math.max(most, widthOf(row))), 0)
   if (columns <= 1) {
     for (const row of rows) for (const cell of row) if (!cell.continues) writeLines(builder, cell)
     return

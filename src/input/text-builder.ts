@@ -1,4 +1,5 @@
 import type { SourceHint } from '../model/source.ts'
+import type { Budget } from './limits.ts'
 
 /** What a hint says beside where it lies. */
 export type LineHint = Omit<SourceHint, 'start' | 'end' | 'cells'>
@@ -8,6 +9,9 @@ export class TextBuilder {
   private readonly parts: string[] = []
   private length = 0
   readonly hints: SourceHint[] = []
+
+  /** @param budget counts what is written; without it, somebody else does */
+  constructor(private readonly budget?: Budget) {}
 
   /** Offset at which the next line starts. */
   get offset(): number {
@@ -24,6 +28,7 @@ export class TextBuilder {
   /** Adds a row of a table; cells are offsets in its text. */
   row(text: string, row: number, cells: NonNullable<SourceHint['cells']>): void {
     const at = this.length
+    for (let i = 0; i < cells.length; i++) this.budget?.addNode()
     this.hints.push({
       start: at,
       end: at + text.length,
@@ -42,6 +47,7 @@ export class TextBuilder {
   private append(text: string): void {
     this.parts.push(text, '\n')
     this.length += text.length + 1
+    this.budget?.checkText(this.length)
   }
 }
 

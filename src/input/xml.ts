@@ -50,9 +50,11 @@ const CHUNK = 65_536
  * @throws InputError `damaged`, `too-large`, `timed-out`
  */
 export const parseXml = (bytes: Uint8Array, budget: Budget): XmlElement => {
+  budget.checkXml(bytes.length)
   const text = decodeXml(bytes)
   const parser = new SaxesParser({ xmlns: false, position: false })
-  const scopes: Readonly<Record<string, string>>[] = [{}]
+  const scopes: Scope[] = []
+  const outermost: Scope = { own: new Map(), outer: null }
   const open: OpenElement[] = []
   let root: XmlElement | null = null
 
@@ -65,7 +67,7 @@ export const parseXml = (bytes: Uint8Array, budget: Budget): XmlElement => {
   parser.on('opentag', ({ name, attributes }) => {
     budget.addNode()
     budget.checkDepth(open.length)
-    const scope = scopeOf(attributes, scopes.at(-1) ?? {})
+    const scope = scopeOf(attributes, scopes.at(-1) ?? outermost)
     scopes.push(scope)
     const element: OpenElement = {
       name: canonical(name, scope, true),
@@ -112,35 +114,43 @@ const declaredEncoding = (bytes: Uint8Array): string | undefined => {
   return label === undefined || label.startsWith('utf-16') ? undefined : label
 }
 
-const scopeOf = (
-  attributes: Readonly<Record<string, string>>,
-  outer: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> => {
-  let scope: Record<string, string> | null = null
+/** Prefixes that an element declares, and those around it; not copied, since there may be many. */
+interface Scope {
+  readonly own: ReadonlyMap<string, string>
+  readonly outer: Scope | null
+}
+
+const scopeOf = (attributes: Readonly<Record<string, string>>, outer: Scope): Scope => {
+  let own: Map<string, string> | null = null
   for (const [name, value] of Object.entries(attributes)) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
     const declared = name === 'xmlns' ? '' : name.slice(6)
-    scope ??= { ...outer }
-    scope[declared] = PREFIXES.get(value) ?? declared
+    own ??= new Map()
+    own.set(declared, PREFIXES.get(value) ?? declared)
   }
-  return scope ?? outer
+  return own === null ? outer : { own, outer }
 }
 
-const canonical = (name: string, scope: Readonly<Record<string, string>>, isElement: boolean): string => {
+const usualPrefix = (prefix: string, scope: Scope): string => {
+  for (let at: Scope | null = scope; at !== null; at = at.outer) {
+    const known = at.own.get(prefix)
+    if (known !== undefined) return known
+  }
+  return prefix
+}
+
+const canonical = (name: string, scope: Scope, isElement: boolean): string => {
   const colon = name.indexOf(':')
   if (colon < 0) {
-    const prefix = isElement ? (scope[''] ?? '') : ''
+    const prefix = isElement ? usualPrefix('', scope) : ''
     return prefix === '' ? name : `${prefix}:${name}`
   }
   const prefix = name.slice(0, colon)
-  const known = scope[prefix] ?? prefix
+  const known = usualPrefix(prefix, scope)
   return known === prefix ? name : known + name.slice(colon)
 }
 
-const named = (
-  attributes: Readonly<Record<string, string>>,
-  scope: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> => {
+const named = (attributes: Readonly<Record<string, string>>, scope: Scope): Readonly<Record<string, string>> => {
   const result: Record<string, string> = {}
   for (const [name, value] of Object.entries(attributes))
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) result[canonical(name, scope, false)] = value

@@ -182,6 +182,27 @@ describe('limits', () => {
     expect(await failure(strToU8(`{\\rtf1${'{'.repeat(1000)}`), 'x.rtf')).toBe('too-large')
   })
 
+  it('hold for cells that a table claims to have', async () => {
+    const row =
+      '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="100"/></w:tcPr></w:tc><w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc></w:tr>'
+    expect(await failure(word(`<w:tbl>${row.repeat(200)}</w:tbl>`), 'x.docx', { xmlNodes: 10_000 })).toBe('too-large')
+    expect(await failure(strToU8(`{\\rtf1 ${'x\\cell'.repeat(5000)}\\row}`), 'x.rtf', { xmlNodes: 4000 })).toBe(
+      'too-large',
+    )
+  })
+
+  it('are not reached by long documents', async () => {
+    expect(await failure(word(paragraph('任务').repeat(150_000)), 'x.docx', { ratio: 2000 })).toBe('read')
+    const notes = Array.from({ length: 20_000 }, (_, id) => `<w:footnote w:id="${id}">${paragraph('注')}</w:footnote>`)
+    const references = notes.map((_, id) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`)
+    expect(
+      await failure(
+        word(`<w:p>${references.join('')}</w:p>${paragraph('x')}`, { footnotes: notes.join('') }),
+        'x.docx',
+      ),
+    ).toBe('read')
+  })
+
   it('refuse entities, and read nothing from outside', async () => {
     const bomb = (doctype: string): Uint8Array =>
       zipSync({

@@ -2,6 +2,7 @@ import type { SourceNotice } from '../../model/source.ts'
 import { ApartWriter, addLines, type Block, headingHint, paragraphLines, writeBlocks } from '../blocks.ts'
 import { symbolOf } from '../docx/symbols.ts'
 import { type CellDefinition, type RowContent, tableOf } from '../edge-table.ts'
+import { FieldState } from '../field-state.ts'
 import type { Budget } from '../limits.ts'
 import { type LineHint, TextBuilder } from '../text-builder.ts'
 import type { ShownNumber } from '../word-numbering.ts'
@@ -74,7 +75,7 @@ export class DocReader {
           blocks,
           block.lines.filter((line) => line.text.trim() !== ''),
         )
-    const builder = new TextBuilder()
+    const builder = new TextBuilder(this.budget)
     writeBlocks(builder, blocks)
     const apart = new ApartWriter(builder)
     for (const story of [noteLines, endLines, headerLines])
@@ -86,12 +87,14 @@ export class DocReader {
   }
 
   private story(from: number, to: number): Block[] {
-    const story = new StoryBuilder()
+    const story = new StoryBuilder(this.budget)
     let text = ''
-    const fields: ('instruction' | 'result')[] = []
+    const fields = new FieldState()
     for (const { char, offset, state } of this.charactersOf(from, to)) {
       const code = char.charCodeAt(0)
       if (code === SIGN.paragraph || code === SIGN.cell || (code === SIGN.page && text.trim() !== '')) {
+        this.budget.addNode()
+        this.budget.checkTime()
         const run = this.paragraphs.at(offset)
         // The end of a paragraph that is deleted: it goes on with the next one.
         if (state.deleted && code === SIGN.paragraph) continue
@@ -102,10 +105,10 @@ export class DocReader {
         continue
       }
       if (state.deleted) continue
-      if (code === SIGN.fieldBegin) fields.push('instruction')
-      else if (code === SIGN.fieldSeparator && fields.length > 0) fields[fields.length - 1] = 'result'
-      else if (code === SIGN.fieldEnd) fields.pop()
-      else if (!fields.includes('instruction')) {
+      if (code === SIGN.fieldBegin) fields.begin()
+      else if (code === SIGN.fieldSeparator) fields.separate()
+      else if (code === SIGN.fieldEnd) fields.end()
+      else if (!fields.inInstruction) {
         const shown = state.symbol ?? shownAs(char, code)
         if (state.hidden) this.hidden += shown.length
         else text += shown
@@ -177,6 +180,8 @@ const hintOf = (
 
 /** Puts paragraphs into lines and tables. */
 class StoryBuilder {
+  constructor(private readonly budget: Budget) {}
+
   private readonly blocks: Block[] = []
   private rows: RowContent[] = []
   private cells: string[][] = []
@@ -214,7 +219,7 @@ class StoryBuilder {
 
   private endTable(): void {
     this.endRow([])
-    if (this.rows.length > 0) this.blocks.push({ kind: 'table', rows: tableOf(this.rows) })
+    if (this.rows.length > 0) this.blocks.push({ kind: 'table', rows: tableOf(this.rows, this.budget) })
     this.rows = []
   }
 }

@@ -9,13 +9,14 @@ import {
   plainLines,
   writeBlocks,
 } from '../blocks.ts'
+import { FieldState } from '../field-state.ts'
 import type { Budget } from '../limits.ts'
 import type { TableCell, TableRow } from '../table-text.ts'
 import { type LineHint, TextBuilder } from '../text-builder.ts'
 import { child, descendants, elements, type XmlElement } from '../xml.ts'
 import { Numbering } from './numbering.ts'
 import type { WordPackage } from './package.ts'
-import { FieldState, type ParagraphText, readRuns } from './runs.ts'
+import { type ParagraphText, readRuns } from './runs.ts'
 import { numberReference, outlineLevel, Styles } from './styles.ts'
 
 const MOST_COLUMNS = 100
@@ -42,7 +43,7 @@ export class DocumentReader {
     const body = child(this.parts.document, 'w:body')
     const blocks = body === undefined ? [] : this.blocksOf(body)
     if (this.carried !== '') blocks.push({ kind: 'lines', lines: [{ text: this.carried }] })
-    const builder = new TextBuilder()
+    const builder = new TextBuilder(this.budget)
     writeBlocks(builder, blocks)
     this.writeApart(builder)
     const notices: SourceNotice[] = this.hidden > 0 ? [{ code: 'hidden-text', detail: String(this.hidden) }] : []
@@ -56,9 +57,14 @@ export class DocumentReader {
       this.fields = new FieldState()
       apart.write(this.linesOf(parent), mark)
     }
+    const notes = new Map<string, XmlElement>()
+    for (const kind of ['footnote', 'endnote'] as const)
+      for (const note of elements(this.parts[`${kind}s`], `w:${kind}`))
+        notes.set(`${kind} ${note.attributes['w:id']}`, note)
     for (const [index, { kind, id }] of [...this.notes].entries()) {
-      const part = kind === 'footnote' ? this.parts.footnotes : this.parts.endnotes
-      for (const note of elements(part, `w:${kind}`)) if (note.attributes['w:id'] === id) write(note, `[${index + 1}] `)
+      this.budget.checkTime()
+      const note = notes.get(`${kind} ${id}`)
+      if (note !== undefined) write(note, `[${index + 1}] `)
     }
     for (const part of [...this.parts.headers, ...this.parts.footers]) write(part)
   }
@@ -100,7 +106,7 @@ export class DocumentReader {
     const styleId = child(properties, 'w:pStyle')?.attributes['w:val']
     const style = this.styles.paragraph(styleId)
     const { text, boxes, notes, hidden } = readRuns(element, this.styles, this.fields)
-    this.notes.push(...notes)
+    for (const note of notes) this.notes.push(note)
     this.hidden += hidden
     const own = this.carried + text
     if (endDeleted) {

@@ -28,14 +28,20 @@ const attributeOf = (element: XmlElement | undefined): string | undefined => ele
 /** Numbers given by the program that wrote the document: they are shown with the text, and stand nowhere in it. */
 export class Numbering {
   private readonly lists = new Map<string, List>()
+  /** Definitions that numbering styles stand for. */
+  private readonly links = new Map<string, string>()
 
   constructor(
     part: XmlElement | null,
     private readonly styles: Styles,
   ) {
     const abstracts = new Map<string, XmlElement>()
-    for (const element of elements(part, 'w:abstractNum'))
-      abstracts.set(element.attributes['w:abstractNumId'] ?? '', element)
+    for (const element of elements(part, 'w:abstractNum')) {
+      const id = element.attributes['w:abstractNumId'] ?? ''
+      abstracts.set(id, element)
+      const link = attributeOf(child(element, 'w:styleLink'))
+      if (link !== undefined) this.links.set(link, id)
+    }
     const nums = new Map<string, XmlElement>()
     for (const element of elements(part, 'w:num')) nums.set(element.attributes['w:numId'] ?? '', element)
     const definitions = new Map<string, Definition>()
@@ -87,7 +93,7 @@ export class Numbering {
       if (link === undefined) return current
       const numId = this.styles.numberingOf(link)?.numId
       const byStyle = numId === undefined ? undefined : attributeOf(child(nums.get(numId), 'w:abstractNumId'))
-      const byLink = [...abstracts].find(([, abstract]) => attributeOf(child(abstract, 'w:styleLink')) === link)?.[0]
+      const byLink = this.links.get(link)
       const next = byStyle !== undefined && byStyle !== current ? byStyle : byLink
       if (next === undefined || next === current) return current
       current = next

@@ -1,3 +1,4 @@
+import type { FieldState } from '../field-state.ts'
 import { child, elements, textOf, type XmlElement } from '../xml.ts'
 import { isOn, type Styles } from './styles.ts'
 import { symbolOf } from './symbols.ts'
@@ -11,28 +12,6 @@ export interface ParagraphText {
   notes: { kind: 'footnote' | 'endnote'; id: string }[]
   /** Characters that are formatted as hidden. */
   hidden: number
-}
-
-/** State of fields (PAGE, TOC, HYPERLINK …): they may span paragraphs, and lie in one another. */
-export class FieldState {
-  private readonly open: ('instruction' | 'result')[] = []
-
-  begin(): void {
-    this.open.push('instruction')
-  }
-
-  separate(): void {
-    if (this.open.length > 0) this.open[this.open.length - 1] = 'result'
-  }
-
-  end(): void {
-    this.open.pop()
-  }
-
-  /** Whether text belongs to the instruction of a field, its own or that of one around it. */
-  get inInstruction(): boolean {
-    return this.open.includes('instruction')
-  }
 }
 
 /** Deleted, or moved elsewhere. */

@@ -66,7 +66,7 @@ export class OdtReader {
   private readonly headingCounts: Counts = []
   private readonly lastOfStyle = new Map<string, Counts>()
   private readonly byId = new Map<string, Counts>()
-  private readonly notes: XmlElement[] = []
+  private readonly notes = new Set<XmlElement>()
   private hidden = 0
 
   constructor(
@@ -83,7 +83,7 @@ export class OdtReader {
   read(): ReturnType<TextBuilder['finish']> & { notices: SourceNotice[] } {
     const text = child(child(this.parts.content, 'office:body'), 'office:text')
     const blocks = text === undefined ? [] : this.blocksOf(text)
-    const builder = new TextBuilder()
+    const builder = new TextBuilder(this.budget)
     writeBlocks(builder, blocks)
     const apart = new ApartWriter(builder)
     for (const [index, note] of [...this.notes].entries()) apart.write(this.linesOf(note), `[${index + 1}] `)
@@ -257,11 +257,11 @@ export class OdtReader {
           break
         case 'text:note': {
           const body = child(node, 'text:note-body')
-          if (body !== undefined && !this.notes.includes(body)) this.notes.push(body)
+          if (body !== undefined) this.notes.add(body)
           break
         }
         case 'draw:text-box':
-          boxes.push(...this.linesOf(node).map((line) => ({ text: line })))
+          for (const text of this.linesOf(node)) boxes.push({ text })
           break
         default:
           text += this.textOf(node, boxes)

@@ -79,7 +79,7 @@ export class RtfReader {
     this.parse()
     if (this.text.trim() !== '') this.endParagraph()
     this.endTable()
-    const builder = new TextBuilder()
+    const builder = new TextBuilder(this.budget)
     writeBlocks(builder, this.blocks)
     const apart = new ApartWriter(builder)
     for (const text of this.apart) apart.write([text])
@@ -308,6 +308,7 @@ export class RtfReader {
         this.definition.continuesLeft = true
         return
       case 'cellx':
+        this.budget.addNode()
         if (this.definitions.length < 1000) this.definitions.push({ right: parameter ?? 0, ...this.definition })
         this.definition = { continuesAbove: false, continuesLeft: false }
         return
@@ -321,12 +322,14 @@ export class RtfReader {
         this.paragraphs = []
         return
       case 'row':
+        this.budget.addNode()
         if (this.cells.length > 0) this.rows.push({ cells: this.cells, definitions: this.definitions })
         this.cells = []
     }
   }
 
   private endParagraph(): void {
+    this.budget.addNode()
     this.flush()
     if (this.group.destination === 'apart') {
       this.apartText += ' '
@@ -343,6 +346,7 @@ export class RtfReader {
   }
 
   private endCellParagraph(): void {
+    this.budget.addNode()
     this.flush()
     const { text } = this.takeParagraph()
     if (text.trim() !== '') this.paragraphs.push(text)
@@ -367,7 +371,7 @@ export class RtfReader {
 
   private endTable(): void {
     if (this.cells.length > 0) this.rows.push({ cells: this.cells, definitions: this.definitions })
-    if (this.rows.length > 0) this.blocks.push({ kind: 'table', rows: tableOf(this.rows) })
+    if (this.rows.length > 0) this.blocks.push({ kind: 'table', rows: tableOf(this.rows, this.budget) })
     this.rows = []
     this.cells = []
   }
