@@ -61,6 +61,7 @@ const AFTER_DE =
 const OFFICE = /^[\u4e00-\u9fff]{2,8}(?:科|处|股)$/u
 const OCCASION =
   /^([\u4e00-\u9fff、（）()]{2,40}?)(?:在|收到|接到|发现)[^，,。；;]{2,30}?(?:时|中|过程中|期间|之?后|之?前)$/u
+const HOUSE_OFFICE = /^[\u4e00-\u9fff]{1,7}(?:科|处|股|室|办|部|中心)$/u
 const TIMED = /每[日天周旬月季半年学]|[底日月季年]前|[底末]前|年内|定期|按月|按季/u
 const DUTY_OF =
   /(?:落实|压实|压紧|夯实|扛牢|强化|发挥)(?:并(?:落实|压实|发挥))?好?(各[^，,。；;：:的]{1,40}?)的?(?:属地|主体|监管|管理|领导|行业|第一|安全|首要|和|、|[生产])*责任/u
@@ -108,7 +109,9 @@ function readSentence(state: State, sentence: readonly Clause[]): void {
         partners: [],
         end: clause.end,
       }
-      const sure = waiting.every(({ strength }) => strength === 'known' || strength === 'collective')
+      const sure = waiting.every(
+        ({ strength, name }) => strength === 'known' || strength === 'collective' || HOUSE_OFFICE.test(name),
+      )
       if (sure && DUTY.test(slice) && accept(state, clause, sentenceEnd, waiting, duty, asked)) continue
     }
     // 监测中心、岗黄站，按照职责分工，加大…: the manner of it alone follows the names.
