@@ -56,6 +56,19 @@ export interface Assembly {
   trace: UnitTrace[]
 }
 
+interface Chosen {
+  sentences: Judged[]
+  selection: Selection
+}
+
+const NOTHING: Selection = { sentences: [], kind: 'measure', reason: '' }
+
+/** A point without a word that asks, whose words tell nothing else either: a list of tasks makes it one. */
+const standsInList = ({ sentences, selection }: Chosen): boolean =>
+  (selection.reason === 'plain' || selection.reason === 'situation') &&
+  sentences.length <= 2 &&
+  sentences.some((s) => s.verdict.class === 'plain')
+
 interface Found<M> {
   mention: M
   /** Where offset 0 of the recognised string stands in the view. */
@@ -140,6 +153,7 @@ class Assembler {
     const rows = readRows(this.text, units, this.lexicons.labels)
     const drafts: Draft[] = []
     const trace: UnitTrace[] = []
+    const chosen = this.select(units)
     const draftsOf = new Map<Unit, Draft[]>()
     for (const unit of units) {
       if (unit.form === 'row') {
@@ -148,15 +162,14 @@ class Assembler {
         draftsOf.set(unit, own)
         trace.push({
           unit,
-          selection: { sentences: [], kind: 'measure', reason: own.length > 0 ? '' : 'row' },
+          selection: { ...NOTHING, reason: own.length > 0 ? '' : 'row' },
           sentences: [],
           tasks: [],
           mentions: [],
         })
         continue
       }
-      const sentences = judgeSentences(this.text, unit, this.lexicons.cues)
-      const selection = selectSentences(this.text, unit, sentences)
+      const { sentences, selection } = chosen.get(unit) ?? { sentences: [], selection: NOTHING }
       const own = selection.sentences.length > 0 ? this.draftUnit(unit, selection, documentLabels) : []
       drafts.push(...own)
       draftsOf.set(unit, own)
@@ -173,6 +186,31 @@ class Assembler {
       }
     }
     return { tasks, trace }
+  }
+
+  /** What of every unit is a task: by its own words first, then by the company it keeps. */
+  private select(units: readonly Unit[]): ReadonlyMap<Unit, Chosen> {
+    const chosen = new Map<Unit, Chosen>()
+    const lists = new Map<Section | Root, Unit[]>()
+    for (const unit of units) {
+      if (unit.form === 'row') continue
+      const sentences = judgeSentences(this.text, unit, this.lexicons.cues)
+      chosen.set(unit, { sentences, selection: selectSentences(this.text, unit, sentences) })
+      if (unit.form !== 'section') continue
+      const parent = unit.path.at(-2) ?? this.root
+      const list = lists.get(parent) ?? []
+      lists.set(parent, list)
+      list.push(unit)
+    }
+    for (const list of lists.values()) {
+      const taken = list.filter((unit) => (chosen.get(unit)?.selection.sentences.length ?? 0) > 0)
+      if (taken.length < 3 || taken.length * 2 <= list.length) continue
+      for (const unit of list) {
+        const one = chosen.get(unit)
+        if (one && standsInList(one)) one.selection = { sentences: one.sentences, kind: 'measure', reason: '' }
+      }
+    }
+    return chosen
   }
 
   /** Labels that stand before the first unit of the text hold for the whole document. */
