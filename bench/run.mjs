@@ -1,13 +1,15 @@
 // npm run bench [-- --write]: what the program costs, one table. --write puts it into docs/bench.md.
 import { writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { corpus, root } from './corpus.mjs'
+import { deadlineSection, deadlines } from './deadlines.mjs'
 import { growth } from './growth.mjs'
 import { startUp } from './start-up.mjs'
 import { throughput } from './throughput.mjs'
 
-const { extractSource } = await import('../dist/index.js')
+const load = loadavg()[0] ?? 0
+const { extractSource, recogniseDeadlines } = await import('../dist/index.js')
 const texts = corpus()
 const rows = [...startUp(), ...(await throughput(texts, extractSource)), ...growth()]
 
@@ -21,9 +23,10 @@ const when = new Date().toISOString().slice(0, 10)
 const report = `# What it costs
 
 The last run of \`npm run bench -- --write\`, ${when}, on ${machine}; texts: ${texts.from}.
-Machines differ and are noisy: the ratios count, not the milliseconds.
+The machine had a load of ${load.toFixed(1)} when it began; on a busy one only the ratios count.
 
 ${table}
 `
-process.stdout.write(`${table}\n`)
-if (process.argv.includes('--write')) writeFileSync(join(root, 'docs/bench.md'), report)
+const beside = deadlines(recogniseDeadlines)
+process.stdout.write(`${table}\n\n${beside}\n`)
+if (process.argv.includes('--write')) writeFileSync(join(root, 'docs/bench.md'), `${report}\n${deadlineSection(beside)}`)

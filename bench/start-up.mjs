@@ -23,7 +23,7 @@ export const startUp = () => {
     whole.push(timed(ours))
   }
   const least = Math.min(...whole) / Math.min(...bare)
-  const middle = median(whole) / median(bare)
+  const middle = median(whole.map((ms, i) => ms / (bare[i] ?? Number.NaN)))
   return [
     {
       what: `start-up: extract of one speech ÷ bare node, minimum of ${RUNS}`,
@@ -32,8 +32,8 @@ export const startUp = () => {
       pass: least <= GOAL,
     },
     {
-      what: `start-up: the same, median of ${RUNS}`,
-      value: `${middle.toFixed(2)} (${median(whole).toFixed(0)} ms ÷ ${median(bare).toFixed(0)} ms)`,
+      what: `start-up: the same, median of the ratios of ${RUNS} pairs`,
+      value: middle.toFixed(2),
       goal: `≤ ${GOAL}`,
       pass: middle <= GOAL,
     },
