@@ -13,7 +13,7 @@ const target = ['chrome100', 'edge100', 'firefox110', 'safari16']
 const entries = { page: 'src/review/page/main.tsx', app: 'src/review/app/main.tsx' }
 
 /** Parts of src/input that need Node or packages made for it: the page says that it cannot read such files. */
-const NOT_IN_BROWSERS = /(?:^|\/)(?:doc|pdf\/read|libreoffice)\.ts$/
+const NOT_IN_BROWSERS = /(?:^|\/)(?:pdf\/read|libreoffice)\.ts$/
 
 const withoutNode = {
   name: 'without-node',
@@ -26,7 +26,7 @@ const withoutNode = {
         const read = async () => {
           throw new InputError('unsupported-format', {}, 'Not in browsers')
         }
-        export { read as readDoc, read as readPdf, read as convertWithLibreOffice }`,
+        export { read as readPdf, read as convertWithLibreOffice }`,
       loader: 'js',
       resolveDir: join(root, 'src/input'),
     }))

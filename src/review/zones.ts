@@ -78,7 +78,8 @@ export function zonesOf(
 function trimmed(text: string, from: number, to: number): { start: number; end: number } {
   let start = from
   let end = to
-  while (/\s/.test(text.charAt(start))) start++
+  // What ends the words before it is no part of it.
+  while (/[\s。；，、：！？）)]/.test(text.charAt(start))) start++
   while (end > start && /\s/.test(text.charAt(end - 1))) end--
   return { start, end }
 }

@@ -52,7 +52,7 @@ describe.runIf(hasBrowser)('the app page', () => {
 
   const files = [
     ...list(documents, /\.(?:txt|md)$/),
-    ...list(formats, /\.(?:txt|md|docx|html?|odt|rtf|ofd|csv)$/),
+    ...list(formats, /\.(?:txt|md|docx|doc|wps|html?|odt|rtf|ofd|csv)$/),
     ...list(seeds, /\.txt$/),
   ]
   it.each(files)('extracts %s as the command line does', async (path) => {

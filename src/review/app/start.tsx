@@ -7,9 +7,9 @@ import { type PageMessages, pageMessages } from '../messages/index.ts'
 import { example } from './example.ts'
 import { type Dropped, extractFiles } from './extract.ts'
 
-/** What can be read here; .doc and .pdf need packages that browsers do not have. */
-const accepted = '.txt,.md,.docx,.html,.htm,.mht,.odt,.rtf,.ofd,.xlsx,.csv,.zip'
-const shownFormats = '.txt .md .docx .html .odt .rtf .ofd .xlsx'
+/** What can be read here; .pdf needs a package that is not in the page. */
+const accepted = '.txt,.md,.docx,.doc,.wps,.html,.htm,.mht,.odt,.rtf,.ofd,.xlsx,.xls,.csv,.zip'
+const shownFormats = '.txt .md .docx .doc .wps .html .odt .rtf .ofd .xlsx'
 
 interface StartProps {
   language: Language

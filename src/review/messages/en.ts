@@ -108,6 +108,8 @@ export const en: PageMessages = {
   checked: 'Checked',
   edited: 'edited',
   inherited: 'inherited',
+  inferred: 'inferred',
+  inferredName: (name) => `${name} (inferred)`,
   editing: (id) => `Edit task ${id}`,
   edit: 'Edit',
   done: 'Done',

@@ -145,6 +145,8 @@ export const zh = {
   checked: '已核对',
   edited: '已改',
   inherited: '沿用',
+  inferred: '推定',
+  inferredName: (name: string) => `${name}（推定）`,
   editing: (id: string) => `修改任务 ${id}`,
   edit: '修改',
   done: '完成',

@@ -143,12 +143,13 @@ function withDeadlines(task: Task, clauses: readonly string[], document: Registe
 
 function withNames(task: Task, role: DepartmentRole, names: readonly string[]): Department[] {
   const joined = join(task.departments, departmentFields, role, names, task)
-  return joined.map(({ name, role: own, source, inherited, collective, canonical }) => ({
+  return joined.map(({ name, role: own, source, inherited, inferred, collective, canonical }) => ({
     name,
     role: own,
     ...(collective === undefined ? {} : { collective }),
     ...(canonical === undefined ? {} : { canonical }),
     ...(inherited === undefined ? {} : { inherited }),
+    ...(inferred === undefined ? {} : { inferred }),
     source,
   }))
 }
@@ -188,6 +189,7 @@ function withoutUndefined(one: Department | Person): Omit<Origin<string>, 'role'
     source,
     ...(inherited === undefined ? {} : { inherited }),
     ...('collective' in one && one.collective !== undefined ? { collective: one.collective } : {}),
+    ...('inferred' in one && one.inferred !== undefined ? { inferred: one.inferred } : {}),
     ...('canonical' in one && one.canonical !== undefined ? { canonical: one.canonical } : {}),
   }
 }

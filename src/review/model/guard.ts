@@ -40,6 +40,7 @@ const isNamed =
     maybe(value.collective, isFlag) &&
     maybe(value.canonical, isText) &&
     maybe(value.inherited, isFlag) &&
+    maybe(value.inferred, isFlag) &&
     isPlace(value.source)
 
 const isDeadline = (value: unknown): boolean =>

@@ -164,12 +164,13 @@ function Roles({ row, store }: { row: Row; store: Store }): JSX.Element | null {
   if (departments.length === 0) return null
   return (
     <ul class="roles" aria-label={t.change}>
-      {departments.map(({ name, role, inherited }, i) => (
+      {departments.map(({ name, role, inherited, inferred }, i) => (
         <li key={`${i}${name}`}>
           <label>
             <span>
               {name}
               {inherited ? <span class="tag">{t.inherited}</span> : null}
+              {inferred ? <span class="tag">{t.inferred}</span> : null}
             </span>
             <select
               value={role}

@@ -145,7 +145,11 @@ export function Units({ task, t }: { task: Task; t: PageMessages }): JSX.Element
   return (
     <>
       {roles.map((role) => {
-        const names = namesOf(task.departments, role)
+        const names = namesOf(task.departments, role).map((name) =>
+          task.departments.some((one) => one.name === name && one.role === role && one.inferred)
+            ? t.inferredName(name)
+            : name,
+        )
         return names.length === 0 ? null : (
           <div key={role} class={`unit r-${role}`}>
             <span class="role">{t.roles[role]}</span> {names.join('、')}
