@@ -1,5 +1,5 @@
 import { type Lexicons, shippedLexicons } from '../assemble/lexicons.ts'
-import { classifyHeading } from '../assemble/section-class.ts'
+import { classifyHeading, type SectionVerdict } from '../assemble/section-class.ts'
 import type { TracedMention, UnitTrace } from '../assemble/tasks.ts'
 import { LineIndex, type Position } from '../model/position.ts'
 import type { RegisterDocument, Task } from '../model/register.ts'
@@ -178,7 +178,7 @@ function explainUnit(entry: UnitTrace, explaining: Explaining): ExplainedUnit {
     form: unit.form,
     sectionClass: unit.verdict.class,
     sectionEvidence: plain(unit.verdict.evidence),
-    sectionFrom: unit.verdict.own ? 'heading' : unit.verdict.evidence === document.kind ? 'document-kind' : 'title',
+    sectionFrom: evidenceFrom(unit.verdict, document),
     label: unit.field,
     tasks: entry.tasks,
     reason: entry.tasks.length > 0 ? '' : selection.reason,
@@ -204,6 +204,12 @@ function explainUnit(entry: UnitTrace, explaining: Explaining): ExplainedUnit {
     ],
     rejected: rejectedIn(entry, explaining),
   }
+}
+
+/** A section takes over what a heading above says; without one, the title or the kind of document tells. */
+function evidenceFrom({ own, evidence }: SectionVerdict, { kind, title }: RegisterDocument) {
+  if (!own && evidence === kind) return 'document-kind'
+  return !own && evidence === title ? 'title' : 'heading'
 }
 
 /** Evidence without the comma that a clause opens with. */

@@ -2,6 +2,7 @@ import type { Department, PersonRole, Register, RegisterDocument, Task } from '.
 import type { Language } from '../register/language.ts'
 import { placeOf } from '../register/position.ts'
 import { clearedLabel, takeLine } from '../register/remark.ts'
+import { shownName } from '../register/shown-name.ts'
 import { documentKinds, noteForPeople, taskKinds } from '../register/words.ts'
 
 /** What a column's cells need to know beside their task. */
@@ -38,8 +39,8 @@ const unique = (texts: readonly string[]): string[] => [...new Set(texts)]
 
 const units =
   (role: Department['role']): Column['cell'] =>
-  ({ task }) =>
-    unique(task.departments.flatMap((one) => (one.role === role ? [one.name] : []))).join(unitSeparator)
+  ({ task, language }) =>
+    unique(task.departments.flatMap((one) => (one.role === role ? [shownName(one, language)] : []))).join(unitSeparator)
 
 function people(task: Task, belongs: (role: PersonRole) => boolean): string {
   return unique(task.people.flatMap((one) => (belongs(one.role) ? [one.name] : []))).join(unitSeparator)

@@ -2,6 +2,7 @@ import type { Deadline, Department, Person, PersonRole, Target, Task } from '../
 import { joinOrigins, type Origin } from './origins.ts'
 import type { RegisterPosition } from './position.ts'
 import { clearedLabel, takeLine, withLine } from './remark.ts'
+import { readShownName } from './shown-name.ts'
 import { splitClauses, splitNames } from './split-names.ts'
 import { departmentFields, readNote, taskKinds } from './words.ts'
 
@@ -137,20 +138,35 @@ function setText(task: Task, field: 'progress' | 'status' | 'remark', text: stri
 const placeOf = (task: Task): RegisterPosition => task.source[0] ?? nowhere
 
 function editDepartments(task: Task, role: Department['role'], names: readonly string[]): Department[] {
+  const read = names.map(readShownName)
   const lists = departmentFields.map((field) => ({
     role: field.role,
     names:
       field.role === role
-        ? [...names]
+        ? read.map((one) => one.name)
         : task.departments.filter((one) => one.role === field.role).map((one) => one.name),
   }))
-  return joinOrigins(lists, task.departments.map(originOf), placeOf(task)).map(asDepartment)
+  return joinOrigins(lists, task.departments.map(originOf), placeOf(task)).map((origin) => {
+    if (origin.role !== role) return asDepartment(origin)
+    const { inferred: _, ...rest } = origin
+    const marked = read.some((one) => one.name === origin.name && one.inferred)
+    return asDepartment(marked ? { ...rest, inferred: true } : rest)
+  })
 }
 
-function originOf({ name, role, source, inherited, collective, canonical }: Department): Origin<Department['role']> {
+function originOf({
+  name,
+  role,
+  source,
+  inherited,
+  collective,
+  inferred,
+  canonical,
+}: Department): Origin<Department['role']> {
   const origin: Origin<Department['role']> = { name, role, source }
   if (inherited !== undefined) origin.inherited = inherited
   if (collective !== undefined) origin.collective = collective
+  if (inferred !== undefined) origin.inferred = inferred
   if (canonical !== undefined) origin.canonical = canonical
   return origin
 }
@@ -161,6 +177,7 @@ function asDepartment({
   source,
   inherited,
   collective,
+  inferred,
   canonical,
 }: Origin<Department['role']>): Department {
   return {
@@ -169,6 +186,7 @@ function asDepartment({
     ...(collective === undefined ? {} : { collective }),
     ...(canonical === undefined ? {} : { canonical }),
     ...(inherited === undefined ? {} : { inherited }),
+    ...(inferred === undefined ? {} : { inferred }),
     source,
   }
 }

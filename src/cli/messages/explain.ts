@@ -56,7 +56,7 @@ const zh: ExplainWords = {
   task: (ids) => `任务 ${ids}`,
   left: (reason) => `略去：${reason}`,
   section: (name, from, evidence) =>
-    `所在部分：${name}（${{ heading: `依据上级标题中的“${evidence}”`, title: `依据标题“${evidence}”`, 'document-kind': `没有标题说明，按文种：${evidence}` }[from]}）`,
+    `所在部分：${name}（${{ heading: `依据标题中的“${evidence}”`, title: `依据文件标题“${evidence}”`, 'document-kind': `没有标题说明，按文种：${evidence}` }[from]}）`,
   heading: (level) => `第 ${level} 级标题`,
   says: (name, evidence) => `说明这一部分是：${name}（依据“${evidence}”）`,
   saysNothing: '标题没有说明这一部分是什么',
@@ -144,7 +144,7 @@ const en: ExplainWords = {
   task: (ids) => `task ${ids}`,
   left: (reason) => `left out: ${reason}`,
   section: (name, from, evidence) =>
-    `its part: ${name} (${{ heading: `by “${evidence}” of a heading above`, title: `by the title “${evidence}”`, 'document-kind': `no heading says so; kind of document: ${evidence}` }[from]})`,
+    `its part: ${name} (${{ heading: `by “${evidence}” in a heading`, title: `by the title “${evidence}”`, 'document-kind': `no heading says so; kind of document: ${evidence}` }[from]})`,
   heading: (level) => `heading of level ${level}`,
   says: (name, evidence) => `says that its part is: ${name} (by “${evidence}”)`,
   saysNothing: 'does not say what its part is',

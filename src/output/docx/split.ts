@@ -1,5 +1,6 @@
 import type { Department, Register, Task } from '../../model/register.ts'
 import type { Language } from '../../register/language.ts'
+import { shownName } from '../../register/shown-name.ts'
 import { departmentRoles } from '../../register/words.ts'
 import { unitSeparator } from '../columns.ts'
 import { taskCell } from './rows.ts'
@@ -75,9 +76,14 @@ function tableOf(name: string | null, tasks: readonly Task[], language: Language
   ]
   const rows = tasks.map((task, index): WordRow => {
     const own = roles.filter((role) => task.departments.some((one) => one.name === name && one.role === role))
+    const ownRole = (role: Department['role']): string =>
+      shownName(
+        { ...task.departments.find((one) => one.name === name && one.role === role), name: roleName(role) },
+        language,
+      )
     const others = roles.flatMap((role) => {
       const list = new Set(
-        task.departments.flatMap((one) => (one.role === role && one.name !== name ? [one.name] : [])),
+        task.departments.flatMap((one) => (one.role === role && one.name !== name ? [shownName(one, language)] : [])),
       )
       return list.size === 0 ? [] : [`${roleName(role)}：${[...list].join(unitSeparator)}`]
     })
@@ -85,7 +91,7 @@ function tableOf(name: string | null, tasks: readonly Task[], language: Language
       cells: [
         { text: String(index + 1) },
         taskCell(task),
-        ...(name === null ? [] : [{ text: own.map(roleName).join(unitSeparator) }]),
+        ...(name === null ? [] : [{ text: own.map(ownRole).join(unitSeparator) }]),
         { text: others.join('\n') },
         { text: [...new Set(task.deadlines.map(({ text }) => text))].join('；') },
         { text: task.progress ?? '' },

@@ -1,6 +1,7 @@
 import type { Register, RegisterDocument, Task } from '../../model/register.ts'
 import type { Language } from '../../register/language.ts'
 import { placeOf } from '../../register/position.ts'
+import { shownName } from '../../register/shown-name.ts'
 import type { Alarm, RenderOptions } from '../options.ts'
 import { classOfStatus, type StatusClass } from '../status.ts'
 import { dateValue, foldLine, isDay, nextDay, textValue } from './line.ts'
@@ -149,7 +150,9 @@ class CalendarWriter {
   private description(task: Task): string {
     const names = labels[this.language]
     const of = (role: string): string =>
-      [...new Set(task.departments.flatMap((one) => (one.role === role ? [one.name] : [])))].join('、')
+      [...new Set(task.departments.flatMap((one) => (one.role === role ? [shownName(one, this.language)] : [])))].join(
+        '、',
+      )
     const document = this.documents.get(task.document)
     const [place] = task.source
     const origin = place ? `${document?.path ?? task.document} ${placeOf(place)}` : ''
