@@ -9,7 +9,7 @@ const { checkSource, outlineSource, readSource, formatChineseNumber, parseChines
 )
 
 /** So many places are spoilt in each document, for each kind of fault. */
-const PLACES = 5
+const PLACES = Number(env.SPOIL_PLACES ?? 5)
 
 /** A small generator with a seed: the same places on every machine (mulberry32). */
 function randomOf(seed) {

@@ -261,7 +261,12 @@ class SequenceReader {
       return
     if (second?.value === value) this.add('duplicate', first, value - 1, second)
     else if (second !== undefined && second.value === 1) this.add('order', first, 1, second)
-    else if (second !== undefined) this.add('gap', first, 1, undefined, range(1, value))
+    // a lone （二） opening a line has lost its （一）; other lone numbers may be anything
+    else if (
+      second !== undefined ||
+      (value === 2 && (section.enumerator.scheme === 'han-paren' || section.enumerator.scheme === 'han'))
+    )
+      this.add('gap', first, 1, undefined, range(1, value))
   }
 }
 

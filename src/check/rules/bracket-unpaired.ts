@@ -98,6 +98,10 @@ function loneIn(line: TextLine, { open, close, pattern }: Pair, index: number): 
   return [...lone, ...stack].sort((a, b) => a.at - b.at)
 }
 
+const opensLine = ({ at, line }: Lone): boolean => line.text.slice(0, at - line.start).trim() === ''
+/** A quotation that is as long as its paragraph, or longer; “十五五”时期… only quotes a word. */
+const GOES_ON = /^\s*“[^”]*(?:”[。！？；，]?\s*)?$/
+
 /** Pairs what is left over lines that follow each other, since a note or quotation may run over paragraphs. */
 function acrossLines(lone: readonly Lone[], { name }: Pair, lines: readonly TextLine[]): Lone[] {
   const left: Lone[] = []
@@ -114,7 +118,8 @@ function acrossLines(lone: readonly Lone[], { name }: Pair, lines: readonly Text
       continue
     }
     // “ before each paragraph of a quotation that goes on in the next
-    if (name === '“”' && one.side === 'open' && /^\s*“/.test(lines[one.index + 1]?.text ?? '')) continue
+    if (name === '“”' && one.side === 'open' && opensLine(one) && GOES_ON.test(lines[one.index + 1]?.text ?? ''))
+      continue
     left.push(one)
   }
   return left
