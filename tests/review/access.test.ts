@@ -27,7 +27,7 @@ describe.runIf(hasBrowser)('accessibility', () => {
   let bench: Bench
   beforeAll(async () => {
     bench = await startBench()
-  })
+  }, 60_000)
   afterAll(async () => {
     await bench.close()
   })

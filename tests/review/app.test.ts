@@ -42,7 +42,7 @@ describe.runIf(hasBrowser)('the app page', () => {
     bench = await startBench()
     bench.write('app.html', await appOf(bench))
     page = await bench.open('app.html')
-  })
+  }, 60_000)
   afterAll(async () => {
     await bench.close()
   })

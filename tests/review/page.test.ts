@@ -32,7 +32,7 @@ describe.runIf(hasBrowser)('the review page', () => {
 
   beforeAll(async () => {
     bench = await startBench()
-  })
+  }, 60_000)
   afterAll(async () => {
     await bench.close()
   })

@@ -20,7 +20,7 @@ describe.runIf(hasBrowser)('a long ledger', () => {
   let bench: Bench
   beforeAll(async () => {
     bench = await startBench()
-  })
+  }, 60_000)
   afterAll(async () => {
     await bench.close()
   })
