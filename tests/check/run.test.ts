@@ -59,8 +59,7 @@ test('findings are VFile messages underneath', async () => {
 })
 
 test('places are those of the original, whatever clean-up did', async () => {
-  const text =
-    '\u3000\u3000由市发改委负责这项工作 ，各单位要高度重视，认真组织，请于２０２５年 2 月 30 日前报送。\r\n'
+  const text = '\u3000\u3000由市发改委负责这项工作 ，各单位要高度重视，认真组织，请于２０２５年 2 月 30 日前报送。\r\n'
   const [found] = (await checkText(text)).filter(({ ruleId }) => ruleId === 'date-invalid')
   expect(found && text.slice(found.position.start.offset, found.position.end.offset)).toBe('２０２５年 2 月 30 日')
 })
