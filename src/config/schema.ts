@@ -180,7 +180,7 @@ const check = z.strictObject({
 
 const defaults = z.strictObject({
   牵头规则: z
-    .enum(['first', 'all', 'none', 'from-document'])
+    .enum(['first', 'all', 'before-comma', 'none', 'from-document'])
     .optional()
     .describe('只写“责任单位”时：第一个牵头、都牵头、不分牵头、按文件自己的说明'),
   年份: z.int().min(1949).max(2199).optional().describe('原文没有写明年份时'),

@@ -41,7 +41,7 @@ export const starter = (schema: string): string => `# yaml-language-server: $sch
 职责:
 #  - { 词: [秸秆, 扬尘], 单位: 市生态环境局, 角色: 牵头, 命中: [严禁露天焚烧秸秆] }
 
-# 默认值。牵头规则：只列出责任单位时，first 第一个牵头，all 都牵头，none 不分，from-document 按文件自己的说明。
+# 默认值。牵头规则：只列出责任单位时，first 第一个牵头，all 都牵头，before-comma 逗号前牵头，none 不分，from-document 按文件自己的说明。
 默认:
 #  牵头规则: from-document
 #  年份: 2025

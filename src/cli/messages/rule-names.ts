@@ -37,6 +37,7 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'by-person': ['由某人负责', 'by a person'],
   'carry-forward': ['文件说明“以下任务均由……”', 'the document says: all that follows'],
   'first-listed-leads': ['文件说明排第一的牵头', 'the document says: the first listed leads'],
+  'before-comma-leads': ['文件说明逗号前的牵头', 'the document says: those before the comma lead'],
   'all-lead': ['文件说明都牵头', 'the document says: all lead'],
   'group-member': ['配置里这个集合的成员', 'a member of the group, by the configuration'],
   'responsibility-map': ['配置里的职责关键词', 'a keyword of the configuration'],

@@ -4,6 +4,8 @@ import { mentionsOf } from './mentions.ts'
 import { readNameList } from './namelist.ts'
 import type { Convention, DepartmentContext, LeadRule } from './types.ts'
 
+type StatedRule = Exclude<LeadRule, 'none'>
+
 const UNIT = '(?:责任)?(?:单位|部门)'
 const FIRST = new RegExp(
   `(?:排(?:名|列)?(?:在|于)?(?:第一|首)(?:位)?|列(?:在)?(?:第一|首)(?:位)?|位列第一位?|居首位?|第一个|首个|首列)(?:的)?(?:${UNIT})?(?:分别)?(?:为|是|即为|作为|系)[^，。；;、()（）]{0,4}?牵头`,
@@ -13,14 +15,27 @@ const ALL = new RegExp(
   `(?:无|没有|(?:没有|尚未|未)(?:明确|列出|注明|标明|确定|列明))牵头(?:单位|部门)的[，,]?[^。；;]{0,12}?${UNIT}(?:均|都|即|就)?(?:为|是|作为)牵头`,
   'u',
 )
+/** 逗号前为牵头单位 */
+const BEFORE_COMMA = new RegExp(
+  `逗号(?:之|以)?前(?:面)?(?:的)?(?:${UNIT})?(?:均|都)?(?:为|是|即为|系)(?:牵头|主办|主责)`,
+  'u',
+)
 const CARRY =
   /以下(?:各项)?(?:任务|工作|措施)?(?:均|都)?(?:需|须|要|应)?(?:由)?([^，。；;]{2,40}?)(?:负责)?(?:落实|负责|参与|配合|实施)[，,、；;]?(?:以下)?不再(?:一一|逐一|逐项)?(?:列出|列示|标注|重复)/u
 
+const RULE_IDS: Record<StatedRule, string> = {
+  first: 'first-listed-leads',
+  all: 'all-lead',
+  'before-comma': 'before-comma-leads',
+}
+
 /** The lead rule that a note states, and where in it. */
-export function conventionIn(text: string): { leadRule: LeadRule; start: number; end: number } | null {
-  if (!text.includes('牵头')) return null
+export function conventionIn(text: string): { leadRule: StatedRule; start: number; end: number } | null {
+  if (!/牵头|主办|主责/u.test(text)) return null
   const first = FIRST.exec(text)
   if (first !== null) return { leadRule: 'first', start: first.index, end: first.index + first[0].length }
+  const comma = BEFORE_COMMA.exec(text)
+  if (comma !== null) return { leadRule: 'before-comma', start: comma.index, end: comma.index + comma[0].length }
   const all = ALL.exec(text)
   return all === null ? null : { leadRule: 'all', start: all.index, end: all.index + all[0].length }
 }
@@ -34,7 +49,7 @@ export function recogniseConventions(text: string, context: DepartmentContext = 
     const lead = conventionIn(rest)
     if (lead === null) break
     const { leadRule } = lead
-    const rule = leadRule === 'first' ? 'first-listed-leads' : 'all-lead'
+    const rule = RULE_IDS[leadRule]
     found.push({ kind: 'lead-rule', rule, start: from + lead.start, end: from + lead.end, leadRule, departments: [] })
     from += lead.end
   }

@@ -1,7 +1,7 @@
 import type { DepartmentMention, PersonMention } from '../../model/mention.ts'
 import type { DepartmentRole } from '../../model/register.ts'
 import type { LabelMeaning } from '../../structure/label-types.ts'
-import { cutOutsideBrackets } from '../../text/brackets.ts'
+import { cutOutsideBrackets, groupsOf } from '../../text/brackets.ts'
 import { defaultLexicon } from './lexicon.ts'
 import { withLead } from './mentions.ts'
 import { classify } from './names.ts'
@@ -10,6 +10,7 @@ import { readRoleList } from './rolelist.ts'
 import { withoutTimes } from './times.ts'
 import type { DepartmentContext } from './types.ts'
 
+const REMARK = /下同|(?:牵头|责任|配合)(?:单位|部门)|不再(?:一一|逐一)?列出|按职责分工/u
 const NOTHING = /^(?:无|暂无|待定|待明确|略|——?|-+|\/|各自)?$/u
 
 /** Reads the value of a label or the cell of a column: units and persons; a role said inside it (X牵头，Y配合) overrides `role`. */
@@ -44,7 +45,7 @@ export function readListRange(
   if (first === undefined && meaning.personRole === undefined) return { departments, people }
   // The full stop ends the value of a label, and a semicolon parts groups of bodies with roles of their own.
   for (const cut of cutOutsideBrackets(text, start, end, (char) => /[。；;\n]/u.test(char))) {
-    const before = beforeOtherLabel(text, cut)
+    const before = beforeRemark(text, beforeOtherLabel(text, cut))
     const range = withoutTimes(text, before.start, before.end)
     if (NOTHING.test(text.slice(range.start, range.end).trim())) continue
     if (first === undefined) {
@@ -69,7 +70,15 @@ export function readListRange(
       if (read !== null) departments.push(...read.departments)
     }
   }
-  return { departments: first === 'responsible' ? withLead(departments, context.leadRule) : departments, people }
+  return { departments: first === 'responsible' ? withLead(departments, context.leadRule, text) : departments, people }
+}
+
+/** （逗号前为牵头单位，下同） behind a list is a remark about lists, no part of the last name. */
+function beforeRemark(text: string, range: { start: number; end: number }): { start: number; end: number } {
+  const inner = text.slice(range.start, range.end)
+  const group = groupsOf(inner).at(-1)
+  if (group === undefined || inner.slice(group.end).trim() !== '' || !REMARK.test(group.inner)) return range
+  return { start: range.start, end: range.start + group.start }
 }
 
 /** A label that is none of ours (适用范围：…) ends the value before it. */

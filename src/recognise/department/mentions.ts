@@ -1,5 +1,6 @@
 import type { DepartmentMention } from '../../model/mention.ts'
 import type { DepartmentRole } from '../../model/register.ts'
+import { cutOutsideBrackets } from '../../text/brackets.ts'
 import { canonicalDepartment } from './canonical.ts'
 import type { DepartmentLexicon } from './lexicon.ts'
 import type { ListedName } from './namelist.ts'
@@ -23,13 +24,30 @@ export function mentionsOf(
   return mentions
 }
 
-/** Where a document says so, the first of a list without a lead leads, or all of them do. */
-export function withLead(mentions: DepartmentMention[], leadRule: LeadRule | undefined): DepartmentMention[] {
+/**
+ * Where a document says so, the first of a list without a lead leads, or all of them do, or those before its comma.
+ *
+ * @param text what the offsets of the mentions count in
+ */
+export function withLead(
+  mentions: DepartmentMention[],
+  leadRule: LeadRule | undefined,
+  text: string,
+): DepartmentMention[] {
   if (leadRule === undefined || leadRule === 'none' || mentions.some(({ role }) => role === 'lead')) return mentions
   const first = mentions.find(({ role }) => role === 'responsible')
+  const last = mentions.at(-1)
+  const comma = first && last ? commaOutsideBrackets(text, first.end, last.start) : -1
+  const leads = (mention: DepartmentMention): boolean => {
+    if (leadRule === 'before-comma') return comma >= 0 && mention.end <= comma
+    return leadRule === 'all' || mention === first
+  }
   return mentions.map((mention) =>
-    mention.role === 'responsible' && (leadRule === 'all' || mention === first)
-      ? { ...mention, role: 'lead' }
-      : mention,
+    mention.role === 'responsible' && leads(mention) ? { ...mention, role: 'lead' } : mention,
   )
+}
+
+function commaOutsideBrackets(text: string, start: number, end: number): number {
+  const [before] = cutOutsideBrackets(text, start, end, (char) => char === '，' || char === ',')
+  return before === undefined || before.end === end ? -1 : before.end
 }

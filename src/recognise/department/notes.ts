@@ -64,7 +64,11 @@ function readNote(
     const read = readLabelled(text, open + 1, end, labels, context)
     return make(
       'note-labelled',
-      withLead(read.departments, labels.some(isLead) ? 'none' : context.leadRule),
+      withLead(
+        read.departments,
+        labels.some(isLead) ? 'none' : (conventionIn(inner)?.leadRule ?? context.leadRule),
+        text,
+      ),
       read.people,
     )
   }
@@ -88,7 +92,7 @@ function readNote(
     if (list !== null && sure === true) {
       return make(
         'note-names',
-        withLead(mentionsOf(list.names, 'responsible', 'note-names', lexicon), context.leadRule),
+        withLead(mentionsOf(list.names, 'responsible', 'note-names', lexicon), context.leadRule, text),
         [],
       )
     }
@@ -142,5 +146,5 @@ function readRoles(
     if (read?.said === true) out.push(...read.departments)
     else if (out.length === 0) return null
   }
-  return out.length === 0 ? null : withLead(out, convention?.leadRule ?? leadRule)
+  return out.length === 0 ? null : withLead(out, convention?.leadRule ?? leadRule, text)
 }

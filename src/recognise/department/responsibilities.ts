@@ -45,7 +45,7 @@ function readLabels(text: string, context: DepartmentContext): Responsibility[] 
       end,
       form: 'label',
       rule: 'label',
-      departments: hasLead ? read.departments : withLead(read.departments, context.leadRule),
+      departments: hasLead ? read.departments : withLead(read.departments, context.leadRule, text),
       people: read.people,
     })
   }

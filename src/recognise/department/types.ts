@@ -2,13 +2,13 @@ import type { DepartmentMention, PersonMention } from '../../model/mention.ts'
 import type { DepartmentLexicon } from './lexicon.ts'
 
 export interface DepartmentContext {
-  /** What the document says about lists without a lead: the first leads, all lead, or nothing. */
+  /** What the document says about lists without a lead: the first leads, all lead, those before the comma, or nothing. */
   leadRule?: LeadRule
   /** A lexicon other than the built-in one (a user's own units laid over it). */
   lexicon?: DepartmentLexicon
 }
 
-export type LeadRule = 'first' | 'all' | 'none'
+export type LeadRule = 'first' | 'all' | 'before-comma' | 'none'
 
 /** One responsibility statement: where it stands, so that a unit can be cut after it, and what it says. */
 export interface Responsibility {
