@@ -75,7 +75,7 @@ function between(from: string, to: string): string[] {
 const chartHeight = 190
 const base = chartHeight - 38
 
-/** The line of time: one column a month, unchecked tasks in another shade. A click shows the ledger of that month. */
+/** The line of time: one column a month. A click shows the ledger of that month. */
 function Columns({ store, months }: { store: Store; months: readonly Month[] }): JSX.Element {
   const { t } = store
   const most = Math.max(...months.map(({ rows }) => rows.length))
