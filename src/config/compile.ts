@@ -8,11 +8,11 @@ import { chooseColumns, UnknownColumnError } from '../output/columns.ts'
 import { compileDeadlineLexicon, recogniseDeadlineMentions } from '../recognise/deadline/index.ts'
 import { extendLexicon, recogniseResponsibilities } from '../recognise/department/index.ts'
 import { compileTargetLexicon, recogniseTargetMentions } from '../recognise/target/index.ts'
+import { LABEL_MEANINGS } from '../structure/label-meanings.ts'
 import type { LabelMeaning } from '../structure/label-types.ts'
 import { findLabels } from '../structure/labels.ts'
 import { ConfigError } from './error.ts'
 import { nameOf } from './load.ts'
-import { FIELD_NAMES } from './schema.ts'
 import type { LoadedConfig } from './types.ts'
 
 const ROLES = { 牵头: 'lead', 责任: 'responsible', 配合: 'support', 督导: 'supervise' } as const
@@ -90,25 +90,9 @@ const plainLabel = (word: string): string => word.replace(/[\s：:]/g, '')
 const labelsOf = ({ config }: LoadedConfig): Map<string, LabelMeaning> =>
   new Map(
     (config.标签 ?? []).flatMap((entry) =>
-      entry.词.map((word): [string, LabelMeaning] => [plainLabel(word), meaningOf(FIELD_NAMES[entry.意思])]),
+      entry.词.map((word): [string, LabelMeaning] => [plainLabel(word), LABEL_MEANINGS[entry.意思]]),
     ),
   )
-
-function meaningOf(field: (typeof FIELD_NAMES)[keyof typeof FIELD_NAMES]): LabelMeaning {
-  switch (field) {
-    case 'lead':
-    case 'responsible':
-    case 'support':
-    case 'supervise':
-      return { field: 'departments', roles: [field] }
-    case 'leader':
-      return { field: 'people', roles: [], personRole: 'leader' }
-    case 'person':
-      return { field: 'people', roles: [], personRole: 'responsible' }
-    default:
-      return { field, roles: [] }
-  }
-}
 
 function leadRuleOf({ config }: LoadedConfig): Pick<Lexicons, 'leadRule'> {
   const rule = config.默认?.牵头规则

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { RULE_IDS } from '../model/rule-ids.ts'
+import { LABEL_NAMES } from '../structure/label-meanings.ts'
 
 /** Examples that an entry carries; `taizhang rules test` runs them. */
 const examples = { 命中: z.array(z.string()).optional(), 不命中: z.array(z.string()).optional() }
@@ -27,39 +28,9 @@ const group = z.strictObject({
   ...examples,
 })
 
-export const FIELD_NAMES = {
-  牵头单位: 'lead',
-  责任单位: 'responsible',
-  配合单位: 'support',
-  督导单位: 'supervise',
-  责任领导: 'leader',
-  责任人: 'person',
-  完成时限: 'deadline',
-  工作任务: 'task',
-  措施: 'measures',
-  目标: 'objective',
-  问题: 'problem',
-  进展: 'progress',
-  备注: 'remark',
-} as const
-
 const label = z.strictObject({
   词: words.describe('标签或表格栏目的写法，如 包保单位'),
-  意思: z.enum([
-    '牵头单位',
-    '责任单位',
-    '配合单位',
-    '督导单位',
-    '责任领导',
-    '责任人',
-    '完成时限',
-    '工作任务',
-    '措施',
-    '目标',
-    '问题',
-    '进展',
-    '备注',
-  ]),
+  意思: z.enum(LABEL_NAMES),
   ...examples,
 })
 

@@ -32,6 +32,7 @@ export function shippedEntries(): ShippedEntry[] {
       if (isRecord(value))
         for (const [name, words] of Object.entries(value)) add('label', strings(words), `${group} ${name}`)
       else add('label', strings(value), group)
+      for (const entry of records(value)) add('label', strings(entry.词), text(entry.意思))
     }
   }
   if (isRecord(actionVerbs)) add('verb', strings(actionVerbs.verbs), '')

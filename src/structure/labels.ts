@@ -2,9 +2,11 @@ import labelData from '../lexicon/labels.yaml'
 import { anyOf, recordOf, stringsOf } from '../lexicon/read.ts'
 import type { DepartmentRole, PersonRole } from '../model/register.ts'
 import { closingOf, groupsOf } from '../text/brackets.ts'
+import { LABEL_MEANINGS } from './label-meanings.ts'
 import type { LabelField, LabelHit, LabelMeaning } from './label-types.ts'
 
 const data = recordOf(labelData, '标签')
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 const roleWords = recordOf(data.角色词, '角色词')
 const columns = recordOf(data.栏目, '栏目')
 /** 督导 wins over everything beside it (市直牵头督导单位), 责任 gives way to everything (牵头责任单位). */
@@ -65,6 +67,17 @@ const FIELDS = [
 const fieldOf = new Map<string, LabelField>()
 for (const field of FIELDS) for (const word of stringsOf(columns[field], field)) fieldOf.set(word, field)
 
+/** Whole labels with their meaning, one entry a line; they go before what the words above make up. */
+const entire: ReadonlyMap<string, LabelMeaning> = new Map(
+  listOf(data.标签).flatMap((item) => {
+    const entry = recordOf(item, '标签')
+    const means = Object.entries(LABEL_MEANINGS).find(([name]) => name === entry.意思)?.[1]
+    const words = stringsOf(entry.词, '标签 词')
+    if (means === undefined) throw new Error(`labels.yaml, 标签 ${words[0] ?? ''}: 没有“${String(entry.意思)}”这种意思`)
+    return words.map((word): [string, LabelMeaning] => [word, means])
+  }),
+)
+
 const meaning = (field: LabelField, roles: DepartmentRole[] = [], personRole?: PersonRole): LabelMeaning =>
   personRole === undefined ? { field, roles } : { field, roles, personRole }
 
@@ -80,7 +93,7 @@ export function readLabel(label: string, own: OwnLabels = NONE): LabelMeaning | 
     .replace(/^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、]|[-•·●▪◆★【]+)+/u, '')
     .replace(/[】]$/u, '')
   if (plain === '' || plain.length > 24) return null
-  return own.get(plain) ?? readPlain(plain)
+  return own.get(plain) ?? entire.get(plain) ?? readPlain(plain)
 }
 
 function readPlain(plain: string): LabelMeaning | null {
