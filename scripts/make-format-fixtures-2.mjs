@@ -19,7 +19,7 @@ const before = lines.slice(1, first)
 const after = lines.slice(last + 1)
 const rows = lines.slice(first, last + 1).map((line) => line.split('\t'))
 
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 const widthOf = (text) => [...text].reduce((sum, char) => sum + (char < '\u0250' ? 0.5 : 1), 0)
 /** An empty cell of the example goes on with the one above. */
 const spanOf = (row, column) => {
@@ -36,28 +36,28 @@ const tableHtml = () =>
             if (r > 0 && text === '') return ''
             const span = spanOf(r, c)
             const tag = r === 0 ? 'th' : 'td'
-            return `<${tag}${span > 1 ? ` rowspan="${span}"` : ''}>${escape(text)}</${tag}>`
+            return `<${tag}${span > 1 ? ` rowspan="${span}"` : ''}>${escaped(text)}</${tag}>`
           })
           .join('')}</tr>`,
     )
     .join('\n')}</table>`
-const paragraphs = (list) => list.map((line) => `<p>${escape(line)}</p>`).join('\n')
+const paragraphs = (list) => list.map((line) => `<p>${escaped(line)}</p>`).join('\n')
 
-const print = (style) => `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escape(title)}</title>
+const print = (style) => `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(title)}</title>
 <style>@page{size:A4;margin:30mm 26mm 28mm 28mm}body{font-family:"Noto Serif CJK SC",serif;font-size:16pt;line-height:28pt}
 h1{font-size:22pt;text-align:center;font-weight:normal;line-height:36pt}p{margin:0;text-indent:32pt;text-align:justify}
 table{border-collapse:collapse;width:100%;font-size:12pt;line-height:18pt}td,th{border:1px solid #000;padding:2pt 4pt}${style}</style></head>
-<body><h1>${escape(title)}</h1>${paragraphs(before)}${tableHtml()}${paragraphs(after)}</body></html>`
+<body><h1>${escaped(title)}</h1>${paragraphs(before)}${tableHtml()}${paragraphs(after)}</body></html>`
 
 const page = `<!DOCTYPE html>
 <html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312">
-<title>${escape(title)}_云溪市人民政府</title><style>.x{color:red}</style><script>var tip="一、这不是正文。";</script></head>
+<title>${escaped(title)}_云溪市人民政府</title><style>.x{color:red}</style><script>var tip="一、这不是正文。";</script></head>
 <body>
 <div class="top"><a href="/">首页</a><a href="/zwgk/">政务公开</a><a href="/bsfw/">办事服务</a><a href="/hdjl/">互动交流</a><a href="/zjyx/">走进云溪</a></div>
 <div class="position">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; 正文</div>
 <table width="980"><tr><td class="left" valign="top"><ul><li><a href="/1">领导之窗</a></li><li><a href="/2">机构职能</a></li><li><a href="/3">财政预决算信息公开专栏</a></li></ul></td>
 <td valign="top"><div class="article">
-<h1>${escape(title)}</h1>
+<h1>${escaped(title)}</h1>
 <div class="info">发布时间：2026-01-21 09:30&nbsp;&nbsp;来源：市政府办公室&nbsp;&nbsp;浏览次数：<span id="hits">135</span></div>
 <div id="zoom" class="TRS_Editor">
 ${paragraphs(before)}
@@ -86,16 +86,26 @@ function gb18030(text) {
   const decoder = new TextDecoder('gb18030')
   const table = new Map()
   for (let high = 0x81; high <= 0xfe; high++)
-    for (let low = 0x40; low <= 0xfe; low++) if (low !== 0x7f) table.set(decoder.decode(Uint8Array.of(high, low)), [high, low])
+    for (let low = 0x40; low <= 0xfe; low++)
+      if (low !== 0x7f) table.set(decoder.decode(Uint8Array.of(high, low)), [high, low])
   return Buffer.from([...text].flatMap((char) => (char < '\x80' ? [char.charCodeAt(0)] : (table.get(char) ?? [0x3f]))))
 }
 
 function mhtml(html) {
   const quoted = [...Buffer.from(html)]
-    .map((byte) => (byte === 10 ? '\r\n' : byte > 126 || byte === 61 || byte < 32 ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}` : String.fromCharCode(byte)))
+    .map((byte) =>
+      byte === 10
+        ? '\r\n'
+        : byte > 126 || byte === 61 || byte < 32
+          ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
+          : String.fromCharCode(byte),
+    )
     .join('')
     .split('\r\n')
-    .flatMap((line) => line.match(/(?:=..|[^=]){1,70}/g)?.map((piece, i, all) => piece + (i + 1 < all.length ? '=' : '')) ?? [''])
+    .flatMap(
+      (line) =>
+        line.match(/(?:=..|[^=]){1,70}/g)?.map((piece, i, all) => piece + (i + 1 < all.length ? '=' : '')) ?? [''],
+    )
     .join('\r\n')
   return [
     'From: <Saved by taizhang>',
@@ -134,7 +144,7 @@ function ofd() {
     const chars = [...words]
     const widths = chars.map((char) => (char < '\u0250' ? step / 2 : step))
     const deltas = widths.slice(0, -1).map((width) => width.toFixed(3))
-    return `<ofd:TextObject ID="${id++}" Boundary="${x} ${(at - step).toFixed(2)} ${(widths.reduce((a, b) => a + b, 0) + 1).toFixed(2)} ${(step * 1.3).toFixed(2)}" Font="1" Size="${step}"><ofd:TextCode X="0" Y="${step}"${deltas.length > 0 ? ` DeltaX="${deltas.join(' ')}"` : ''}>${escape(words)}</ofd:TextCode></ofd:TextObject>`
+    return `<ofd:TextObject ID="${id++}" Boundary="${x} ${(at - step).toFixed(2)} ${(widths.reduce((a, b) => a + b, 0) + 1).toFixed(2)} ${(step * 1.3).toFixed(2)}" Font="1" Size="${step}"><ofd:TextCode X="0" Y="${step}"${deltas.length > 0 ? ` DeltaX="${deltas.join(' ')}"` : ''}>${escaped(words)}</ofd:TextCode></ofd:TextObject>`
   }
   const rule = (x0, y0, x1, y1) =>
     `<ofd:PathObject ID="${id++}" Boundary="${x0} ${y0} ${Math.max(0.1, x1 - x0)} ${Math.max(0.1, y1 - y0)}" LineWidth="0.3"><ofd:AbbreviatedData>M 0 0 L ${x1 - x0} ${y1 - y0}</ofd:AbbreviatedData></ofd:PathObject>`
@@ -146,7 +156,7 @@ function ofd() {
     }
   }
   const add = (object) => objects.at(-1).push(object)
-  add(text(title, left + (perLine - widthOf(title) * 1.3) * size / 2, y, 1.3))
+  add(text(title, left + ((perLine - widthOf(title) * 1.3) * size) / 2, y, 1.3))
   down(14)
   const paragraph = (words) => {
     let line = '　　'
@@ -181,12 +191,16 @@ function ofd() {
       if (words === '' && r > 0) continue
       const span = spanOf(r, c)
       const perCell = (columns[c + 1] - columns[c] - 2) / 3.6
-      const pieces = [...words].reduce((all, char) => {
-        if (widthOf(all.at(-1) ?? '') + widthOf(char) <= perCell) all[all.length - 1] += char
-        else all.push(char)
-        return all
-      }, [''])
-      for (const [n, piece] of pieces.entries()) add(text(piece, columns[c] + 1, top + r * height + 5 + n * 4.6, 3.6 / size))
+      const pieces = [...words].reduce(
+        (all, char) => {
+          if (widthOf(all.at(-1) ?? '') + widthOf(char) <= perCell) all[all.length - 1] += char
+          else all.push(char)
+          return all
+        },
+        [''],
+      )
+      for (const [n, piece] of pieces.entries())
+        add(text(piece, columns[c] + 1, top + r * height + 5 + n * 4.6, 3.6 / size))
       const bottom = top + (r + span) * height
       add(rule(columns[c], bottom, columns[c + 1], bottom))
     }
@@ -200,7 +214,7 @@ function ofd() {
   const xml = (body) => new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${body}`)
   const files = {
     'OFD.xml': xml(
-      `<ofd:OFD ${namespace} Version="1.0" DocType="OFD"><ofd:DocBody><ofd:DocInfo><ofd:Title>${escape(title)}</ofd:Title></ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`,
+      `<ofd:OFD ${namespace} Version="1.0" DocType="OFD"><ofd:DocBody><ofd:DocInfo><ofd:Title>${escaped(title)}</ofd:Title></ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`,
     ),
     'Doc_0/Document.xml': xml(
       `<ofd:Document ${namespace}><ofd:CommonData><ofd:MaxUnitID>9999</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea><ofd:TemplatePage ID="2" BaseLoc="Tpls/Tpl_0/Content.xml"/></ofd:CommonData><ofd:Pages>${objects.map((_, i) => `<ofd:Page ID="${10 + i}" BaseLoc="Pages/Page_${i}/Content.xml"/>`).join('')}</ofd:Pages></ofd:Document>`,
@@ -235,8 +249,15 @@ function writeBooks() {
       if (span > 1) merges.push({ s: { r: r + 3, c }, e: { r: r + 2 + span, c } })
     }
   sheet['!merges'] = merges
-  const hidden = XLSX.utils.aoa_to_sheet([['序号', '工作任务'], [1, '看不见的任务']])
-  const book = { SheetNames: ['任务分工', '草稿'], Sheets: { 任务分工: sheet, 草稿: hidden }, Workbook: { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] } }
+  const hidden = XLSX.utils.aoa_to_sheet([
+    ['序号', '工作任务'],
+    [1, '看不见的任务'],
+  ])
+  const book = {
+    SheetNames: ['任务分工', '草稿'],
+    Sheets: { 任务分工: sheet, 草稿: hidden },
+    Workbook: { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] },
+  }
   writeFileSync(join(folder, 'table.xlsx'), XLSX.write(book, { type: 'buffer', bookType: 'xlsx', compression: true }))
   writeFileSync(join(folder, 'table.xls'), XLSX.write(book, { type: 'buffer', bookType: 'biff8' }))
   const quoted = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
@@ -252,10 +273,41 @@ function printBy(program, name, html) {
   writeFileSync(input, html)
   try {
     if (program === 'chromium') {
-      const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
-      execFileSync('chromium', ['--headless', '--no-sandbox', ...quiet, `--user-data-dir=${work}/profile`, `--print-to-pdf=${made}`, `file://${input}`], { stdio: 'pipe' })
+      const quiet = [
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ]
+      execFileSync(
+        'chromium',
+        [
+          '--headless',
+          '--no-sandbox',
+          ...quiet,
+          `--user-data-dir=${work}/profile`,
+          `--print-to-pdf=${made}`,
+          `file://${input}`,
+        ],
+        { stdio: 'pipe' },
+      )
     } else
-      execFileSync('soffice', [`-env:UserInstallation=file://${work}/profile`, '--headless', '--infilter=HTML (StarWriter)', '--convert-to', 'pdf:writer_pdf_Export', '--outdir', work, input], { stdio: 'pipe' })
+      execFileSync(
+        'soffice',
+        [
+          `-env:UserInstallation=file://${work}/profile`,
+          '--headless',
+          '--infilter=HTML (StarWriter)',
+          '--convert-to',
+          'pdf:writer_pdf_Export',
+          '--outdir',
+          work,
+          input,
+        ],
+        { stdio: 'pipe' },
+      )
     if (existsSync(made)) writeFileSync(join(folder, name), readFileSync(made))
   } catch (error) {
     console.error(`${name}: ${error.code === 'ENOENT' ? `${program} is not installed` : error.message}`)

@@ -1,75 +1,74 @@
-import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { type Apart, LibraryError, loadApart, locatePackage } from '../apart.ts'
 import { damaged, InputError } from '../errors.ts'
 import type { Budget } from '../limits.ts'
 import { composePages } from '../page/compose.ts'
 import type { Page, Run } from '../page/types.ts'
 import type { ReadContext, ReadResult } from '../readers.ts'
-import { assetFolders, loadPdfjs } from './library.ts'
+import { readDrawing, readPdfPage } from './answers.ts'
+import { asMatrix, IDENTITY, multiply } from './matrix.ts'
 import { readRules } from './rules.ts'
+import { PDF_WORKER } from './worker.ts'
 
 /** Rows with text on both sides of a gap, from which on a page may hold a table. */
 const FEWEST_GAPS = 2
 const MOST_PAGES = 5000
 
 /**
- * Reads the text of a .pdf by the places of its characters, with pdf.js.
+ * Reads the text of a .pdf by the places of its characters, with pdf.js, which is an optional package and runs in a
+ * thread of its own.
  *
  * @throws InputError `reader-missing`, `encrypted`, `damaged`, `no-text` (a scan), `too-large`, `timed-out`
  */
 export const readPdf = async (bytes: Uint8Array, { budget }: ReadContext): Promise<ReadResult> => {
-  const pdfjs = await loadPdfjs()
-  const task = pdfjs.getDocument({
-    // pdf.js takes the array for itself.
-    data: new Uint8Array(bytes),
-    ...assetFolders(),
-    cMapPacked: true,
-    isEvalSupported: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    useWasm: false,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    // Pictures are of no use here, and the larger ones cost memory.
-    maxImageSize: 1_000_000,
-    verbosity: 0,
-  })
-  // A damaged file may keep pdf.js waiting for something that never comes.
-  const clock = startClock(budget.milliseconds)
+  const library = locatePackage('pdfjs-dist/legacy/build/pdf.mjs')
+  if (library === null)
+    throw new InputError('reader-missing', { format: 'pdf', package: 'pdfjs-dist' }, 'Reading .pdf needs pdfjs-dist')
+  const data = { bytes: new Uint8Array(bytes), options: options(library) }
+  const pdf = await loadApart(library.href, PDF_WORKER, data, budget)
   try {
-    const pages = await Promise.race([readPages(pdfjs, task.promise, budget), clock.expired])
-    budget.checkTime()
+    const pages = await readPages(pdf, budget)
     return composePages(pages, budget)
   } catch (error) {
-    budget.checkTime()
-    throw translate(error)
+    if (!(error instanceof LibraryError)) throw error
+    if (error.kind === 'PasswordException') throw new InputError('encrypted', {}, 'The document asks for a password')
+    throw damaged(`pdf: ${error.message}`)
   } finally {
-    clock.stop()
-    await task.destroy()
+    await pdf.stop()
   }
 }
 
-const startClock = (milliseconds: number): { expired: Promise<never>; stop: () => void } => {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const expired = new Promise<never>((_, reject) => {
-    const late = new InputError('timed-out', { seconds: String(Math.round(milliseconds / 1000)) }, 'Not read in time')
-    timer = setTimeout(() => reject(late), milliseconds)
-  })
-  return { expired, stop: () => clearTimeout(timer) }
+const options = (library: URL): Record<string, unknown> => ({
+  // Older Chinese files name character maps and fonts, and do not carry them.
+  cMapUrl: folderBeside(library, 'cmaps'),
+  cMapPacked: true,
+  standardFontDataUrl: folderBeside(library, 'standard_fonts'),
+  isEvalSupported: false,
+  useSystemFonts: false,
+  disableFontFace: true,
+  useWasm: false,
+  isOffscreenCanvasSupported: false,
+  isImageDecoderSupported: false,
+  // Pictures are of no use here, and the larger ones cost memory.
+  maxImageSize: 1_000_000,
+  // A page that was read by half would give half a ledger.
+  stopAtErrors: true,
+  verbosity: 0,
+})
+
+/** pdf.js wants paths, not addresses. */
+const folderBeside = (library: URL, name: string): string => {
+  const { pathname } = new URL(`../../${name}/`, library)
+  return decodeURIComponent(pathname).replace(/^\/(?=[A-Za-z]:)/, '')
 }
 
-const readPages = async (
-  pdfjs: typeof Pdfjs,
-  opening: Promise<Pdfjs.PDFDocumentProxy>,
-  budget: Budget,
-): Promise<Page[]> => {
-  const document = await opening
-  if (document.numPages > MOST_PAGES)
-    throw new InputError('too-large', { what: 'pages', size: String(document.numPages) }, 'Too many pages')
+const readPages = async (pdf: Apart, budget: Budget): Promise<Page[]> => {
+  const count = Number(await pdf.ask({ kind: 'open' }))
+  if (count > MOST_PAGES) throw new InputError('too-large', { what: 'pages', size: String(count) }, 'Too many pages')
   const pages: Page[] = []
   let characters = 0
-  for (let number = 1; number <= document.numPages; number++) {
+  for (let number = 1; number <= count; number++) {
     budget.checkTime()
-    const page = await readPage(pdfjs, document, number)
+    const page = await readPage(pdf, number)
     pages.push(page)
     characters += page.runs.reduce((sum, run) => sum + run.text.length, 0)
     budget.checkText(characters)
@@ -77,35 +76,21 @@ const readPages = async (
   return pages
 }
 
-const translate = (error: unknown): Error => {
-  if (error instanceof InputError) return error
-  const name = error instanceof Error ? error.name : ''
-  const message = error instanceof Error ? error.message : String(error)
-  if (name === 'PasswordException') return new InputError('encrypted', {}, 'The document asks for a password')
-  return damaged(`pdf: ${message}`)
-}
-
-const readPage = async (pdfjs: typeof Pdfjs, document: Pdfjs.PDFDocumentProxy, number: number): Promise<Page> => {
-  const page = await document.getPage(number)
-  const viewport = page.getViewport({ scale: 1 })
-  const content = await page.getTextContent()
+const readPage = async (pdf: Apart, number: number): Promise<Page> => {
+  const { width, height, transform, texts } = readPdfPage(await pdf.ask({ kind: 'text', page: number }))
+  const base = asMatrix(transform) ?? IDENTITY
   const runs: Run[] = []
-  for (const item of content.items) {
-    if (!('str' in item) || item.str.trim() === '') continue
-    const run = placed(pdfjs.Util.transform(viewport.transform, item.transform), item.str, item.width)
+  for (const { text, matrix, width: length } of texts) {
+    const run = placed(multiply(base, asMatrix(matrix) ?? IDENTITY), text, length)
     if (run !== null) runs.push(run)
   }
-  const result: Page = { number, width: viewport.width, height: viewport.height, runs, rules: [], furniture: [] }
-  if (hasGaps(runs)) result.rules = readRules(pdfjs, await page.getOperatorList(), viewport.transform)
-  page.cleanup()
-  return result
+  const rules = hasGaps(runs) ? readRules(readDrawing(await pdf.ask({ kind: 'drawing', page: number })), transform) : []
+  return { number, width, height, runs, rules, furniture: [] }
 }
 
 /** Turned text is a watermark or the side of a form; it reads badly among the lines. */
-const placed = (matrix: readonly unknown[], text: string, width: number): Run | null => {
-  const [a, b, c, d, x, y] = matrix.map(Number)
-  if (a === undefined || b === undefined || c === undefined || d === undefined || x === undefined || y === undefined)
-    return null
+const placed = (matrix: readonly number[], text: string, width: number): Run | null => {
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = matrix
   const size = Math.hypot(c, d)
   if (!(size > 0) || !Number.isFinite(x + y + size + width) || Math.abs(b) > Math.abs(a) * 0.05) return null
   // Private use is what fonts have for bullets.

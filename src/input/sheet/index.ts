@@ -7,7 +7,7 @@ import { readWorkbook } from './workbook.ts'
 export const readSpreadsheet = async (bytes: Uint8Array, { budget, file }: ReadContext): Promise<ReadResult> => {
   // The library unpacks everything at once, without limits: whether it may is found out before.
   for (const entry of file.zip?.entries ?? []) if (/\.(?:xml|bin|rels)$/i.test(entry.name)) file.zip?.read(entry)
-  const result = await readWorkbook(bytes)
+  const result = await readWorkbook(bytes, budget)
   budget.checkTime()
   return result
 }

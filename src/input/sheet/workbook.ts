@@ -1,154 +1,129 @@
-import type { CellObject, WorkSheet } from '@e965/xlsx'
 import type { SourceHint, SourceNotice } from '../../model/source.ts'
+import { field, listOf, numbersOf } from '../answer.ts'
+import { LibraryError, loadApart, locatePackage } from '../apart.ts'
 import { joinCellLines } from '../cell-text.ts'
 import { damaged, InputError } from '../errors.ts'
 import { type Grid, writeGrid } from '../grid.ts'
-import { silently } from '../silently.ts'
+import type { Budget } from '../limits.ts'
 import { type CellText, SourceText } from '../source-text.ts'
+import { SHEET_WORKER } from './worker.ts'
 
-export interface SheetLimits {
-  /** Cells that hold something, over all sheets. */
-  cells: number
-}
-
-const LIMITS: SheetLimits = { cells: 1_000_000 }
+/** Cells that hold something, over all sheets; those of one sheet that are merged. */
+const MOST_CELLS = 1_000_000
 /** A merged area wider than this spans what the sheet uses, not what it holds. */
 const WIDEST = 200
 /** Names that a program gives say nothing. */
 const DEFAULT_NAME = /^(?:sheet|工作表|表)\s*\d*$/i
 
-interface Read {
-  grid: Grid
-  hiddenRows: number
+/** A sheet as it came out of the thread. */
+interface Sheet {
+  name: string
+  hidden: boolean
+  /** Rows that hold something, sorted. */
+  rows: { r: number; cells: { c: number; text: string }[] }[]
+  /** First row, first column, last row, last column. */
+  merges: number[][]
+  hiddenRows: number[]
 }
 
 /**
  * Reads an .xlsx or .xls: each sheet becomes the lines and rows of its table, with cells as they are shown. Formulas
  * count by the value that was saved with them; what is hidden is left out and said so.
  *
- * @throws InputError `encrypted`, `damaged`, `too-large`, `empty`
+ * @throws InputError `encrypted`, `damaged`, `too-large`, `timed-out`, `no-text`
  */
 export const readWorkbook = async (
   bytes: Uint8Array,
-  limits: SheetLimits = LIMITS,
+  budget: Budget,
 ): Promise<{ text: string; hints: SourceHint[]; notices: SourceNotice[] }> => {
-  const XLSX = await import('@e965/xlsx')
-  const workbook = parse(bytes, XLSX)
+  const sheets = await sheetsOf(bytes, budget)
   const out = new SourceText()
   const notices: SourceNotice[] = []
   const shown: { name: string; grid: Grid }[] = []
-  const hiddenSheets: string[] = []
   let hiddenRows = 0
-  let cells = 0
-  for (const [index, name] of workbook.SheetNames.entries()) {
-    const sheet = workbook.Sheets[name]
-    if (sheet === undefined || sheet['!type'] === 'chart') continue
-    if ((workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0) {
-      hiddenSheets.push(name)
-      continue
-    }
-    const read = readSheet(sheet, limits.cells - cells)
-    cells += read.grid.reduce((sum, row) => sum + row.length, 0)
-    hiddenRows += read.hiddenRows
-    if (read.grid.some((row) => row.some((cell) => cell.text.trim() !== ''))) shown.push({ name, grid: read.grid })
+  for (const sheet of sheets) {
+    hiddenRows += sheet.hiddenRows.length
+    const grid = gridOf(sheet)
+    if (grid.length > 0) shown.push({ name: sheet.name, grid })
   }
   for (const { name, grid } of shown) {
     if (shown.length > 1 && !DEFAULT_NAME.test(name)) out.line(name.trim(), { kind: 'heading', depth: 2 })
     writeGrid(out, grid)
     if (shown.length > 1) out.write('\n')
   }
-  if (hiddenSheets.length > 0) notices.push({ code: 'hidden-sheets', detail: hiddenSheets.join(', ') })
+  const hidden = sheets.filter((sheet) => sheet.hidden).map(({ name }) => name)
+  if (hidden.length > 0) notices.push({ code: 'hidden-sheets', detail: hidden.join(', ') })
   if (hiddenRows > 0) notices.push({ code: 'hidden-rows', detail: String(hiddenRows) })
-  if (out.text.trim() === '') throw new InputError('empty', {}, 'Nothing in the sheets')
+  if (out.text.trim() === '') throw new InputError('no-text', {}, 'Nothing in the sheets')
   return { text: out.text, hints: out.hints, notices }
 }
 
-const parse = (bytes: Uint8Array, XLSX: typeof import('@e965/xlsx')) => {
+const sheetsOf = async (bytes: Uint8Array, budget: Budget): Promise<Sheet[]> => {
+  const library = locatePackage('@e965/xlsx')
+  if (library === null)
+    throw new InputError('reader-missing', { format: 'xlsx', package: '@e965/xlsx' }, 'Reading .xlsx needs @e965/xlsx')
+  const data = { bytes: new Uint8Array(bytes), limits: { cells: MOST_CELLS } }
+  const apart = await loadApart(library.href, SHEET_WORKER, data, budget)
   try {
-    const { result, said } = silently(() =>
-      XLSX.read(bytes, {
-        type: 'array',
-        dense: true,
-        cellFormula: false,
-        cellHTML: false,
-        cellText: true,
-        // Hidden rows and columns are told only together with styles.
-        cellStyles: true,
-        // 12/31/25 is how no Chinese office shows a date.
-        dateNF: 'yyyy/m/d',
-      }),
-    )
-    // Goes on behind a record that it does not know, with whatever comes there.
-    const unknown = said.find((line) => /record/i.test(line))
-    if (unknown !== undefined) throw damaged(`workbook: ${unknown}`)
-    return result
+    return listOf(await apart.ask(null)).map(readSheet)
   } catch (error) {
-    if (error instanceof InputError) throw error
-    const message = error instanceof Error ? error.message : String(error)
-    if (/password|encrypt/i.test(message)) throw new InputError('encrypted', {}, 'The workbook asks for a password')
-    throw damaged(`workbook: ${message}`)
+    if (!(error instanceof LibraryError)) throw error
+    if (/password|encrypt/i.test(error.message))
+      throw new InputError('encrypted', {}, 'The workbook asks for a password')
+    if (error.kind === 'RangeError' && error.message === 'cells') throw tooManyCells()
+    throw damaged(`workbook: ${error.message}`)
+  } finally {
+    await apart.stop()
   }
 }
 
-const readSheet = (sheet: WorkSheet, room: number): Read => {
-  const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? []
-  const isHiddenRow = (row: number): boolean => sheet['!rows']?.[row]?.hidden === true
-  const isHiddenColumn = (column: number): boolean => sheet['!cols']?.[column]?.hidden === true
-  // Sparse: forEach passes over the holes, where a loop to the length would not.
-  const present: number[] = []
-  data.forEach((row, r) => {
-    if (row !== undefined) present.push(r)
-  })
-  const merged = mergedPlaces(sheet, present, room)
-  const rows: { texts: Map<number, string>; spans: ReadonlySet<number> | undefined }[] = []
-  const used = new Set<number>()
-  let hiddenRows = 0
-  for (const r of present) {
-    const texts = new Map<number, string>()
-    for (const [c, cell] of filledCells(data[r] ?? [])) {
-      const text = isHiddenColumn(c) ? '' : textOf(cell)
-      if (text !== '') texts.set(c, text)
-    }
-    if (texts.size === 0) continue
-    if (isHiddenRow(r)) {
-      hiddenRows++
-      continue
-    }
-    for (const c of texts.keys()) used.add(c)
-    rows.push({ texts, spans: merged.get(r) })
-  }
-  if (rows.length * used.size > room) throw tooManyCells()
+const readSheet = (sheet: unknown): Sheet => ({
+  name: String(field(sheet, 'name')),
+  hidden: field(sheet, 'hidden') === true,
+  rows: listOf(field(sheet, 'rows')).map((row) => ({
+    r: Number(field(row, 'r')),
+    cells: listOf(field(row, 'cells')).map((cell) => ({
+      c: Number(field(cell, 'c')),
+      text: joinCellLines(String(field(cell, 'text')).split(/\r\n?|\n/)),
+    })),
+  })),
+  merges: listOf(field(sheet, 'merges')).map(numbersOf),
+  hiddenRows: numbersOf(field(sheet, 'hiddenRows')),
+})
+
+const gridOf = (sheet: Sheet): Grid => {
+  const hidden = new Set(sheet.hiddenRows)
+  const rows = sheet.rows.filter(({ r }) => !hidden.has(r))
+  const used = new Set(rows.flatMap(({ cells }) => cells.map(({ c }) => c)))
+  if (rows.length * used.size > MOST_CELLS * 2) throw tooManyCells()
+  const merged = mergedPlaces(
+    sheet.merges,
+    rows.map(({ r }) => r),
+  )
   // Columns that hold nothing are not there.
   const columns = [...used].sort((a, b) => a - b)
-  const grid = rows.map(({ texts, spans }) =>
-    columns.map((c): CellText => {
+  return rows.map(({ r, cells }) => {
+    const texts = new Map(cells.map(({ c, text }) => [c, text]))
+    const spans = merged.get(r)
+    return columns.map((c): CellText => {
       const text = texts.get(c) ?? ''
       return spans?.has(c) === true && text === '' ? { text, merged: true } : { text }
-    }),
-  )
-  return { grid, hiddenRows }
-}
-
-const filledCells = (row: readonly (CellObject | undefined)[]): [number, CellObject][] => {
-  const cells: [number, CellObject][] = []
-  row.forEach((cell, c) => {
-    if (cell !== undefined) cells.push([c, cell])
+    })
   })
-  return cells
 }
 
-/** Places that a merged area covers, its first cell left out; only rows that the sheet has. */
-const mergedPlaces = (sheet: WorkSheet, rows: readonly number[], room: number): Map<number, Set<number>> => {
+/** Places that merged areas cover, their first cells left out; only in rows that the sheet has. */
+const mergedPlaces = (merges: readonly (readonly number[])[], rows: readonly number[]): Map<number, Set<number>> => {
   const places = new Map<number, Set<number>>()
-  let left = room
-  for (const { s, e } of sheet['!merges'] ?? []) {
-    const lastColumn = Math.min(e.c, s.c + WIDEST)
-    for (const r of rows.slice(firstAtLeast(rows, s.r), firstAtLeast(rows, e.r + 1))) {
+  let left = MOST_CELLS
+  for (const [top = 0, first = 0, bottom = 0, last = 0] of merges) {
+    const end = Math.min(last, first + WIDEST)
+    for (const r of rows.slice(firstAtLeast(rows, top), firstAtLeast(rows, bottom + 1))) {
       const row = places.get(r) ?? new Set<number>()
       places.set(r, row)
-      left -= lastColumn - s.c + 1
+      left -= end - first + 1
       if (left < 0) throw tooManyCells()
-      for (let c = s.c; c <= lastColumn; c++) if (r > s.r || c > s.c) row.add(c)
+      for (let c = first; c <= end; c++) if (r > top || c > first) row.add(c)
     }
   }
   return places
@@ -165,11 +140,5 @@ const firstAtLeast = (sorted: readonly number[], value: number): number => {
   return low
 }
 
-const tooManyCells = (): InputError => new InputError('too-large', { what: 'cells', size: '' }, 'Too many cells')
-
-/** What is shown in a cell. */
-const textOf = (cell: CellObject): string => {
-  if (cell.t === 'z' || cell.t === 'e') return ''
-  const shown = cell.t === 's' ? String(cell.v ?? '') : (cell.w ?? String(cell.v ?? ''))
-  return joinCellLines(shown.split(/\r\n?|\n/))
-}
+const tooManyCells = (): InputError =>
+  new InputError('too-large', { what: 'cells', size: String(MOST_CELLS) }, 'Too many cells')
