@@ -1,6 +1,7 @@
 // Packages that only some runs need and that are large: the program loads them from files of their own, so that what
 // every start reads stays small.
 const PACKAGES = {
+  '@e965/xlsx': 'xlsx',
   'csv-parse/sync': 'csv-parse',
   docx: 'docx',
   'hast-util-from-html': 'html',

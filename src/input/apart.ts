@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
-import type { Worker } from 'node:worker_threads'
+import { Worker } from 'node:worker_threads'
 import { damaged, InputError } from './errors.ts'
 import type { Budget } from './limits.ts'
 
@@ -46,13 +46,13 @@ const idle = new Map<string, Thread>()
  * @param answering JavaScript of a function `(library, question, data) => value | Promise<value>`
  * @throws InputError `timed-out`, `too-large`, `damaged`; LibraryError for what the library throws
  */
-export const loadApart = async (
+export const loadApart = (
   library: string,
   answering: string,
   data: Readonly<Record<string, unknown>>,
   budget: Budget,
-): Promise<Apart> => {
-  const thread = idle.get(library) ?? (await startThread(library, answering))
+): Apart => {
+  const thread = idle.get(library) ?? startThread(library, answering)
   idle.delete(library)
   const { worker } = thread
   thread.files++
@@ -109,8 +109,7 @@ export const loadApart = async (
   }
 }
 
-const startThread = async (library: string, answering: string): Promise<Thread> => {
-  const { Worker } = await import('node:worker_threads')
+const startThread = (library: string, answering: string): Thread => {
   const worker = new Worker(
     BODY.replace('ANSWERING', () => answering),
     {

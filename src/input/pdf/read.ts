@@ -24,7 +24,7 @@ export const readPdf = async (bytes: Uint8Array, { budget }: ReadContext): Promi
   if (library === null)
     throw new InputError('reader-missing', { format: 'pdf', package: 'pdfjs-dist' }, 'Reading .pdf needs pdfjs-dist')
   const data = { bytes: new Uint8Array(bytes), options: options(library) }
-  const pdf = await loadApart(library.href, PDF_WORKER, data, budget)
+  const pdf = loadApart(library.href, PDF_WORKER, data, budget)
   try {
     const pages = await readPages(pdf, budget)
     return composePages(pages, budget)

@@ -63,7 +63,7 @@ const sheetsOf = async (bytes: Uint8Array, budget: Budget): Promise<Sheet[]> => 
   if (library === null)
     throw new InputError('reader-missing', { format: 'xlsx', package: '@e965/xlsx' }, 'Reading .xlsx needs @e965/xlsx')
   const data = { bytes: new Uint8Array(bytes), limits: { cells: MOST_CELLS } }
-  const apart = await loadApart(library.href, SHEET_WORKER, data, budget)
+  const apart = loadApart(library.href, SHEET_WORKER, data, budget)
   try {
     return listOf(await apart.ask(null)).map(readSheet)
   } catch (error) {
