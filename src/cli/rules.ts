@@ -4,6 +4,7 @@ import { addConfigOptions, type ConfigFlags, loadConfigFor } from './config.ts'
 import type { Context } from './context.ts'
 import { addExamples } from './help.ts'
 import { type ConfigWords, configWords } from './messages/config.ts'
+import { ruleName } from './messages/rule-names.ts'
 
 interface ListFlags extends ConfigFlags {
   own?: boolean
@@ -13,7 +14,7 @@ interface ListFlags extends ConfigFlags {
 export function addRules(program: Command, context: Context): void {
   const words = configWords(context.language).rules
   const rules = program.command('rules').description(words.description).usage(words.usage)
-  const list = rules.command('list').description(words.list).option('--own', words.layer.own)
+  const list = rules.command('list').description(words.list).option('--own', words.own)
   addConfigOptions(list, context).action((flags: ListFlags) => listRules(flags, context, words))
   const test = rules.command('test').description(words.test)
   addConfigOptions(test, context).action((flags: ConfigFlags) => testRules(flags, context, words))
@@ -89,7 +90,11 @@ async function explainWord(
         `${words.layer.shipped}  ${words.kinds[entry.kind] ?? entry.kind}  ${hit}${entry.detail === '' ? '' : `  ${entry.detail}`}`,
       )
   }
-  await context.output.data(
-    lines.length === 0 ? `${words.notFound(word)}\n` : lines.map((line) => `${line}\n`).join(''),
-  )
+  const rule = ruleName(word, context.language)
+  if (rule !== '') lines.push(`${words.rule}  ${word}  ${rule}`)
+  if (lines.length === 0) {
+    context.objected()
+    lines.push(words.notFound(word))
+  }
+  await context.output.data(lines.map((line) => `${line}\n`).join(''))
 }

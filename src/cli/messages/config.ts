@@ -24,6 +24,8 @@ export interface ConfigWords {
     explain: string
     word: string
     examples: Examples
+    own: string
+    rule: string
     layer: Readonly<Record<'shipped' | 'own', string>>
     kinds: Readonly<Record<string, string>>
     passed: (count: number) => string
@@ -113,9 +115,11 @@ const zh: ConfigWords = {
     usage: 'list|test|explain [选项]',
     list: '列出自己配置的和程序自带的词',
     test: '逐条检验配置里的例子（命中、不命中）',
-    explain: '说明一个词来自哪里、作什么用',
-    word: '要查的词',
+    explain: '说明一个词来自哪里、作什么用，或 explain 里的一条规则是什么',
+    word: '要查的词或规则',
     examples: [['taizhang rules test'], ['taizhang rules list --own'], ['taizhang rules explain 发改委']],
+    own: '只列自己配置的',
+    rule: '规则',
     layer: { shipped: '自带', own: '配置' },
     kinds: {
       department: '单位',
@@ -213,9 +217,11 @@ const en: ConfigWords = {
     usage: 'list|test|explain [options]',
     list: 'list your own words and those that the program ships with',
     test: 'run the examples (命中, 不命中) of the configuration',
-    explain: 'say where a word comes from and what it does',
-    word: 'the word',
+    explain: 'say where a word comes from and what it does, or what a rule id of explain means',
+    word: 'the word, or the rule',
     examples: [['taizhang rules test'], ['taizhang rules list --own'], ['taizhang rules explain 发改委']],
+    own: 'only your own',
+    rule: 'rule',
     layer: { shipped: 'shipped', own: 'own' },
     kinds: {
       department: 'department',
