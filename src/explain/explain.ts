@@ -110,7 +110,7 @@ export function explain(extraction: Extraction, lexicons: Lexicons = shippedLexi
   if (!document) throw new Error('a register without a document')
   const tasks = new Map(register.tasks.map((task) => [task.id, task]))
   const explaining: Explaining = { view, place, document, lexicons, tasks }
-  const { headings, labels } = structureOf(tree, explaining)
+  const { headings, labels } = structureOf(tree, new Set(trace.map(({ unit }) => unit.start)), explaining)
   return {
     document,
     headings,
@@ -136,8 +136,8 @@ interface Explaining {
   tasks: ReadonlyMap<string, Task>
 }
 
-/** Headings and labels in the order of the text. */
-function structureOf(tree: Root, { view, place, document, lexicons }: Explaining) {
+/** Headings and labels in the order of the text; a heading that is a unit itself is explained as such. */
+function structureOf(tree: Root, units: ReadonlySet<number>, { view, place, document, lexicons }: Explaining) {
   const headings: ExplainedHeading[] = []
   const labels: ExplainedLabel[] = []
   const walk = (blocks: Root['children']) => {
@@ -148,7 +148,7 @@ function structureOf(tree: Root, { view, place, document, lexicons }: Explaining
       }
       if (block.type !== 'section') continue
       const { heading, enumerator } = block
-      if (block.bare && !block.inline) {
+      if (block.bare && !block.inline && !units.has(block.start)) {
         const words = view.text.slice(heading.start, heading.end)
         const verdict = classifyHeading(words, document.year, lexicons.cues)
         headings.push({

@@ -16,6 +16,7 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'is-person': ['“……是第一责任人”', 'said to be the person in charge'],
   together: ['“会同、联合”后面的单位', 'together with'],
   helps: ['“配合、协助”后面的单位', 'helps another'],
+  label: ['标签后面', 'after a label'],
   'label-lead': ['“牵头单位：”之类标签后面', 'after a label for leads'],
   'label-responsible': ['“责任单位：”之类标签后面', 'after a label for responsible units'],
   'label-support': ['“配合单位：”之类标签后面', 'after a label for supporting units'],
