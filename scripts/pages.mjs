@@ -30,6 +30,17 @@ const withoutNode = {
       loader: 'js',
       resolveDir: join(root, 'src/input'),
     }))
+    // A page has no threads to spare: the spreadsheet library runs in it.
+    build.onResolve({ filter: /^\.\/load\.ts$/ }, ({ path, importer }) =>
+      importer.endsWith('sheet/workbook.ts') ? { path, namespace: 'without-threads' } : undefined,
+    )
+    build.onLoad({ filter: /.*/, namespace: 'without-threads' }, () => ({
+      contents: `import * as XLSX from '@e965/xlsx'
+        import { readBook } from './book.ts'
+        export const loadBook = async (bytes, mostCells) => readBook(XLSX, bytes, mostCells)`,
+      loader: 'js',
+      resolveDir: join(root, 'src/input/sheet'),
+    }))
   },
 }
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { damaged, InputError } from './errors.ts'
+import { damaged, InputError, LibraryError } from './errors.ts'
 import type { Budget } from './limits.ts'
 
 /** Heap that a library may use: together with the program less than 1 GB. */
@@ -19,16 +19,6 @@ const isAnswer = (message: unknown): message is Answer =>
 export interface Apart {
   ask(question: unknown): Promise<unknown>
   stop(): Promise<void>
-}
-
-/** What a library threw. */
-export class LibraryError extends Error {
-  constructor(
-    readonly kind: string,
-    message: string,
-  ) {
-    super(message)
-  }
 }
 
 interface Thread {

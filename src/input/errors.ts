@@ -35,3 +35,14 @@ export class InputError extends Error {
 
 /** A file that is not what it says it is; `detail` is for developers. */
 export const damaged = (detail: string): InputError => new InputError('damaged', { detail }, `Damaged: ${detail}`)
+
+/** What a library threw in a thread of its own. */
+export class LibraryError extends Error {
+  constructor(
+    /** Its name there. */
+    readonly kind: string,
+    message: string,
+  ) {
+    super(message)
+  }
+}

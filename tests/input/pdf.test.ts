@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { InputError } from '../../src/input/errors.ts'
 import { Budget } from '../../src/input/limits.ts'
 import { composePages } from '../../src/input/page/compose.ts'
 import { foldGlyphs } from '../../src/input/page/glyphs.ts'
 import type { Page, Rule, Run } from '../../src/input/page/types.ts'
+import { readBytes } from '../../src/input/read-bytes.ts'
 import { extractSource } from '../../src/pipeline/extract.ts'
 import { createView } from '../../src/text/index.ts'
+import { damage, generator } from './damage.ts'
 import { cellsOf, sourceOf } from './documents.ts'
 import { bytesOf, failureOf, fixture, ledgerOfFixture, marked, survivesDamage } from './fixture.ts'
 
@@ -222,6 +225,14 @@ describe('files', () => {
     expect(await failureOf(fixture('scan.pdf'), 'x.pdf')).toBe('no-text')
     expect(await failureOf(bytesOf('%PDF-1.7\nnothing'), 'x.pdf')).toBe('damaged')
     expect(await failureOf(encrypted(), 'x.pdf')).toBe('encrypted')
+  })
+
+  it('that would keep the library busy for minutes are given up', async () => {
+    const start = performance.now()
+    const limits = { seconds: 3 }
+    const looping = damage(fixture('example-libreoffice.pdf'), generator(1631))
+    await expect(readBytes(looping, 'x.pdf', () => 'hash', { limits })).rejects.toBeInstanceOf(InputError)
+    expect(performance.now() - start).toBeLessThan(15_000)
   })
 
   it('damaged are read or refused', async () => survivesDamage('example-libreoffice.pdf'), 240_000)

@@ -1,5 +1,5 @@
-import { type Apart, LibraryError, loadApart, locatePackage } from '../apart.ts'
-import { damaged, InputError } from '../errors.ts'
+import { type Apart, loadApart, locatePackage } from '../apart.ts'
+import { damaged, InputError, LibraryError } from '../errors.ts'
 import type { Budget } from '../limits.ts'
 import { composePages } from '../page/compose.ts'
 import type { Page, Run } from '../page/types.ts'

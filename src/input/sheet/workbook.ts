@@ -1,12 +1,12 @@
 import type { SourceHint, SourceNotice } from '../../model/source.ts'
 import { field, listOf, numbersOf } from '../answer.ts'
-import { LibraryError, loadApart, locatePackage } from '../apart.ts'
 import { joinCellLines } from '../cell-text.ts'
-import { damaged, InputError } from '../errors.ts'
+import { damaged, InputError, LibraryError } from '../errors.ts'
 import { type Grid, writeGrid } from '../grid.ts'
 import type { Budget } from '../limits.ts'
 import { type CellText, SourceText } from '../source-text.ts'
-import { SHEET_WORKER } from './worker.ts'
+import type { Sheet } from './book.ts'
+import { loadBook } from './load.ts'
 
 /** Cells that hold something, over all sheets; those of one sheet that are merged. */
 const MOST_CELLS = 1_000_000
@@ -14,17 +14,6 @@ const MOST_CELLS = 1_000_000
 const WIDEST = 200
 /** Names that a program gives say nothing. */
 const DEFAULT_NAME = /^(?:sheet|工作表|表)\s*\d*$/i
-
-/** A sheet as it came out of the thread. */
-interface Sheet {
-  name: string
-  hidden: boolean
-  /** Rows that hold something, sorted. */
-  rows: { r: number; cells: { c: number; text: string }[] }[]
-  /** First row, first column, last row, last column. */
-  merges: number[][]
-  hiddenRows: number[]
-}
 
 /**
  * Reads an .xlsx or .xls: each sheet becomes the lines and rows of its table, with cells as they are shown. Formulas
@@ -59,23 +48,19 @@ export const readWorkbook = async (
 }
 
 const sheetsOf = async (bytes: Uint8Array, budget: Budget): Promise<Sheet[]> => {
-  const library = locatePackage('@e965/xlsx')
-  if (library === null)
-    throw new InputError('reader-missing', { format: 'xlsx', package: '@e965/xlsx' }, 'Reading .xlsx needs @e965/xlsx')
-  const data = { bytes: new Uint8Array(bytes), limits: { cells: MOST_CELLS } }
-  const apart = loadApart(library.href, SHEET_WORKER, data, budget)
   try {
-    return listOf(await apart.ask(null)).map(readSheet)
+    return listOf(await loadBook(bytes, MOST_CELLS, budget)).map(readSheet)
   } catch (error) {
-    if (!(error instanceof LibraryError)) throw error
-    if (/password|encrypt/i.test(error.message))
-      throw new InputError('encrypted', {}, 'The workbook asks for a password')
-    if (error.kind === 'RangeError' && error.message === 'cells') throw tooManyCells()
-    throw damaged(`workbook: ${error.message}`)
-  } finally {
-    await apart.stop()
+    if (error instanceof InputError) throw error
+    const [kind, message] = error instanceof Error ? [kindOf(error), error.message] : ['', String(error)]
+    if (/password|encrypt/i.test(message)) throw new InputError('encrypted', {}, 'The workbook asks for a password')
+    if (kind === 'RangeError' && message === 'cells') throw tooManyCells()
+    throw damaged(`workbook: ${message}`)
   }
 }
+
+/** In a thread, or here. */
+const kindOf = (error: Error): string => (error instanceof LibraryError ? error.kind : error.name)
 
 const readSheet = (sheet: unknown): Sheet => ({
   name: String(field(sheet, 'name')),
@@ -87,7 +72,10 @@ const readSheet = (sheet: unknown): Sheet => ({
       text: joinCellLines(String(field(cell, 'text')).split(/\r\n?|\n/)),
     })),
   })),
-  merges: listOf(field(sheet, 'merges')).map(numbersOf),
+  merges: listOf(field(sheet, 'merges')).map((merge) => {
+    const [top = 0, first = 0, bottom = 0, last = 0] = numbersOf(merge)
+    return [top, first, bottom, last]
+  }),
   hiddenRows: numbersOf(field(sheet, 'hiddenRows')),
 })
 
@@ -113,10 +101,10 @@ const gridOf = (sheet: Sheet): Grid => {
 }
 
 /** Places that merged areas cover, their first cells left out; only in rows that the sheet has. */
-const mergedPlaces = (merges: readonly (readonly number[])[], rows: readonly number[]): Map<number, Set<number>> => {
+const mergedPlaces = (merges: Sheet['merges'], rows: readonly number[]): Map<number, Set<number>> => {
   const places = new Map<number, Set<number>>()
   let left = MOST_CELLS
-  for (const [top = 0, first = 0, bottom = 0, last = 0] of merges) {
+  for (const [top, first, bottom, last] of merges) {
     const end = Math.min(last, first + WIDEST)
     for (const r of rows.slice(firstAtLeast(rows, top), firstAtLeast(rows, bottom + 1))) {
       const row = places.get(r) ?? new Set<number>()
