@@ -49,6 +49,7 @@ const run = async (source) => {
     get stdinIsTTY() {
       return process.stdin.isTTY === true
     },
+    stderrIsTTY: process.stderr.isTTY === true,
     colours: {
       stdout: process.stdout.isTTY === true && process.stdout.hasColors(),
       stderr: process.stderr.isTTY === true && process.stderr.hasColors(),

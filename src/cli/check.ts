@@ -11,7 +11,7 @@ import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
 import { parseDate, parseYear } from './extract-options.ts'
 import { addExamples } from './help.ts'
-import { exists, expandInputs, isDirectory, portablePath, standardInput } from './inputs.ts'
+import { exists, expandDocuments, isDirectory, portablePath, standardInput } from './inputs.ts'
 import { loadSources, nameOf, type ReadFlags, warnAll } from './load.ts'
 import { type CheckWords, checkWords } from './messages/check.ts'
 import { displayWidth } from './width.ts'
@@ -113,7 +113,7 @@ async function check(files: readonly string[], flags: CheckFlags, context: Conte
   await validate(files, flags, context, words)
   if (flags.listRules) return listRules(context, words)
   if (flags.explain !== undefined) return explainRule(flags.explain, context, words)
-  const inputs = await expandInputs(files, context.io.cwd)
+  const inputs = (await expandDocuments(files, context.io.cwd)).map(({ path }) => path)
   const config = await loadConfigFor(flags, inputs, context)
   const { Settings } = await import('./check-settings.ts')
   const settings = await Settings.read(flags, config, context)

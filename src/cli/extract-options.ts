@@ -17,6 +17,7 @@ export interface ExtractFlags extends OutputFlags {
   encoding?: string
   useLibreoffice?: boolean
   coverage?: boolean
+  merge?: boolean
   config?: string | boolean
   quiet?: boolean
 }
@@ -58,12 +59,16 @@ export function parseGranularity(value: string, { usage }: Messages): 'item' | '
 
 /** Where to write and as what: the format that is asked for, else that of the file's extension, else YAML. */
 export async function chooseDestination(
-  { output, format }: { output?: string; format?: Format },
-  { io, messages }: Context,
+  { output, format, merge }: { output?: string; format?: Format; merge?: boolean },
+  { io, messages, language }: Context,
 ): Promise<Destination> {
   if (output === undefined || output === '-') return { kind: 'stdout', format: format ?? 'yaml' }
   const path = resolve(io.cwd, output)
-  if (/[\\/]$/.test(output) || (await isDirectory(path))) return { kind: 'folder', path, format: format ?? 'yaml' }
+  if (/[\\/]$/.test(output) || (await isDirectory(path))) {
+    const own = format ?? 'yaml'
+    if (!merge) return { kind: 'folder', path, format: own }
+    return { kind: 'file', path: resolve(path, `${language === 'en' ? 'ledger' : '台账'}.${own}`), format: own }
+  }
   const meant = format ?? formatOfExtension(extname(output))
   if (!meant) throw new UsageError(messages.usage.unknownExtension(basename(output), formats.join('、')))
   return { kind: 'file', path, format: meant }

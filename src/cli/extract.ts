@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Lexicons } from '../assemble/lexicons.ts'
 import type { Config } from '../config/types.ts'
@@ -15,12 +17,13 @@ import {
   parseYear,
 } from './extract-options.ts'
 import { addExamples } from './help.ts'
-import { expandInputs } from './inputs.ts'
+import { expandDocuments } from './inputs.ts'
 import { LedgerWriter } from './ledger-writer.ts'
 import { loadSources, nameOf, warnAll } from './load.ts'
 import { explainWords } from './messages/explain.ts'
 import { addOutputOptions } from './output-options.ts'
-import { type Counts, countTasks, describeYear } from './summary.ts'
+import { Progress } from './progress.ts'
+import { Summary } from './summary.ts'
 
 /** `taizhang extract FILE…`: documents in, a ledger out. */
 export function addExtract(program: Command, context: Context): void {
@@ -33,6 +36,7 @@ export function addExtract(program: Command, context: Context): void {
     .argument(`<${help.file}...>`, help.extractFiles)
     .option(`-f, --format <${help.value.format}>`, help.extractFormat, (value: string) => parseFormat(value, messages))
     .option(`-o, --output <${help.value.path}>`, help.extractOutput)
+    .option('--merge', help.extractMerge)
     .option('--force', help.extractForce)
     .option(`--date <${help.value.date}>`, help.extractDate, (value: string) => parseDate(value, messages))
     .option(`--year <${help.value.year}>`, help.extractYear, (value: string) => parseYear(value, messages))
@@ -52,35 +56,48 @@ export function addExtract(program: Command, context: Context): void {
 
 async function extract(files: readonly string[], given: ExtractFlags, context: Context): Promise<void> {
   context.output.quiet = given.quiet === true
-  const inputs = await expandInputs(files, context.io.cwd)
-  const config = await loadConfigFor(given, inputs, context)
+  const { io, messages } = context
+  const into = given.output === undefined ? undefined : resolve(io.cwd, given.output)
+  const inputs = await expandDocuments(files, io.cwd, into)
+  const paths = inputs.map(({ path }) => path)
+  const config = await loadConfigFor(given, paths, context)
   const flags = config ? withDefaults(given, config.config) : given
   const destination = await chooseDestination(flags, context)
   const lexicons = await lexiconsOf(config)
-  const writer = new LedgerWriter(destination, inputs, flags, context)
+  const writer = new LedgerWriter(destination, paths, flags, context)
+  if (flags.merge && into !== undefined && destination.kind === 'file' && destination.path !== into)
+    await mkdir(into, { recursive: true })
   await writer.prepare()
 
   const registers: Register[] = []
-  let failures = 0
-  for (const path of inputs) {
+  const summary = new Summary(context)
+  const progress = new Progress(inputs.length, context)
+  for (const { path, folder } of inputs) {
+    progress.step(path)
     try {
       const { sources, failed } = await loadSources(path, flags, context)
-      failures += failed
+      summary.failed += failed
       for (const source of sources) {
         const register = await extractSource(source, flags, lexicons, context)
-        if (destination.kind === 'folder') await writer.writeInto(destination.path, source.path, register)
-        registers.push(register)
+        // A folder of thousands of documents is not kept in memory.
+        if (destination.kind === 'folder') {
+          await writer.writeInto(join(destination.path, folder), source.path, register)
+          summary.add(register)
+        } else registers.push(register)
       }
     } catch (error) {
-      failures++
-      context.fail(error, nameOf(path, context.messages.notice.standardInput))
+      summary.failed++
+      context.fail(error, nameOf(path, messages.notice.standardInput))
     }
   }
+  progress.end()
   const [first, ...others] = registers
-  if (!first) return
-  const whole = mergeRegisters([first, ...others])
-  if (destination.kind !== 'folder') await writer.writeWhole(whole)
-  summarise(whole, failures, context)
+  if (first) {
+    const whole = mergeRegisters([first, ...others])
+    await writer.writeWhole(whole)
+    summary.add(whole)
+  }
+  summary.end()
 }
 
 /** What the command line leaves open, as the configuration has it: the default year, column sets of the user's own. */
@@ -112,16 +129,4 @@ async function extractSource(
     context.output.report(coverageReport(coverageOf({ view, register, trace }), context))
   }
   return register
-}
-
-function summarise(register: Register, failed: number, { messages, output }: Context): void {
-  const { notice } = messages
-  const total: Counts = countTasks(register)
-  for (const document of register.documents) {
-    const tasks = register.tasks.filter((task) => task.document === document.id)
-    const line = notice.document(countTasks({ ...register, tasks }), describeYear(document, messages))
-    output.notice(notice.prefix(nameOf(document.path, notice.standardInput), line))
-  }
-  const files = register.documents.length
-  if (files + failed > 1) output.notice(notice.total({ ...total, files, failed }))
 }

@@ -9,6 +9,8 @@ export interface CliIo {
   stdinIsTTY: boolean
   /** Width of the terminal that shows stdout; undefined where it goes to a file or another program. */
   columns?: number | undefined
+  /** Somebody watches stderr as it is written. */
+  stderrIsTTY?: boolean | undefined
   /** Which of the two show colours. */
   colours?: { stdout: boolean; stderr: boolean } | undefined
   /** Paths are relative to it. */
@@ -16,12 +18,16 @@ export interface CliIo {
   env: Readonly<Record<string, string | undefined>>
 }
 
+/** To the start of the line, and away with it. */
+const CLEAR = '\r\u001b[2K'
+
 /** Data goes to stdout, everything else to stderr, both as UTF-8. */
 export class Output {
   /** Colours for data; none unless stdout shows them. */
   readonly paint: ChalkInstance
   private readonly paintError: ChalkInstance
   private closed = false
+  private shownStatus = ''
 
   constructor(
     private readonly io: CliIo,
@@ -50,17 +56,29 @@ export class Output {
 
   /** A line that people may want to know. */
   notice(line: string): void {
-    if (!this.quiet) this.io.stderr.write(`${line}\n`)
+    if (!this.quiet) this.above(`${line}\n`)
+  }
+
+  /** What is being done, on the last line of the terminal; '' takes it away. Nobody else sees it. */
+  status(line: string): void {
+    if (this.quiet || this.io.stderrIsTTY !== true) return
+    this.io.stderr.write(line === '' ? CLEAR : `${CLEAR}${line}`)
+    this.shownStatus = line
+  }
+
+  /** Writes whole lines to stderr, above the status. */
+  private above(text: string): void {
+    this.io.stderr.write(this.shownStatus === '' ? text : `${CLEAR}${text}${this.shownStatus}`)
   }
 
   /** A report that was asked for: shown beside the data, even when notices are not. */
   report(text: string): void {
-    this.io.stderr.write(text)
+    this.above(text)
   }
 
   /** A line that people must know, with what it is: 错误. */
   error(line: string, label = ''): void {
-    this.io.stderr.write(`${label === '' ? '' : this.paintError.red.bold(label)}${line}\n`)
+    this.above(`${label === '' ? '' : this.paintError.red.bold(label)}${line}\n`)
   }
 }
 

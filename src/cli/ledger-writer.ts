@@ -46,6 +46,7 @@ export class LedgerWriter {
 
   /** The ledger of one document, in the folder, named after it. */
   async writeInto(folder: string, input: string, register: Register): Promise<void> {
+    await mkdir(folder, { recursive: true })
     const path = this.freeName(folder, input)
     await this.check(path)
     await this.write(path, await this.render(register))

@@ -3,7 +3,7 @@ import { addConfigOptions, type ConfigFlags, lexiconsOf, loadConfigFor } from '.
 import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
 import { addExamples } from './help.ts'
-import { expandInputs } from './inputs.ts'
+import { expandDocuments } from './inputs.ts'
 import { loadSource, nameOf } from './load.ts'
 import { type ConfigWords, configWords } from './messages/config.ts'
 
@@ -42,7 +42,7 @@ async function suggestNames(
   words: ConfigWords['suggest'],
 ): Promise<void> {
   context.output.quiet = flags.quiet === true
-  const inputs = await expandInputs(files, context.io.cwd)
+  const inputs = (await expandDocuments(files, context.io.cwd)).map(({ path }) => path)
   const [{ SuggestionFinder }, { loadWordCutter }, { LineIndex }, { shippedLexicons }] = await Promise.all([
     import('../config/suggest.ts'),
     import('../config/segmenter.ts'),

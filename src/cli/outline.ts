@@ -3,7 +3,7 @@ import type { Outline, OutlineHeading } from '../pipeline/outline.ts'
 import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
 import { addExamples } from './help.ts'
-import { expandInputs } from './inputs.ts'
+import { expandDocuments } from './inputs.ts'
 import { loadSource, nameOf, warnAll } from './load.ts'
 import { fitWidth } from './width.ts'
 
@@ -35,7 +35,7 @@ export function addOutline(program: Command, context: Context): void {
 
 async function outline(files: readonly string[], flags: OutlineFlags, context: Context): Promise<void> {
   context.output.quiet = flags.quiet === true
-  const inputs = await expandInputs(files, context.io.cwd)
+  const inputs = (await expandDocuments(files, context.io.cwd)).map(({ path }) => path)
   const outlines: Outline[] = []
   for (const path of inputs) {
     try {

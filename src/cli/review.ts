@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
 import { parseDate, parseGranularity, parseYear } from './extract-options.ts'
 import { addExamples } from './help.ts'
-import { exists, expandInputs, isDirectory, standardInput } from './inputs.ts'
+import { exists, expandDocuments, isDirectory, standardInput } from './inputs.ts'
 import { loadSources, nameOf, warnAll } from './load.ts'
 import { type ReviewWords, reviewWords } from './messages/review.ts'
 import { openFile } from './open-file.ts'
@@ -64,7 +64,7 @@ async function review(
     throw new UsageError(flags.app ? words.appNeedsNoFile : words.noFile)
   }
   if (flags.open && flags.output === undefined) throw new UsageError(words.openNeedsOutput)
-  const inputs = await expandInputs(files, io.cwd)
+  const inputs = (await expandDocuments(files, io.cwd)).map(({ path }) => path)
   const target = await checkTarget(inputs, flags, context)
   const { appPage, reviewPage } = await import('../review/render.ts')
   let html: string

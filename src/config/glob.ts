@@ -1,11 +1,13 @@
 /**
  * Whether a path fits a glob: * and ? within a name, ** over folders, {a,b} for one of several. A glob without a slash
  * fits the name in any folder. Paths have slashes and are relative.
+ *
+ * @param anyCase capitals and small letters are one, as in the file systems of Windows
  */
-export function matchesGlob(path: string, glob: string): boolean {
+export function matchesGlob(path: string, glob: string, anyCase = false): boolean {
   const pattern = glob.replace(/^\.\//, '').replaceAll('\\', '/')
   const whole = pattern.includes('/') ? pattern : `**/${pattern}`
-  return new RegExp(`^${toPattern(whole)}$`, 'u').test(path)
+  return new RegExp(`^${toPattern(whole)}$`, anyCase ? 'iu' : 'u').test(path)
 }
 
 function toPattern(glob: string): string {

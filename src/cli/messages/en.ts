@@ -38,8 +38,9 @@ export const en: Messages = {
       'read .doc and .wps by way of LibreOffice (it must be installed), where reading them directly goes wrong',
     extract: 'extract the tasks into a ledger',
     extractUsage: '[options] <file...>',
-    extractFiles: '.docx, .doc, .wps, .odt, .rtf, .txt, .md … files or a .zip of them; - for standard input',
+    extractFiles: "files, folders (all documents in them) or patterns such as 'plans/**/*.docx'; - for standard input",
     extractFormat: 'yaml, csv, json, ndjson, xlsx, docx, md or ics; by default as the extension of -o says, else yaml',
+    extractMerge: 'one ledger of all documents: what a file or the screen gets anyway; in a folder, one file of it',
     extractOutput: 'write to a file; if it is a directory (or ends with /), one file per document',
     extractForce: 'overwrite existing files',
     extractDate: 'date of the document, e.g. 2025-03-01: what 今年 and 6月底前 count from',
@@ -144,7 +145,8 @@ export const en: Messages = {
     `Internal error: ${message}. Run it again with --verbose and send what it shows to the developers.`,
   input: {
     'not-found': () => 'No such file. Check the path and the name.',
-    'is-directory': () => 'This is a directory, not a file. Name the files in it, e.g. folder/*.txt.',
+    'is-directory': () =>
+      'This is a directory. Nothing in it can be read, or the command reads one file only: name it, e.g. folder/a.txt.',
     'not-readable': (p) =>
       `The file cannot be read (${p.reason}). Check its rights, and whether another program holds it.`,
     empty: () => 'There is no text in the file.',

@@ -10,7 +10,8 @@ const field = (params: Params): string => `“${params.field ?? ''}”`
 /** Sentences of errors with a code: the reader's. */
 const input: Sentences = {
   'not-found': () => '没有这个文件。请检查路径和文件名。',
-  'is-directory': () => '这是目录，不是文件。请写出其中的文件，如 目录/*.txt。',
+  'is-directory': () =>
+    '这是目录，里面没有可以读的文件，或者这个命令一次只读一个文件。请写出其中的文件，如 目录/*.txt。',
   'not-readable': (p) => `读不了这个文件（${p.reason}）。请检查权限，或看是否被别的程序占用。`,
   empty: () => '文件里没有文字。',
   binary: () => '这不是文档，也不是文本文件。请检查文件是否选对。',
@@ -135,8 +136,9 @@ export const zh = {
     useLibreOffice: '.doc、.wps 先由 LibreOffice 转换再读（要先安装 LibreOffice）；直接读有问题时使用',
     extract: '提取任务，生成台账',
     extractUsage: '[选项] <文件...>',
-    extractFiles: '文件，可以多个：.docx、.doc、.wps、.odt、.rtf、.txt、.md 等，或它们的 .zip；- 表示标准输入',
+    extractFiles: "文件、目录或通配符（如 '方案/**/*.docx'），可以多个；目录里能读的都读；- 表示标准输入",
     extractFormat: '输出格式：yaml、csv、json、ndjson、xlsx、docx、md、ics；默认看 -o 的扩展名，否则为 yaml',
+    extractMerge: '多份文件合成一本台账：-o 是文件或不写时本来如此；-o 是目录时写成其中的一个文件',
     extractOutput: '写入文件；是目录（或以 / 结尾）时，每份文件各写一份',
     extractForce: '覆盖已有的文件',
     extractDate: '成文日期，如 2025-03-01；用来推算“今年”“6月底前”',
