@@ -18,7 +18,7 @@ const isAnswer = (message: unknown): message is Answer =>
 /** A library in a thread of its own. */
 export interface Apart {
   ask(question: unknown): Promise<unknown>
-  stop(): Promise<void>
+  stop(): void
 }
 
 interface Thread {
@@ -83,10 +83,12 @@ export const loadApart = (
         settle = { resolve, reject }
         worker.postMessage({ question })
       }),
-    stop: async () => {
+    stop: () => {
       clearTimeout(timer)
       if (failure !== null || thread.files >= MOST_FILES || idle.has(library)) {
-        await worker.terminate()
+        // A library deep in a loop takes seconds to end, for which nobody need wait.
+        worker.unref()
+        void worker.terminate()
         return
       }
       worker.removeAllListeners()

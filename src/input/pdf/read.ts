@@ -33,7 +33,7 @@ export const readPdf = async (bytes: Uint8Array, { budget }: ReadContext): Promi
     if (error.kind === 'PasswordException') throw new InputError('encrypted', {}, 'The document asks for a password')
     throw damaged(`pdf: ${error.message}`)
   } finally {
-    await pdf.stop()
+    pdf.stop()
   }
 }
 

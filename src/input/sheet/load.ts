@@ -14,6 +14,6 @@ export const loadBook = async (bytes: Uint8Array, mostCells: number, budget: Bud
   try {
     return await apart.ask(null)
   } finally {
-    await apart.stop()
+    apart.stop()
   }
 }
