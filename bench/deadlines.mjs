@@ -1,15 +1,13 @@
 // Our deadlines beside those of two general date recognisers, on deadlines in official style: right values and time per
 // call, in one run. Alone: node bench/deadlines.mjs [--write]; --write puts the table into docs/bench.md.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import recognizers from '@microsoft/recognizers-text-date-time'
 import { zh } from 'chrono-node'
 import { parse } from 'yaml'
 import { root } from './corpus.mjs'
 import { median } from './statistics.mjs'
-
-const { recognizeDateTime } = createRequire(import.meta.url)('@microsoft/recognizers-text-date-time')
 
 const LEAST = 150
 const ROUNDS = 7
@@ -70,7 +68,7 @@ const recognisers = (recogniseDeadlines) => [
   },
   {
     name: '@microsoft/recognizers-text-date-time 1.3.2, zh-cn',
-    call: (text, day) => recognizeDateTime(text, 'zh-cn', undefined, localDay(day)),
+    call: (text, day) => recognizers.recognizeDateTime(text, 'zh-cn', undefined, localDay(day)),
     read: (found) =>
       found.map(({ start, end, typeName, resolution }) => ({
         start,

@@ -14,7 +14,7 @@ export function addInit(program: Command, context: Context): void {
     .command('init')
     .description(words.description)
     .usage(words.usage)
-    .argument('[path]', words.path)
+    .argument(`[${context.messages.help.value.path}]`, words.path)
     .option('--force', words.force)
     .action(async (folder: string | undefined, flags: { force?: boolean }) => {
       const { starter } = await import('../config/starter.ts')

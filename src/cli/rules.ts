@@ -14,11 +14,15 @@ interface ListFlags extends ConfigFlags {
 export function addRules(program: Command, context: Context): void {
   const words = configWords(context.language).rules
   const rules = program.command('rules').description(words.description).usage(words.usage)
-  const list = rules.command('list').description(words.list).option('--own', words.own)
+  const list = rules.command('list').description(words.list).usage(words.options).option('--own', words.own)
   addConfigOptions(list, context).action((flags: ListFlags) => listRules(flags, context, words))
-  const test = rules.command('test').description(words.test)
+  const test = rules.command('test').description(words.test).usage(words.options)
   addConfigOptions(test, context).action((flags: ConfigFlags) => testRules(flags, context, words))
-  const explain = rules.command('explain').description(words.explain).argument('<word>', words.word)
+  const explain = rules
+    .command('explain')
+    .description(words.explain)
+    .usage(`${words.options} <${words.wordName}>`)
+    .argument(`<${words.wordName}>`, words.word)
   addConfigOptions(explain, context).action((word: string, flags: ConfigFlags) =>
     explainWord(word, flags, context, words),
   )
@@ -39,7 +43,7 @@ async function listRules(flags: ListFlags, context: Context, words: ConfigWords[
         entry.words.slice(0, MOST_WORDS).join('、') +
         (entry.words.length > MOST_WORDS ? `……（${entry.words.length}）` : '')
       lines.push(
-        `${words.layer.shipped}  ${words.kinds[entry.kind] ?? entry.kind}  ${shown}${entry.detail === '' ? '' : `  ${entry.detail}`}`,
+        `${words.layer.shipped}  ${words.kinds[entry.kind] ?? entry.kind}  ${shown}${entry.detail === '' || entry.detail === entry.words[0] ? '' : `  ${entry.detail}`}`,
       )
     }
   }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 
 /** Names of the configuration file, looked for upwards from the first input. */
-export const CONFIG_NAMES = ['taizhang.config.yaml', 'taizhang.config.yml'] as const
+const CONFIG_NAMES = ['taizhang.config.yaml', 'taizhang.config.yml'] as const
 
 /** The configuration file that holds for a folder, or null. */
 export function findConfig(folder: string): string | null {

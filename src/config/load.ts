@@ -38,7 +38,7 @@ type At = readonly (string | number)[]
 /** Checks the text of a configuration; see loadConfig. */
 export async function parseConfig(text: string, path: string): Promise<LoadedConfig> {
   const lines = new LineCounter()
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines })
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, logLevel: 'error' })
   const broken = (offset: number, detail: string): ConfigError => {
     const line = String(lines.linePos(offset).line)
     return new ConfigError('syntax', { path, line, detail }, `${path}:${line}: ${detail}`)

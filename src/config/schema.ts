@@ -64,6 +64,12 @@ const section = z.strictObject({
 
 /** A day of every year, as 02-14. */
 const monthDay = z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)
+/** As deadlines have it in the register: monthly, on the 25th, at the end of February … */
+const recurrence = z
+  .string()
+  .regex(
+    /^(?:daily|weekly(?::[1-7])?|biweekly|ten-daily|half-monthly|monthly(?::(?:\d{1,2}|end))?|bimonthly|quarterly|half-yearly|termly|yearly(?::\d{2}-(?:\d{2}|end))?|biennial|triennial)$/,
+  )
 const planYear = z.int().min(1949).max(2199)
 const deadlineWord = {
   词: z.string().min(1),
@@ -99,7 +105,7 @@ const deadlines = z.strictObject({
   完结: deadlineWords('已经办完：已完成'),
   即日: deadlineWords('从现在起：即日起'),
   周期: maybe(
-    z.array(z.strictObject({ ...deadlineWord, 周期: z.string().min(1).describe('monthly、P2W……，见 docs/ledger.md') })),
+    z.array(z.strictObject({ ...deadlineWord, 周期: recurrence.describe('monthly、weekly:5、yearly:06-30……') })),
   ).describe('每隔多久一次：每周'),
   频次事项: deadlineWords('半年一X：调度、通报'),
   办理: deadlineWords('办事时限的动词，“3日内X”不算期限'),

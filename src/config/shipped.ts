@@ -26,7 +26,7 @@ export function shippedEntries(): ShippedEntry[] {
     if (words.length > 0) entries.push({ kind, words, detail })
   }
   for (const d of records(isRecord(departments) ? departments.机构 : []))
-    add('department', [text(d.名), ...strings(d.根), ...strings(d.全), ...strings(d.同类)], text(d.名))
+    add('department', [...new Set([text(d.名), ...strings(d.根), ...strings(d.全), ...strings(d.同类)])], text(d.名))
   if (isRecord(labels)) {
     for (const [group, value] of Object.entries(labels)) {
       if (isRecord(value))

@@ -30,7 +30,7 @@ export const starter = (schema: string): string => `# yaml-language-server: $sch
 时限:
 #  事件: [{ 词: 开渔, 命中: [开渔前完成渔船检修], 不命中: [开渔仪式圆满举行] }]
 #  长期: [久久为功]
-#  周期: [{ 词: 每两周, 周期: P2W, 命中: [每两周报送一次进展] }]
+#  周期: [{ 词: 逢双周, 周期: biweekly, 命中: [逢双周报送一次进展] }]
 
 # 章节标题里的词说明这一部分是什么。
 # class：arrangement 部署 objective 目标 review 回顾 situation 形势 problem 问题 guidance 指导思想 significance 意义 appeal 号召 background 背景 people 出席

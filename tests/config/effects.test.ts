@@ -77,7 +77,7 @@ test('时限: an event, a festival, a rhythm', async () => {
     '时限:',
     '  事件: [开渔盛典]',
     '  节日: [{ 词: 泼水大典, 日: 04-13 }]',
-    '  周期: [{ 词: 逐旬末, 周期: P10D }]',
+    '  周期: [{ 词: 逐旬末, 周期: ten-daily }]',
     '',
   ].join('\n')
   expect((await tasksOf(text)).map((task) => task.deadlines.length)).toEqual([0, 0, 0])

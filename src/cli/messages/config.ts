@@ -25,6 +25,8 @@ export interface ConfigWords {
     word: string
     examples: Examples
     own: string
+    options: string
+    wordName: string
     rule: string
     layer: Readonly<Record<'shipped' | 'own', string>>
     kinds: Readonly<Record<string, string>>
@@ -119,6 +121,8 @@ const zh: ConfigWords = {
     word: '要查的词或规则',
     examples: [['taizhang rules test'], ['taizhang rules list --own'], ['taizhang rules explain 发改委']],
     own: '只列自己配置的',
+    options: '[选项]',
+    wordName: '词',
     rule: '规则',
     layer: { shipped: '自带', own: '配置' },
     kinds: {
@@ -221,6 +225,8 @@ const en: ConfigWords = {
     word: 'the word, or the rule',
     examples: [['taizhang rules test'], ['taizhang rules list --own'], ['taizhang rules explain 发改委']],
     own: 'only your own',
+    options: '[options]',
+    wordName: 'word',
     rule: 'rule',
     layer: { shipped: 'shipped', own: 'own' },
     kinds: {
