@@ -43,6 +43,8 @@ const PLAIN =
   /^[\u4e00-\u9fffxX×*]{0,8}[省市县区州旗镇乡](?:人民政府|政府|委|党委|委县政府|政府办公[室厅]|人民政府办公[室厅])$|^[\u4e00-\u9fff]{1,4}[省市县区州旗镇乡]$/
 /** A level or place in front of a name. */
 const LEVEL = /^(?:[省市县区州旗镇乡村]|[\u4e00-\u9fff]{1,5}[省市县区州旗镇乡])(?=[\u4e00-\u9fff]{2})/
+/** A word that is such an ending and nothing else belongs to the name before it, whatever the engine takes it for. */
+const ENDING_ALONE = new RegExp(`^${TELLING.source}`)
 const HAN = /^[\u4e00-\u9fff]+$/
 const LONGEST = 20
 
@@ -169,7 +171,10 @@ export class SuggestionFinder {
       this.see(run.name, at(run.start), false)
     }
     for (const { word, tag } of cutter.tag(text)) {
-      const part = HAN.test(word) && !NO_PART.test(word) && (tag === '' || /^(?:n|j|l|i|b|s|vn|a|x|f)/.test(tag))
+      const part =
+        HAN.test(word) &&
+        !NO_PART.test(word) &&
+        (tag === '' || /^(?:n|j|l|i|b|s|vn|a|x|f)/.test(tag) || (parts.length > 0 && ENDING_ALONE.test(word)))
       // a place after a finished name opens the next
       if (
         !part ||
