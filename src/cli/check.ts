@@ -192,6 +192,7 @@ class Run {
     const own = settings.forFile(source.path)
     for (const entry of own.ignore) entry.touched = true
     const lexicons = await lexiconsOf(settings.config)
+    const year = flags.year ?? settings.config?.config.默认?.年份
     const { findings } = await checkSource(source, {
       ...own,
       language: context.language,
@@ -199,7 +200,7 @@ class Run {
       ...(settings.today === undefined ? {} : { today: settings.today }),
       ...(settings.dictionary === undefined ? {} : { dictionary: settings.dictionary }),
       ...(flags.date === undefined ? {} : { date: flags.date }),
-      ...(flags.year === undefined ? {} : { year: flags.year }),
+      ...(year === undefined ? {} : { year }),
     })
     return findings
   }
