@@ -16,6 +16,13 @@ const YEAR_WORK = /((?:19|20)\d{2})年?(?:度)?[^，,。]{0,16}(?:工作|情况|
 const DEMAND_HEADING =
   /^(?:要|必须|务必|确保|切实|扎实|努力|坚决|全力|奋力|突出|狠抓|强化|加强|严明|精心|周密|明确任务|履职尽责)/
 
+/** Arrangements that nobody would look back on. */
+const AHEAD = /安排|打算|部署|计划|下一?步|明年|今后|措施|要求|任务/
+const TWO_IN_ONE =
+  /(?:要求|思路|思想|原则|目标)(?:任务)?(?:[和与及、]|以及)(?:(?:主要|重点|发展|工作|奋斗|预期)?(?:目标)?(?:任务|工作|举措|措施))/
+
+const AND_AHEAD = /^[^，,。]{0,6}(?:[和与及、]|以及)[^，,。]{0,16}(?:目标|任务|安排|打算|部署|计划)/
+
 const FAINT: ReadonlySet<SectionClass> = new Set(['problem', 'situation'])
 
 /**
@@ -52,9 +59,16 @@ export function classifyHeading(
       best = { at, word: cue.word, class: cue.class }
   }
   const named = YEAR_WORK.exec(heading)
-  if (named && year !== null && Number(named[1]) < year && best?.class !== 'arrangement') {
+  // 2025年主要工作 in a report of 2026 is what was done; 2025年工作安排 is what was to be done, whenever it is read
+  if (named && year !== null && Number(named[1]) < year && (best?.class !== 'arrangement' || !AHEAD.test(best.word))) {
     return { class: 'review', evidence: named[0], own: true }
   }
+  // 总体要求和目标任务, 主要目标与重点任务: two in one; what is to be done is the larger part
+  const both = best && (best.class === 'guidance' || best.class === 'objective') && TWO_IN_ONE.exec(heading)
+  // “十四五”时期发展成就和“十五五”时期目标任务: sentences tell which is which
+  if (best?.class === 'review' && AND_AHEAD.test(heading.slice(best.at + best.word.length)))
+    return { class: 'arrangement', evidence: heading, own: true }
+  if (best && both && both.index >= best.at) return { class: 'arrangement', evidence: heading, own: true }
   // 主要工作情况: how the work went, not the work
   const told = /(?:工作|任务)[^，,。、和及]{0,6}(?:情况|进展)$/.exec(heading)
   if (told && best?.class === 'arrangement' && /^(?:主要|重点|各项|目标)/.test(best.word))

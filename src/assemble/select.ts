@@ -116,7 +116,10 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
   const headAsks = head?.heading === true && asks(head)
   if (unit.form === 'lead' && judged.every((j) => j.heading))
     return { sentences: [], kind: 'measure', reason: 'heading' }
-  if (unit.form === 'lead') return fromFirst(body, (j) => asks(j) && !isAnnouncing(text, j), 'lead')
+  if (unit.form === 'lead') {
+    const selection = fromFirst(body, (j) => asks(j) && !isAnnouncing(text, j), 'lead')
+    return selection.sentences[0]?.verdict.class === 'objective' ? { ...selection, kind: 'objective' } : selection
+  }
   if (arranged && unit.form === 'item' && past === 0) return { sentences: trimEnd(judged), kind: 'measure', reason: '' }
   if (
     headAsks &&
@@ -150,7 +153,11 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
   if (point) return { sentences: trimEnd(judged), kind, reason: '' }
   // 更大力度推进改革。加快…: a short slogan in front is the heading of its paragraph
   const slogan =
-    arranged && head && head.end - head.start <= 32 && head.verdict.class === 'plain' && judged[1] && asks(judged[1])
+    head &&
+    head.end - head.start <= (arranged ? 32 : 20) &&
+    head.verdict.class === 'plain' &&
+    judged[1] &&
+    (arranged ? asks(judged[1]) : judged[1].verdict.class === 'imperative')
   const topic = head && judged.length > 1 && TOPIC.test(text.slice(head.start, head.end))
   if (slogan || topic) return { sentences: trimEnd(judged), kind, reason: '' }
   return { ...fromFirst(judged, asks, 'plain'), kind }

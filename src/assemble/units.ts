@@ -40,6 +40,17 @@ export interface UnitContext {
   cues: Cues
 }
 
+/** A longer line without a number is text. */
+const LONGEST_LINE = 24
+const UNNUMBERED: ReadonlySet<SectionClass> = new Set([
+  'review',
+  'arrangement',
+  'objective',
+  'guidance',
+  'problem',
+  'situation',
+])
+
 const CONTENT: ReadonlySet<string> = new Set(['measures', 'objective', 'problem', 'task', 'progress'])
 
 /** Lists the units of a tree in text order, with what their sections and labels say of them. */
@@ -101,16 +112,26 @@ class Walker {
       (section?.bare || isDateOnly(this.text(second)))
         ? second
         : null
+    const outerVerdict = verdict
     for (const [i, child] of children.entries()) {
       const segment = segments[i]
       const labels = [...outer, ...(segment?.labels ?? [])]
+      if (child.type === 'paragraph' && path.every(({ enumerator }) => enumerator.scheme === 'piece')) {
+        const unnumbered = this.unnumberedHeading(child, children[i + 1])
+        if (unnumbered) {
+          verdict = unnumbered
+          continue
+        }
+      }
       if (child.type === 'label') {
         if (CONTENT.has(child.hit.meaning.field)) field = child.hit.meaning.field
         continue
       }
       if (child.type === 'section') {
         sectionNumber++
-        const own = this.verdictOf(child, verdict)
+        // without a number a line is a weaker heading: it holds for numbered sections only where it tells of time
+        const told = verdict.class === 'review' || verdict.class === 'arrangement' ? verdict : outerVerdict
+        const own = this.verdictOf(child, told)
         this.block(child.children, [...path, child], own, [...outline, sectionNumber], labels, field)
         continue
       }
@@ -151,7 +172,7 @@ class Walker {
           number,
           verdict,
           field,
-          before ? 'lead' : 'paragraph',
+          child.item ? 'item' : before ? 'lead' : 'paragraph',
           isHead,
           labels,
         )
@@ -172,6 +193,15 @@ class Walker {
         labels,
       )
     }
+  }
+
+  /** “十四五”时期工作回顾, 下一步工作打算 on a line of its own: what comes next is about that. */
+  private unnumberedHeading(node: Paragraph, next: Block | undefined): SectionVerdict | null {
+    const text = this.text(node).trim()
+    if (node.item || text.length > LONGEST_LINE || /[。；;，,：:！？!?]/.test(text)) return null
+    if (next?.type !== 'paragraph' && next?.type !== 'section') return null
+    const verdict = classifyHeading(text, this.context.year, this.context.cues)
+    return verdict && UNNUMBERED.has(verdict.class) ? verdict : null
   }
 
   private preface(node: Paragraph, path: Section[]): boolean {
@@ -201,6 +231,9 @@ class Walker {
     // a point of a paragraph names its own content, which is what the paragraph is about; so does a long sentence
     const point = ['is', 'must', 'grasp', 'sequence'].includes(section.enumerator.scheme)
     const own = point || heading.length > 60 ? null : classifyHeading(heading, this.context.year, this.context.cues)
+    // 主要目标：（一）…取得显著成效: what is to be reached
+    if (own?.class === 'review' && outer.class !== 'review' && /目标/.test(outer.evidence))
+      return { class: 'objective', evidence: own.evidence, own: true }
     // inside a look back only a plain word for plans looks forward again
     if (own && outer.class === 'review' && outer.own && own.class === 'arrangement' && !FORWARD.test(heading))
       return { ...outer, own: true }

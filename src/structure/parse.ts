@@ -22,6 +22,9 @@ const CONTENT_FIELDS: ReadonlySet<LabelHit['meaning']['field']> = new Set([
 /** A longer line is the text of its unit, not a heading for what follows. */
 const LONGEST_HEADING = 45
 
+/** A list without numbers; ——2026年1月26日在…会议上 is a dateline. */
+const ITEM = /^\s*(?:[-•·●◆■►▪*]\s?\S|(?:——|--)(?!\s?(?:(?:19|20)\d\d年|在|来自))\S[^。]*[。；;：:])/
+
 /** What a line is, before depths are known. */
 type Read =
   | { kind: 'furniture'; line: Line; reason: string }
@@ -97,7 +100,7 @@ function readLines(view: View, labels?: OwnLabels): Read[] {
     if (note)
       return { kind: 'label', line, hits: [{ ...note, start: note.start + line.start, end: note.end + line.start }] }
     if (hits.length > 0) return { kind: 'label', line, hits }
-    return { kind: 'paragraph', line, item: line.hint?.kind === 'list-item' || /^\s*[-•·●◆■►▪*]\s?\S/.test(line.text) }
+    return { kind: 'paragraph', line, item: line.hint?.kind === 'list-item' || ITEM.test(line.text) }
   })
 }
 
