@@ -23,7 +23,9 @@ export interface Part {
 
 const FULL_DATE = /((?:19|20)\d{2})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})\s?日?/
 /** A line that is a date, or a date in brackets at the end of a title, or the opening line of a report (——2026年1月26日在…会议上). */
-const DATELINE = new RegExp(`^[\\s（(—-]*${FULL_DATE.source}(?:[\\s）)]*$|在[^。]{2,60}(?:会议|大会|全会)上)`)
+const DATELINE = new RegExp(
+  `^[\\s（(—-]*${FULL_DATE.source}(?:\\s+\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?(?:[\\s）)]*$|在[^。]{2,60}(?:会议|大会|全会)上)`,
+)
 /** 时间：2025年4月8日 at the head of minutes. */
 const MEETING_TIME = new RegExp(
   `^\\s*(?:[-*]\\s*)?(?:\\*\\*)?(?:会议|开会)?时\\s*间(?:\\*\\*)?[：:]\\s*(?:\\*\\*)?\\s*${FULL_DATE.source}`,
@@ -31,6 +33,9 @@ const MEETING_TIME = new RegExp(
 const DATE_IN_TITLE = new RegExp(`[（(]${FULL_DATE.source}[）)]\\s*$`)
 const PUBLISHED = new RegExp(`(?:发布时间|发布日期|时间|日期|成文日期|印发日期)?[:：]?\\s*${FULL_DATE.source}`)
 const TITLE_YEAR = /(?<![\d—\-～~至])((?:19|20)\d{2})\s?(?:年(?!版|以来)|学年)(?!\s?[—\-～~至])/
+/** 二○○七年四月十三日: a dateline in Chinese numerals, whatever the zero is written with. */
+const CHINESE_DATELINE =
+  /^[\s（(]*([一二][〇○◯零ＯOo0一二九][〇○◯零ＯOo0一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日[\s）)]*$/
 const CHINESE_YEAR = /二[〇○零Ｏo0]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年/
 
 const pad = (n: number): string => String(n).padStart(2, '0')
@@ -42,6 +47,17 @@ function isoOf(match: RegExpExecArray): string | null {
 }
 
 const DIGITS = '〇一二三四五六七八九'
+const numberOf = (text: string): number => {
+  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['〇', text]
+  return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones))
+}
+
+/** ISO date of 二○○七年四月十三日; null for a day that no month has. */
+function isoOfChinese([, year = '', month = '', day = '']: RegExpExecArray): string | null {
+  const digits = [...year].map((char) => ('〇○◯零ＯOo0'.includes(char) ? 0 : DIGITS.indexOf(char))).join('')
+  const [m, d] = [numberOf(month), numberOf(day)]
+  return m < 1 || m > 12 || d < 1 || d > 31 ? null : `${digits}-${pad(m)}-${pad(d)}`
+}
 const digit = (char: string): number => ('○零'.includes(char) ? 0 : DIGITS.indexOf(char))
 
 function yearIn(text: string): { year: number; at: number; text: string } | null {
@@ -75,6 +91,13 @@ function datesOf(view: View, start: number, end: number, title: { start: number;
   for (const line of view.lines) {
     if (line.end < start || line.start >= end || line.kind === 'blank') continue
     const text = view.text.slice(line.start, line.end)
+    const spelt = line.kind === 'text' && text.length <= 20 ? CHINESE_DATELINE.exec(text) : null
+    const speltIso = spelt && isoOfChinese(spelt)
+    if (speltIso) {
+      date = date ?? speltIso
+      dateFrom = dateFrom ?? { how: 'dateline', text: text.trim(), start: line.start, end: line.end }
+      continue
+    }
     if (text.length > 160 || !/\d/.test(text)) continue
     const match = DATELINE.exec(text) ?? DATE_IN_TITLE.exec(text) ?? MEETING_TIME.exec(text)
     const iso = match && isoOf(match)
@@ -162,7 +185,10 @@ const KINDS: readonly { kind: DocumentKind; title: RegExp }[] = [
   { kind: 'plan', title: /方案|计划|要点|意见|措施|办法|规划|安排|通知|行动|预案|部署|决定|任务/ },
 ]
 
-function kindOf(title: string, text: string): DocumentKind {
+function kindOf(whole: string, text: string): DocumentKind {
+  // 关于分解落实《政府工作报告》的通知 is no report
+  const outside = whole.replace(/《[^》]*》/g, '')
+  const title = /[\u4e00-\u9fff]{2}/.test(outside) ? outside : whole
   for (const { kind, title: pattern } of KINDS) if (pattern.test(title)) return kind
   const has = (pattern: RegExp) => pattern.test(text)
   if (has(/Action items|Attendees|参会人员|与会人员|会议议定|会议决定|^#+\s*议题/m)) return 'minutes'

@@ -49,7 +49,12 @@ export function selectSentences(text: string, unit: Unit, judged: Judged[]): Sel
   const none = (reason: string): Selection => ({ sentences: [], kind: 'measure', reason })
   const { field } = unit
   // before the first numbered unit stands what led to the document, unless the paragraph itself opens with an order
-  if (unit.preface && judged[0]?.verdict.class !== 'imperative') return none('preface')
+  if (
+    unit.preface &&
+    (judged[0]?.verdict.class !== 'imperative' ||
+      /^\s*为(?:了)?[^，,。]{4,}[，,]/.test(text.slice(unit.textStart, unit.end)))
+  )
+    return fromFirst(judged, (j) => j.verdict.class === 'demand' && TOLD.test(text.slice(j.start, j.end)), 'preface')
   if (field === 'problem' || field === 'progress') return none(field)
   if (field === 'objective') return { sentences: judged, kind: 'objective', reason: '' }
   if (field === 'measures' || field === 'task') return { sentences: judged, kind: 'measure', reason: '' }
@@ -113,7 +118,12 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
     if (head.verdict.class === 'plain' && bad > asking.length && !told)
       return { sentences: [], kind: 'measure', reason: 'situation' }
   }
-  const headAsks = head?.heading === true && asks(head)
+  // 二、研究…方案。会议认为，…: an item of the agenda
+  const agenda =
+    head?.heading === true &&
+    AGENDA.test(text.slice(head.start, head.end).replace(/^[（(]?[\d一二三四五六七八九十]+[）)]?[、.．]?\s*/, '')) &&
+    body.some((j) => /^会议/.test(text.slice(j.start, j.end)))
+  const headAsks = head?.heading === true && asks(head) && !agenda
   if (unit.form === 'lead' && judged.every((j) => j.heading))
     return { sentences: [], kind: 'measure', reason: 'heading' }
   if (unit.form === 'lead') {
@@ -162,6 +172,10 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
   if (slogan || topic) return { sentences: trimEnd(judged), kind, reason: '' }
   return { ...fromFirst(judged, asks, 'plain'), kind }
 }
+
+const AGENDA = /^(?:研究|审议|听取|传达|通报|学习|讨论|关于)/
+/** 各级各部门要…: those whom a notice is for. */
+const TOLD = /^各(?:级|地|部门|单位|镇|乡|县|区|市|街道|有关)[^，,。]{0,20}(?:要|必须|应|须)/
 
 const NEXT = /^(?:下一?步|下半年|下阶段|下一阶段|明年|今后|接下来)[，,]/
 

@@ -32,7 +32,7 @@ const ADDRESSED =
 /** Without one of these nobody is asked; to look for them is cheaper. */
 const MAY_ADDRESS = /[望请责由要必务应须]|不得|严禁/
 const OBJECTIVE =
-  /(?:主要|奋斗|总体|发展)目标[，,][^。]{0,6}(?:到|在)20\d\d年|(?:主要|预期|总体|工作|发展|整改|年度)?(?:预期)?目标(?:任务)?(?:是|为|：|:)|^(?:力争|争取)?到?(?:20\d\d年|[二三四五六七八九十]+五)[^，,。]{0,6}[，,][^。]{0,60}(?:达到|实现|基本形成|建成|突破|基本建成|显著|明显)/
+  /(?:主要|奋斗|总体|发展)目标[，,][^。]{0,6}(?:到|在)20\d\d年|(?:主要|预期|总体|工作|发展|整改|年度)?(?:预期)?目标(?:任务)?(?:是|为|：|:)|^(?:力争|争取)?到?(?:20\d\d年|[二三四五六七八九十]+五)[^，,。]{0,6}[，,][^。]{0,60}(?:达到|实现|基本形成|建成|突破|基本建成|显著|明显|巩固|提升|增强|下降|改善|优化|健全|形成)/
 const GUIDANCE =
   /(?:指导思想|总体要求|总体思路|基本思路|总体考虑|工作思路|总的要求)(?:是|为)|^(?:做好[^，,。]{2,12}工作[，,])?(?:我们)?(?:要|必须)?(?:始终)?(?:坚持)?以[^，,。]{4,30}(?:思想|精神|理论|理念)为(?:指导|指引|引领|统领)[，,]/
 /** A look back at a period. */
@@ -51,10 +51,25 @@ const DUE =
   /(?:月|日|年|季度)(?:底|末)?(?:之)?前[^。；;，,]{0,24}(?:报送?|上报|完成|提交|到位|建成|验收|办结|印发|出台|启动)/
 /** Trouble that is the object of the work (解决…不到位的问题) is no state of things. */
 const SOLVED = /(?:解决|找出|查找|查摆|排查|发现|破解|化解|整治|整改|消除|防止|避免|纠正|治理|补齐|弥补)[^，,。；;]*/g
+/** 在摸排的基础上 tells how, not why. */
+const BASED_ON = /在[^，,。；;]{1,40}的基础上/g
+/** 各系部从本周起开展…: those who are told, without a word that tells them. */
+const EVERYBODY =
+  /^各[\u4e00-\u9fff、]{0,14}?(?:部门|单位|系部|院系|学院|学校|企业|支部|处室|科室|街道|社区|[局委办镇乡县市区村校])(?:[（(][^（()）]{0,20}[）)])?(?=[^的们各等、])/
+/** 到2025年底，问题得到有效整治: in words of what was done, but ahead. */
+const BY_THEN = /^(?:力争|争取|确保)?到(?:20\d\d年(?:底|末)?|[“"]?十[四五六]五[”"]?期?末)[，,](?!.*(?:已|[^为除]了))/
 /** What an act is to bring about (使职工形成了…的习惯). */
 const OUTCOME = /(?:使|让)[^，,。；;]*/g
 const MEETING =
   /^(?:同志们[，,：:])?(?:今天|这次|此次|本次|经[^，,]{2,12}研究)[，,]?[^。]{0,60}(?:会议|召开|大会|座谈会)[^。]{0,10}(?:[，,]|主要|目的|任务|是)/
+/** 为贯彻…精神，…，制定本方案。: why the document was written, and that it was. */
+const PREAMBLE =
+  /^为(?:了)?[^。]{4,}?(?:制定|制订|拟定|提出|印发|形成|出台)[^。，,]{0,40}(?:方案|意见|措施|计划|办法|规划|要点|细则|清单|如下)(?:（[^）]{0,20}）|\([^)]{0,20}\))?[。:：]?$/
+/** 12月16日，…召开会议，学习…: that they met. */
+const MET =
+  /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午)?[，,]|[^。]{0,40}主持召开)[^。]{0,60}(?:召开|会议|大会)[^。]{0,8}[，,](?:深入|专题|集体|认真)?(?:学习|传达|研究|听取|审议|讨论|部署|贯彻|安排)/
+/** 自查范围：校舍、食堂: names what, asks for nothing. */
+const SCOPE = /^(?:自查|检查|督查|整治|排查|实施|适用|评估|抽查|活动|参加)?(?:范围|对象|区域|内容|依据)[:：]/
 /** Perfective 了 behind a verb (完成了, 取得了). */
 const PERFECTIVE = /(?<![为除])了(?![解不然得如])/g
 /** 将 with something to be done: 区政府将对…开展后督察. */
@@ -107,6 +122,14 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues()): 
   if (decision && !/[:：]$/.test(text)) return verdict('demand', decision[0], true)
   const meeting = MEETING.exec(text)
   if (meeting) return verdict('announce', meeting[0])
+  const preamble = PREAMBLE.exec(text)
+  if (preamble) return verdict('announce', preamble[0].slice(-16))
+  const met = MET.exec(text)
+  if (met && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('announce', met[0].slice(0, 24))
+  const thought = /^会议认为[，,：:]/.exec(text)
+  if (thought && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('significance', thought[0])
+  const scope = SCOPE.exec(text)
+  if (scope) return verdict('meta', scope[0])
   const retrospect = RETROSPECT.exec(text)
   if (retrospect && !FUTURE.test(text) && !MODAL.test(text)) return verdict('past', retrospect[0])
   const greeting = firstMatch(cues.sentence.greeting, text)
@@ -128,9 +151,11 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues()): 
     count(cues.sentence.past, modal || future ? text.replace(/同比|累计|较?上年|较?去年同期/g, '') : text) +
     count(PERFECTIVE, text.replace(OUTCOME, ''))
   const situation = count(cues.sentence.situation, text.replace(SOLVED, ''))
-  const significance = count(cues.sentence.significance, text)
+  const significance = count(cues.sentence.significance, text.replace(BASED_ON, ''))
   const objective = OBJECTIVE.exec(text)
   if (objective && (past === 0 || /目标/.test(objective[0]))) return verdict('objective', objective[0])
+  const goal = BY_THEN.exec(text)
+  if (goal && !addressed) return verdict('objective', goal[0])
   if (addressed && past < 2) return verdict('demand', addressed[0], true)
   const duty = DUTY.exec(text) ?? ASSIGNED.exec(text) ?? DUE.exec(text)
   if (duty && past === 0) return verdict('demand', duty[0], true)
@@ -148,6 +173,14 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues()): 
   }
   if (WILL.test(text) && past === 0 && (situation === 0 || clauses > 0) && clauses + (cues.verb.test(text) ? 1 : 0) > 0)
     return verdict('demand', firstMatch(WILL, text))
+  const everybody = EVERYBODY.exec(text)
+  if (everybody && past === 0 && situation === 0) {
+    const rest = text
+      .slice(everybody[0].length)
+      .replace(/^(?:从|自|于|在)[^，,。]{1,12}?(?:起|前|内)/, '')
+      .replace(TIME_FIRST, '')
+    if (cues.imperative.test(rest)) return verdict('demand', everybody[0], true)
+  }
   if (imperative && significance === 0) return verdict('imperative', imperative[0])
   if (significance > 0) return verdict('significance', firstMatch(cues.sentence.significance, text))
   const onto = ONTO.exec(text)

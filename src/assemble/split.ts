@@ -8,6 +8,10 @@ const LOOKS_BACK =
 /** 对应的牵头单位分别是甲、乙: names the bodies for what stands before it. */
 const NAMES_BODIES = /(?:牵头|责任|主管|主办|负责)(?:单位|部门)?(?:分别)?[是为][^，,。]{2,60}[。；;]?\s*$/
 
+/** 由甲和乙负责具体实施。 甲、乙负责组织。 */
+const BY_WHOM =
+  /^\s*(?:由[^，,。]{2,60}(?:牵头|负责|落实|承办)[^，,。]{0,6}|[^，,。；;要应须对将的]{2,40}负责(?:具体|组织|统筹)?(?:实施|落实|组织)?)[。；;]?\s*$/
+
 /** Bodies that name nobody in particular: being told to act, they open no task of their own. */
 const GENERIC =
   /^(?:各?(?:有关|相关|职能|其他)(?:职能|各)?(?:部门|单位|方面)|各相关单位|各级|有关各方|各部门|各单位|各有关部门|各有关单位|企业|各企业|相关企业|单位)$/
@@ -75,11 +79,12 @@ const inside = (r: Responsibility, sentence: Judged): boolean => r.end > sentenc
 function closes(text: string, r: Responsibility, sentence: Judged): boolean {
   if (r.departments.length === 0 && r.people.length === 0) return false
   if (r.form === 'note' || r.form === 'label') return /^[\s。；;，,、）)】\]]*$/.test(text.slice(r.end, sentence.end))
-  if (r.form === 'subject') return false
+  if (r.form === 'subject' && !BY_WHOM.test(text.slice(sentence.start, sentence.end))) return false
   return (
     LOOKS_BACK.test(text.slice(Math.max(sentence.start, r.start - 16), r.end)) ||
+    BY_WHOM.test(text.slice(sentence.start, sentence.end)) ||
     NAMES_BODIES.test(text.slice(sentence.start, sentence.end)) ||
-    /[，,]由[^，,。]{2,40}(?:牵头|负责|落实|承办)[^，,。]{0,6}[。；;]?\s*$/.test(
+    /(?:^|[，,])\s*由[^，,。]{2,60}(?:牵头|负责|落实|承办)[^，,。]{0,6}[。；;]?\s*$/.test(
       text.slice(sentence.start, sentence.end),
     )
   )
@@ -104,7 +109,7 @@ function splitBySubject(text: string, sentences: Judged[], responsibilities: rea
   let last = new Set<string>()
   let bodies = 0
   for (const [i, sentence] of sentences.entries()) {
-    const names = namesIn(sentence, responsibilities)
+    const names = namesIn(text, sentence, responsibilities)
     if (names.size === 0 || [...names].every((name) => last.has(name))) continue
     // 对减排缓慢的乡镇办，下达预警。被预警的乡镇办必须整改。: who was spoken of is now spoken to
     const told = text.slice(sentences[opensAt.at(-1) ?? i]?.start ?? sentence.start, sentence.start)
@@ -149,11 +154,13 @@ function spokenOf(text: string, name: string): boolean {
   return false
 }
 
-function namesIn(sentence: Judged, responsibilities: readonly Responsibility[]): Set<string> {
+function namesIn(text: string, sentence: Judged, responsibilities: readonly Responsibility[]): Set<string> {
   const names = new Set<string>()
   for (const r of responsibilities) {
     if (r.form !== 'subject' && r.form !== 'sentence') continue
     if (r.start < sentence.start || r.start >= sentence.end) continue
+    // 由甲和乙负责具体实施。 speaks of what stands before it
+    if (BY_WHOM.test(text.slice(sentence.start, sentence.end))) continue
     for (const d of r.departments) if (d.role !== 'support' && !GENERIC.test(d.name)) names.add(d.name)
   }
   return names

@@ -282,6 +282,7 @@ class Assembler {
         extraSection: [],
       }
       this.fill(draft, responsibilities)
+      this.fillNotedTime(draft)
       this.inheritLabels(draft, labels, new Set(documentLabels))
       this.inheritSections(draft)
       return draft
@@ -344,12 +345,26 @@ class Assembler {
     }
   }
 
+  /** 1、动员阶段（4月1日至4月20日）。…: a stage is its own time. */
+  private fillNotedTime(draft: Draft): void {
+    const section = draft.unit.path.at(-1)
+    if (!section || section.heading.start < draft.start || section.heading.start >= draft.end) return
+    const noted = NOTED_TIME.exec(this.text.slice(section.heading.start, section.heading.end))
+    if (!noted) return
+    const base = section.heading.start + noted.index + 1
+    const known = draft.deadlines.map((d) => d.base + d.mention.start)
+    for (const mention of this.readDeadlines(noted[1] ?? '', { ...this.dates(draft.start), label: true }))
+      if (!known.includes(base + mention.start)) draft.deadlines.push({ mention, base, inherited: false })
+  }
+
   private inheritLabels(draft: Draft, labels: readonly Label[], documentWide: ReadonlySet<Label> = new Set()): void {
     for (const label of labels) {
       const { meaning } = label.hit
       const value = this.text.slice(label.value.start, label.value.end)
       const inherited = (this.unitsOfLabel.get(label) ?? 2) > 1
       const base = label.value.start
+      // 联系人：王五，电话：… is whom to ring up
+      if (/^联[系络]/.test(label.hit.label) && /电话|\d{7}/.test(value)) continue
       if (meaning.field === 'note') {
         this.inheritNote(draft, value, base, inherited)
         continue

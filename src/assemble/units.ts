@@ -2,6 +2,7 @@ import type { LabelHit } from '../structure/label-types.ts'
 import type { Block, Label, Paragraph, Root, Row, Section, Sentence } from '../structure/tree.ts'
 import type { Cues, SectionClass } from './cues.ts'
 import { asksForAction, classifyHeading, type SectionVerdict } from './section-class.ts'
+import { classifySentence } from './sentence-class.ts'
 
 /** A piece of text that may be a task: a unit without sub-units, or what stands before the first of them. */
 export interface Unit {
@@ -51,6 +52,12 @@ const UNNUMBERED: ReadonlySet<SectionClass> = new Set([
   'situation',
 ])
 
+/** A line that is nothing but a day. */
+const DAY =
+  /^[（(]?(?:[\d〇○零ＯOo一二三四五六七八九]{4}|20(?:xx|XX|\*\*|××))\s?年\s?[\d一二三四五六七八九十xX*]{1,3}\s?月\s?(?:[\d一二三四五六七八九十xX*]{1,3}\s?日)?[）)]?$/
+
+const NEVER_ASKED: ReadonlySet<SectionClass> = new Set(['review', 'problem', 'background', 'people'])
+
 const CONTENT: ReadonlySet<string> = new Set(['measures', 'objective', 'problem', 'task', 'progress'])
 
 /** Lists the units of a tree in text order, with what their sections and labels say of them. */
@@ -87,8 +94,8 @@ class Walker {
   ): void {
     const segments = segmentsOf(children)
     const subsections = children.filter((child): child is Section => child.type === 'section')
-    const paragraphs = children.filter(
-      (child): child is Paragraph => child.type === 'paragraph' && child.children.length > 0,
+    const paragraphs = this.withoutSignature(
+      children.filter((child): child is Paragraph => child.type === 'paragraph' && child.children.length > 0),
     )
     const section = path.at(-1)
     const leaf = subsections.length === 0
@@ -142,6 +149,8 @@ class Walker {
       }
       if (child.type !== 'paragraph' || child.children.length === 0) continue
       const isHead = child === headParagraph
+      // 附件：…分解表: the name of a document
+      if (isHead && section?.enumerator.scheme === 'attachment' && section.bare) continue
       if (isHead && (section?.bare || merged)) {
         // nothing but the heading: a task only where nothing else stands in the section
         if (!merged && (!leaf || paragraphs.length > 1)) continue
@@ -204,6 +213,19 @@ class Walker {
     return verdict && UNNUMBERED.has(verdict.class) ? verdict : null
   }
 
+  /** Paragraphs without what closes a notice: 特此通知。 the office, the day. */
+  private withoutSignature(paragraphs: Paragraph[]): Paragraph[] {
+    let end = paragraphs.length
+    while (end > 1) {
+      const last = paragraphs[end - 1]
+      const text = last ? this.text(last).trim() : ''
+      const signed = paragraphs.length > end && text.length <= 24 && /^[\u4e00-\u9fff（）()、 ]+$/.test(text)
+      if (!/^特此/.test(text) && !DAY.test(text) && !signed) break
+      end--
+    }
+    return paragraphs.slice(0, end)
+  }
+
   private preface(node: Paragraph, path: Section[]): boolean {
     const section = path.at(-1)
     if (section && section.enumerator.scheme !== 'piece') return false
@@ -230,7 +252,9 @@ class Walker {
     }
     // a point of a paragraph names its own content, which is what the paragraph is about; so does a long sentence
     const point = ['is', 'must', 'grasp', 'sequence'].includes(section.enumerator.scheme)
-    const own = point || heading.length > 60 ? null : classifyHeading(heading, this.context.year, this.context.cues)
+    const named = point || heading.length > 60 ? null : classifyHeading(heading, this.context.year, this.context.cues)
+    // 1.各部门要于6月底前将完成情况报督查组。: a whole instruction is no title
+    const own = named && NEVER_ASKED.has(named.class) && this.isInstruction(heading) ? null : named
     // 主要目标：（一）…取得显著成效: what is to be reached
     if (own?.class === 'review' && outer.class !== 'review' && /目标/.test(outer.evidence))
       return { class: 'objective', evidence: own.evidence, own: true }
@@ -258,6 +282,9 @@ class Walker {
     }
     return outer.class === 'review' ? outer : { ...outer, own: false }
   }
+
+  private isInstruction = (heading: string): boolean =>
+    classifySentence(heading, this.context.cues).class === 'demand' && /要|应|须|请|前/.test(heading)
 
   private rowUnit(row: Row, path: Section[], verdict: SectionVerdict, outline: number[], labels: Label[]): Unit {
     return {

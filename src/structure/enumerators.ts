@@ -30,7 +30,11 @@ const SHAPES: readonly Shape[] = [
   { scheme: 'han-paren', pattern: new RegExp(`[(（]\\s*(${HAN})\\s*[)）][、.．]?\\s*`, 'y') },
   { scheme: 'han-paren', pattern: /([㈠-㈩])[、.．]?\s*/y },
   { scheme: 'arabic-pair', pattern: /(\d{1,2}\.\d{1,2})(?:[、.．]|(?=[\s\u4e00-\u9fff《“]))\s*/y, lineStart: true },
-  { scheme: 'arabic', pattern: /(?<![\d.])(\d{1,3})\s?(?:[．.](?!\d)|、|[．.](?=\d{1,2}月))\s*/y },
+  {
+    scheme: 'arabic',
+    pattern:
+      /(?<![\d.])(\d{1,3})\s?(?:[．.](?!\d)|、|[．.](?=\d{1,2}月|\d{3,4}[\u4e00-\u9fff]|\d{1,2}(?:年内|个月内|日前)))\s*/y,
+  },
   { scheme: 'arabic-paren', pattern: /[(（]\s*(\d{1,3})\s*[)）][、.．]?\s*/y },
   { scheme: 'arabic-paren', pattern: /(\d{1,3})[)）]\s*/y },
   { scheme: 'circled', pattern: /([①-⑳⑴-⒇⒈-⒛])[、.．]?\s*/y },
