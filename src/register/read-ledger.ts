@@ -163,7 +163,15 @@ function readTask(node: LedgerNode, single: string | undefined): Task {
   }
 }
 
-function asDepartment({ name, role, collective, canonical, inherited, inferred, source }: Origin<DepartmentRole>): Department {
+function asDepartment({
+  name,
+  role,
+  collective,
+  canonical,
+  inherited,
+  inferred,
+  source,
+}: Origin<DepartmentRole>): Department {
   return {
     name,
     role,
