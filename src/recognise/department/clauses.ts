@@ -14,6 +14,10 @@ const CLAUSE_ENDS = codesOf('，,：:')
 const FIRST_HAN = 0x3400
 const LAST_HAN = 0x9fff
 
+/** 18：00: the colon of a time of day. */
+const isClock = (text: string, at: number): boolean =>
+  /[：:]/u.test(text[at] ?? '') && /\d/u.test(text[at - 1] ?? '') && /^\d\d(?!\d)/u.test(text.slice(at + 1, at + 4))
+
 /** The sentences of a text as lists of their clauses; marks inside brackets do not cut. */
 export function sentencesOf(text: string): Clause[][] {
   const sentences: Clause[][] = []
@@ -29,7 +33,7 @@ export function sentencesOf(text: string): Clause[][] {
     if (opensBracket(text[i])) {
       const close = closingOf(text, i, i + 60)
       if (close > 0) i = close
-    } else if (CLAUSE_ENDS.has(code)) {
+    } else if (CLAUSE_ENDS.has(code) && !isClock(text, i)) {
       push(i)
       from = i + 1
     } else if (SENTENCE_ENDS.has(code)) {

@@ -31,13 +31,16 @@ const CONJUNCTION = /以及|特别是|尤其是|和|及(?!其|所属|所辖|下�
 const JOINING_START = /^(?:以及|及(?!其|时)|和|与|并|暨|特别是|尤其是|包括|甚至|还有)/u
 /** 等部门, 等有关部门（单位）, 等七部门, 等村（居） behind the last name. */
 const OPEN_END =
-  /^(.+?)等(?:[\d一二三四五六七八九十两]+个?|多个|几个)?((?:国务院|市直|省直|县直|区直|其他|其它|[省市县区州])?(?:有关|相关|职能|相关职能|有关职能|主管|成员|行业主管|业务)?(?:部门和单位|部门单位|单位和部门|部门|单位|机构|机关|地区|地|乡镇(?:街道)?|镇街?|乡|街道|社区|村|县区|县市区|区县|企业|科室|处室|院系|高校|学校|银行|局委办?|委办局|国家机关|群团组织|部委|各方|党组织|园区|开发区|平台公司|小组|专班|股室|站所)?(?:[（(][^（）()]{1,8}[)）])?)$/u
+  /^(.+?)等(?:[\d一二三四五六七八九十两]+个?|多个|几个)?((?:国务院|市直|省直|县直|区直|[省市县区州]级|其他|其它|[省市县区州])?(?:有关|相关|职能|相关职能|有关职能|主管|成员|行业主管|业务)?(?:部门和单位|部门单位|单位和部门|部门|单位|机构|机关|地区|地|乡镇(?:街道)?|镇街?|乡|街道|社区|村|县区|县市区|区县|企业|科室|处室|院系|高校|学校|银行|局委办?|委办局|国家机关|群团组织|部委|各方|党组织|园区|开发区|平台公司|小组|专班|股室|站所)?(?:[（(][^（）()]{1,8}[)）])?)$/u
 const NAMED_TAIL =
   /^(?:国务院|市直|省直|县直|区直|其他|其它|[省市县区州])?(?:有关|相关|职能|其他|其它|主管|行业主管|成员)/u
 /** What goes on with a level: 市、县两级…, 省、市、县三级…. */
 const GOES_ON =
   /^[省市县区州乡镇村](?:[（(][^（()）]{1,6}[)）])?(?:[两二三四]?级|$|(?:人民)?政府$|党委$|有关部门$|相关部门$)/u
 const LEVEL_ONLY = /^(?:国家|中央|省|自治区|市|县|区|州|盟|旗|乡|镇|街道|村)$/u
+
+/** What a joint name ends with; one with a level in front is a body of its own. */
+const ONE_BODY = /^(?![省市县区州镇乡]|国家|中央)[\u4e00-\u9fff]{2,12}(?:局|委|委员会|厅)$/u
 
 interface Piece {
   start: number
@@ -65,10 +68,18 @@ export function readNameList(
       if (read.open) open = true
       if (read.backing) backed = true
       // 等 by itself names nobody.
-      names.push(...read.names.filter(({ name }) => name !== ''))
+      names.push(...read.names.filter(({ name }) => name !== '').map((name) => asEach(name, names)))
     }
   }
   return checked(names, open, backed, mode)
+}
+
+/** 各区、县、街道: the 各 of the first serves the levels behind it. */
+function asEach(name: ListedName, before: readonly ListedName[]): ListedName {
+  const bare = name.strength === null || name.strength === 'generic'
+  if (!bare || !LEVEL_ONLY.test(name.name) || !before.some((one) => one.collective && one.name.startsWith('各')))
+    return name
+  return { ...name, strength: 'collective', collective: true }
 }
 
 /** Whether the parts vouch for one another. */
@@ -173,6 +184,8 @@ function splitConjunctions(text: string, piece: Piece, mode: ListMode, lexicon: 
     // 园区和示范区管委会: two kinds that share one body.
     if (classify(left, lexicon) === 'generic' && /(?:管委会|人民政府|党工委)$/u.test(right) && !/^各/u.test(right))
       continue
+    // 市科技和信息化局: a bare root does not stand beside a whole body.
+    if (match[0] === '和' && lexicon.names.levelOfRoot(left) !== null && ONE_BODY.test(right)) continue
     const middle = piece.start + at
     return [
       { ...piece, end: middle },

@@ -19,7 +19,7 @@ const NEVER_INSIDE =
 
 /** Only in a sentence: 各地以…, 由…, 对…; names of the lexicon may have them, others do not. */
 const NOT_IN_UNKNOWN =
-  /[以由从\d]|会同|联合(?!国|社|会|体|执法|办|惩|工)|(?<!相|面|核|校|针)对(?!外|口|台|俄|接)|(?<!无)为|(?<!实|存|所|现)在|负责|牵头(?!部门|单位|督导)|领导(?!小组|班子|干部|机构|人员)|(?<=.)各(?!级|地|界)|完成|加强|推进(?!办|组|工作|领导|小组|中心|会|委)|提出|要求|并且|联系(?!会议|办)|达到|成效|形成|建议|(?<!申|情|公|党|日)报[省市县区]|办成|委托|变成|改成|建成|用于/u
+  /(?<!级)以|以(?!上)|[由从\d]|会同|联合(?!国|社|会|体|执法|办|惩|工)|(?<!相|面|核|校|针)对(?!外|口|台|俄|接)|(?<!无)为|(?<!实|存|所|现)在|负责|牵头(?!部门|单位|督导)|领导(?!小组|班子|干部|机构|人员)|(?<=.)各(?!级|地|界)|按照|根据(?!地)|完成|加强|推进(?!办|组|工作|领导|小组|中心|会|委)|提出|要求|并且|联系(?!会议|办)|达到|成效|形成|建议|(?<!申|情|公|党|日)报[省市县区]|办成|委托|变成|改成|建成|用于/u
 const EACH_AFTER =
   /^(?:全?[省市县区镇乡州村]|市直|县直|省直|区直|州直|机关|系统|[院局校厂所部委]属?|[院局校厂所部委](?:直属)?机关|各级|各地|各县|集团|公司|镇街|街道|当地|地方|县直机关|两级|全市|所属|下属|驻[省市县区])各/u
 
@@ -30,7 +30,17 @@ const LEVEL_WORD = /^[省市县区州旗盟乡镇村街办院系科室部委局�
 const LEVELS_TOGETHER =
   /^(?:国家|中央|省|市|县|区|州|乡|镇|村)(?:、(?:省|市|县|区|州|乡|镇|村))*[一二三四五两]?级(?=.)|^(?:省|市|县|区|州)(?:、(?:省|市|县|区|州|乡|镇))+(?=(?:人民)?政府$|党委$|有关部门$|相关部门$)/u
 const WHOLE_COLLECTIVE =
-  /^(?:各(?:地区?|级|方面?|族|县级?|单位)?各?(?:地区?|级|方|部门|单位|条线|战线|专委|口|片区|方面)|(?:有关|相关|各有关|各相关)(?:方面|方|各方|省份|省区市|地方|地区|人员))$/u
+  /^(?:各(?:地区?|级|方面?|族|县级?|单位|部门|级各部门|地各部门)?各?(?:地区?|级|方|部门|单位|条线|战线|专委|口|片区|方面)|(?:有关|相关|各有关|各相关)(?:方面|方|各方|省份|省区市|地方|地区|人员))$/u
+/** 县（市、区）: one level, and in the bracket those that stand for it elsewhere. */
+const LEVEL_WITH_OTHERS =
+  /^[省市县区州旗盟乡镇村][（(〔[](?:自治|高新|[省市县区州旗盟乡镇街道办事处场村社居]|、)+[)）〕\]]$/u
+/** 被巡察党组织, 被审计单位: those to whom it is done. */
+const DONE_TO =
+  /^被(?:巡察|巡视|督查|督导|督办|检查|抽查|审计|考核|评估|评议|监督|监管|调查|约谈|通报|问责|帮扶|整改)的?(?:党组织|单位|地区|地方|部门|企业|机关|机构|县[市区]*|乡镇|村)(?:党组织|党委|党组)?$/u
+/** 县防指各成员单位. */
+const MEMBERS = /^[\u4e00-\u9fff]{1,16}(?:小组|委|会|会议|指挥部|防指|专班)各(?:有关|相关)?成员单位$/u
+/** 县财政: stands for the office, unlike 县教育. */
+const TREASURY = /^(?:[省市县区州镇乡]|中央|各级|本级|同级|地方)财政$/u
 /** 市统计部门和市…: what stands before the root is no place but a name of its own. */
 const PAIRED = /.[和与及](?!田|平|顺|静|硕|龙|政|林|布)/u
 const LEVELS_ALONE = /^[省市县区乡镇村]{2,3}[两二三]级$/u
@@ -49,8 +59,12 @@ function neverFirst(): string {
   return [...exceptions, anyOf(stringsOf(words, where))].join('|')
 }
 
+/** 创建全国文明城市工作领导小组: a group bears the name of its task. */
+const NAMED_FOR_TASK =
+  /^(?:创建|整治|防范|化解|清理|排查|打击|治理|应对|打赢|打好|优化|提升|巩固|维护|促进)[^，。；：、的\s]{3,24}?(?:领导小组|协调小组|指挥部|联席会议|工作专班)(?:办公室)?/u
+
 /** Whether a text begins like a verb phrase and so with no name. */
-export const opensLikeVerb = (text: string): boolean => NEVER_FIRST.test(text)
+export const opensLikeVerb = (text: string): boolean => NEVER_FIRST.test(text) && !NAMED_FOR_TASK.test(text)
 
 /** What was asked lately: the same words stand in every document, and each is asked of several times. */
 const asked = new WeakMap<DepartmentLexicon, Map<string, Strength | null>>()
@@ -75,6 +89,7 @@ function classifyWhole(name: string, lexicon: DepartmentLexicon): Strength | nul
   const plain = withoutGroups(name).replace(/[\s\u00a0“”"]/gu, '')
   // A bracket that is open or closed alone: a piece of something longer.
   if (plain === '' || plain.length > LONGEST || /[()（）〔〕[\]【】]/u.test(plain)) return null
+  if (LEVEL_WITH_OTHERS.test(name)) return 'collective'
   return classifyPlain(plain, lexicon)
 }
 
@@ -92,7 +107,8 @@ function classifyPlain(plain: string, lexicon: DepartmentLexicon): Strength | nu
   const levels = LEVELS_TOGETHER.exec(plain)
   if (levels !== null && !['short', null].includes(classifyPlain(plain.slice(levels[0].length), lexicon)))
     return 'collective'
-  if (lexicon.generic.has(plain)) return 'generic'
+  if (lexicon.generic.has(plain) || DONE_TO.test(plain)) return 'generic'
+  if (TREASURY.test(plain)) return 'known'
   if (WHOLE_COLLECTIVE.test(plain) || LEVELS_ALONE.test(plain)) return 'collective'
   const lead = lexicon.collective.prefixOf(plain)
   if (lead !== '') {
@@ -121,12 +137,13 @@ function classifyPlain(plain: string, lexicon: DepartmentLexicon): Strength | nu
   // 局机关各科室, 局属各单位: whose they are stands before 各.
   const each = EACH_AFTER.exec(plain)
   if (each !== null && classifyPlain(plain.slice(each[0].length - 1), lexicon) === 'collective') return 'collective'
+  if (MEMBERS.test(plain) && !NEVER_FIRST.test(plain)) return 'collective'
   if (NEVER_INSIDE.test(plain)) return null
   // 各级干部 is no body, whatever 部 may look like.
   if (lead !== '' && /^(?:各|有关|相关|所有|其他|其它|任何|每个|全体)/u.test(plain)) return null
   const level = lexicon.names.levelOfRoot(plain)
   if (level !== null) return level.endsWith('级') ? 'known' : 'short'
-  if (NEVER_FIRST.test(plain)) return null
+  if (opensLikeVerb(plain)) return null
   return bodyLike(plain, lexicon)
 }
 
@@ -158,7 +175,7 @@ export function isCollective(name: string, strength: Strength | null): boolean {
 }
 
 const DEFINITION =
-  /^(?:以下|下)?(?:简称|称为?|统称|合称)|^以下(?:均|都|各|所有|任务|措施|工作|同)|不再(?:一一|逐一|逐项|另行)?(?:列出|列示|标注|重复)|^(?:含|包括)?下同$|^排(?:名)?第一|^列第一|^排首位|[：:]/u
+  /^(?:以下|下)?(?:简称|称为?|统称|合称)|^以下(?:均|都|各|所有|任务|措施|工作|同)|不再(?:一一|逐一|逐项|另行)?(?:列出|列示|标注|重复)|^(?:含|包括)?下同$|^(?:具体|名单|详)?(?:详?见|参见)|^排(?:名)?第一|^列第一|^排首位|[：:]/u
 
 /** A name without a bracket that only defines something: 领导小组办公室（下称“整改办”）. */
 export function withoutDefinition(name: string): string {

@@ -1,4 +1,5 @@
 import { findLabels } from '../../structure/labels.ts'
+import { conventionIn } from './conventions.ts'
 import { defaultLexicon } from './lexicon.ts'
 import { withLead } from './mentions.ts'
 import { readLabelled, readNotes } from './notes.ts'
@@ -45,7 +46,9 @@ function readLabels(text: string, context: DepartmentContext): Responsibility[] 
       end,
       form: 'label',
       rule: 'label',
-      departments: hasLead ? read.departments : withLead(read.departments, context.leadRule, text),
+      departments: hasLead
+        ? read.departments
+        : withLead(read.departments, conventionIn(text.slice(hit.start, end))?.leadRule ?? context.leadRule, text),
       people: read.people,
     })
   }

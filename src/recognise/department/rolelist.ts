@@ -8,7 +8,7 @@ import { isTime } from './times.ts'
 import { roleAtEnd, roleOfWords } from './words.ts'
 
 const SEPARATOR = /[、，,；;\s\u00a0]/u
-const PARTNER = /会同|会商|商|联合(?!会|国|社|执法)/u
+const PARTNER = /会同|会商|(?<![、，,和及与])商(?![务业贸户标场])|联合(?!会|国|社|执法)/u
 const LEADING = /^(?:由|请|并由|再由|分别由|统一由|以及|及|和|并|其中[，,]?)/u
 const BY = /^(?:由)/u
 

@@ -1,11 +1,13 @@
 import type { PersonMention } from '../../model/mention.ts'
 import type { DepartmentRole } from '../../model/register.ts'
+import { groupsOf } from '../../text/brackets.ts'
 import { type Clause, sentencesOf } from './clauses.ts'
 import { type Continuation, readContinuation, readPartners } from './continuation.ts'
 import type { DepartmentLexicon } from './lexicon.ts'
 import { mentionsOf } from './mentions.ts'
 import { type ListedName, readNameList } from './namelist.ts'
 import { opensLikeVerb } from './names.ts'
+import { isPersonName } from './people.ts'
 import type { Responsibility } from './types.ts'
 import { actionPattern, adverbPattern, askingPattern, modalPattern, roleOfWord, rolePattern } from './words.ts'
 
@@ -18,7 +20,7 @@ const LEAD_IN = new RegExp(
     '[（(][\\d一二三四五六七八九十]{1,3}[)）]',
     '[\\d]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]级)|[①-⑳]',
     '[一二三四五六七八九十]{1,3}(?:是|要)(?:要(?!求))?|第[一二三四五六七八九十]{1,3}[，,、]|首先(?:是)?|其次(?:是)?|再次|最后(?:是)?|再就是',
-    '会议(?:研究)?(?:决定|要求|明确|强调|指出|议定|确定|认为)?(?=[\\u4e00-\\u9fff]{2})',
+    '这就(?=要求)|我们(?=各)|会议(?:研究)?(?:决定|要求|明确|强调|指出|议定|确定|认为)?(?=[\\u4e00-\\u9fff]{2})',
     '同时|另外|此外|就是(?=各|由)|还有就是|比如|例如|为此|因此|但是?|所以|并且?|而且|特别是|尤其是|甚至|包括|以及|届时|今后|下一步|下步|接下来|当前|目前|近期|日后|会后|年内',
     '(?:今年|明年)(?!以来)|到?[\\d]{4}年(?:底|末)?(?:前)?|[\\d]{1,2}月(?:底|\\d{1,2}日)?前',
     '全[市县区省镇]范围内',
@@ -29,11 +31,20 @@ const ASKING = new RegExp(`(?:${askingPattern})(?!于|此|来|衷)`, 'uy')
 /** 管理由X负责 has a 由, 理由 and 自由 have none. */
 const BY =
   /(?<![自缘因经不]|(?<!责)任|(?<![管治整清处办受修代监护助审])理|(?<![未原将本近])来)由(?!于|此|来|衷|头|不得)/gu
+/** 由所涉及的A、B…. */
+const CONCERNED = /^所?(?:涉及|对应|属)的/u
 /** 由王军副市长牵头: a person is asked, no body. */
 const BY_PERSON =
   /^([\u4e00-\u9fff×xX*]{2,12}?(?:副?(?:省长|市长|县长|区长|州长|镇长|乡长|局长|厅长|主任|书记|秘书长|部长|院长|校长|主席)|同志|常委))(?:总)?(牵头|负总责|负责|主抓|包保|督导|协助|配合)/u
+/** 由常务副县长刘军审核把关, 交副市长李明审定: a post, a name, and what they do with it. */
+const BY_OFFICER =
+  /[由交报请](?=([\u4e00-\u9fff]{0,8}?(?:常务|第一)?副?(?:省长|市长|县长|区长|州长|镇长|乡长|局长|厅长|主任|书记|秘书长|部长|院长|校长|主席)([\u4e00-\u9fff]{2,3}?))(?:同志)?(?:(?:总|具体|亲自|审核|统一)?(牵头|负总责|负责|主抓|包保|督导|督办|协助|配合)|审核|审定|审签|审批|审阅|把关|签发|统筹|协调|主持|召集|分管))/gu
 const POST =
-  /(?:党政)?(?:主要领导|主要负责(?:同志|人)?|分管(?:领导|负责(?:同志|人)?)|负责(?:同志|人)|法人代表|法定代表人|一把手|班子成员|领导班子|领导干部|党政班子|领导(?:同志)?)(?:同志)?(?:和[^，,。]{2,6}(?:领导|负责人|同志))?/uy
+  /[“"]?(?:党政)?(?:主要领导|主要负责(?:同志|人)?|分管(?:领导|负责(?:同志|人)?)|负责(?:同志|人)|法人代表|法定代表人|一把手|班子成员|领导班子|领导干部|党政班子|领导(?:同志)?)(?:同志)?[”"]?(?:和[^，,。]{2,6}(?:领导|负责人|同志))?/uy
+/** 各级政府及工作人员: the people of the bodies named. */
+const staffPattern =
+  '(?:及其?|和|与)(?:全体|所有|广大|有关|相关)?(?:工作人员|干部职工|党员干部|领导干部|从业人员|公务员|干部|职工|党员)'
+const STAFF = new RegExp(staffPattern, 'uy')
 /** 水处负责, 支队要: the words right behind the short name of a unit. */
 const TOLD_AT_ONCE = new RegExp(`^[：:，,]?(?:具体|主要|统一|总)?(?:要|应|须|必须|务必|${rolePattern})`, 'u')
 const LEADS_CLAUSE = new RegExp(`^(?:要|应|须|必须|务必|一定要|应当|都要|也要|${rolePattern})`, 'u')
@@ -49,7 +60,9 @@ const BOUNDARY = new RegExp(
     adverbPattern,
     rolePattern,
     actionPattern,
-    '今年|明年|近期|届时|每|原则上|主要负责|主要领导|分管|法人代表|一把手|班子|领导|法定|真正|也|还|均|都|就|为|是|作为|千方百计|在|尽|再|通力|高度|一定|时刻|严|狠|强|带头|齐|共|不|又|自觉|率先|勇|迅速|抢抓|牢固|高标准|高效|靠前|深|树立|把握|立足|瞄准|着眼|着力|大力|努力|凡|既|始终|继续|真|精心|用好|管好|守好|动员|发动|接到|收到|发现|指导|限期|有针对性|一|拿出|用足|予以|给予|年底|年内|提前|提早|及早|尽早|超前|细致|主动|于(?=[\\d今明本每年])|[\\d]{1,4}[年月]',
+    staffPattern,
+    '[“"]一把手[”"]',
+    '提出|拟定|拟订|起草|综合|今年|明年|近期|届时|每|原则上|主要负责|主要领导|分管|法人代表|一把手|班子|领导|法定|真正|也|还|均|都|就|为|是|作为|千方百计|在|尽|再|通力|高度|一定|时刻|严|狠|强|带头|齐|共|不|又|自觉|率先|勇|迅速|抢抓|牢固|高标准|高效|靠前|深|树立|把握|立足|瞄准|着眼|着力|大力|努力|凡|既|始终|继续|真|精心|用好|管好|守好|动员|发动|接到|收到|发现|指导|限期|有针对性|一|拿出|用足|予以|给予|年底|年内|提前|提早|及早|尽早|超前|细致|主动|于(?=[\\d今明本每年])|[\\d]{1,4}[年月]',
   ].join('|')})`,
   'gu',
 )
@@ -69,7 +82,7 @@ const HOLDS_UNIT =
   /(?:牵头|主办|主责|责任|承办|配合|协办|督导|验收|实施)(?:单位|部门|主体)(?:分别|依次|主要|均|都)?(?:是|为|由|包括|有)(?!什么|谁)/u
 /** 区政府将组织…检查, 每季度一调度: they look after what others were told. */
 const CHECKS = /(?:组织|进行|开展|一|将|予以)[^，,。；;]{0,14}(?:检查|督查|考核|验收|调度|通报|督导|抽查|督办|评估)/u
-const FURTHEST = 90
+const FURTHEST = 200
 
 interface State {
   /** Where the sentence at hand begins. */
@@ -92,6 +105,7 @@ function readSentence(state: State, sentence: readonly Clause[]): void {
   let pending: ListedName[] = []
   let asked = false
   for (const clause of sentence) {
+    readOfficers(state, clause)
     const slice = state.text.slice(clause.start, clause.end)
     const waiting = pending
     pending = []
@@ -156,15 +170,17 @@ function readClause(
   const { text, lexicon } = state
   if (readHeldUnit(state, clause) || readTogether(state, clause)) return NONE
   // 此项工作由A、B负责: what stands before 由 is the work.
-  for (const by of text.slice(clause.start, clause.end).matchAll(BY)) {
-    const from = clause.start + by.index + 1
-    if (readPerson(state, from, clause.end)) return NONE
-    const read = readNamesAt(text, from, clause.end, sentenceEnd, true, lexicon)
-    if (read === null) continue
-    if (read.continuation === null) return { pending: read.names, asked: true }
-    if (accept(state, { start: from - 1, end: clause.end }, sentenceEnd, read.names, read.continuation, true))
-      return NONE
-  }
+  const slice = text.slice(clause.start, clause.end)
+  const groups = groupsOf(slice)
+  const inBracket = (at: number): boolean => groups.some(({ start, end }) => at > start && at < end)
+  const asks = [...slice.matchAll(BY)].map(({ index }) => index)
+  const by = readBy(
+    state,
+    clause,
+    sentenceEnd,
+    asks.filter((at) => !inBracket(at)),
+  )
+  if (by !== null) return by
   const head = afterLeadIn(text, clause)
   const asked = head.asked || (wasAsked && waiting.length > 0)
   const read = readNamesAt(text, head.at, clause.end, sentenceEnd, asked, lexicon)
@@ -174,9 +190,26 @@ function readClause(
     if (accept(state, { start: head.at, end: clause.end }, sentenceEnd, names, read.continuation, asked, read.person))
       return NONE
   }
+  const aside = readBy(state, clause, sentenceEnd, asks.filter(inBracket))
+  if (aside !== null) return aside
   readAfterDe(state, clause, sentenceEnd)
   readDutyOf(state, clause)
   return NONE
+}
+
+/** What the first 由 that asks somebody says; `places` are those of 由 in the clause. */
+function readBy(state: State, clause: Clause, sentenceEnd: number, places: readonly number[]): ClauseRead | null {
+  const { text, lexicon } = state
+  for (const place of places) {
+    const by = clause.start + place
+    if (readPerson(state, by + 1, clause.end)) return NONE
+    const from = by + 1 + (CONCERNED.exec(text.slice(by + 1, by + 6))?.[0].length ?? 0)
+    const read = readNamesAt(text, from, clause.end, sentenceEnd, true, lexicon)
+    if (read === null) continue
+    if (read.continuation === null) return { pending: read.names, asked: true }
+    if (accept(state, { start: by, end: clause.end }, sentenceEnd, read.names, read.continuation, true)) return NONE
+  }
+  return null
 }
 
 function readPerson(state: State, from: number, clauseEnd: number): boolean {
@@ -188,6 +221,25 @@ function readPerson(state: State, from: number, clauseEnd: number): boolean {
   const statement = { start: from - 1, end: clauseEnd, form: 'sentence', rule: 'by-person' } as const
   state.out.push({ ...statement, departments: [], people: [person] })
   return true
+}
+
+/** The officers whom something is handed to, by post and name. */
+function readOfficers({ text, out }: State, clause: Clause): void {
+  for (const match of text.slice(clause.start, clause.end).matchAll(BY_OFFICER)) {
+    const [, written = '', name = '', word] = match
+    if (!isPersonName(name)) continue
+    const start = clause.start + match.index + 1
+    const role = (word === undefined ? undefined : roleOfWord(word)) ?? 'responsible'
+    const person: PersonMention = { rule: 'by-officer', start, end: start + written.length, name: written, role }
+    out.push({
+      start: start - 1,
+      end: clause.end,
+      form: 'sentence',
+      rule: 'by-officer',
+      departments: [],
+      people: [person],
+    })
+  }
 }
 
 /** Without numbers, connectives and times in front; tells whether what follows is asked to act. */
@@ -225,7 +277,7 @@ function readNamesAt(
   lexicon: DepartmentLexicon,
 ): NamesRead | null {
   const stop = Math.min(clauseEnd, at + FURTHEST)
-  if (opensLikeVerb(text.slice(at, at + 10))) return null
+  if (opensLikeVerb(text.slice(at, at + 40))) return null
   if (stop === clauseEnd) {
     const whole = readNameList(text, at, clauseEnd, 'strict', lexicon)
     // A long part that only ends like a name may hold the verb that is looked for.
@@ -246,7 +298,9 @@ function readNamesAt(
     }
     POST.lastIndex = end
     const post = POST.exec(text)
-    const postEnd = post === null ? end : end + post[0].length
+    STAFF.lastIndex = end
+    const staff = post === null ? STAFF.exec(text) : null
+    const postEnd = end + ((post ?? staff)?.[0].length ?? 0)
     const continuation = readContinuation(text, postEnd, clauseEnd, sentenceEnd, asked, lexicon)
     failed = 0
     // The longest list is the subject: 住房城乡 is none where 住房城乡建设部 is one. A weak ending proves nothing.
@@ -356,7 +410,9 @@ function accept(
   const before = text.slice(names.at(-1)?.end ?? 0, continuation.end)
   if (
     role === 'support' &&
-    (/密切|相互|通力/u.test(before) ? alone(state, names) || everyOne(names) : /协同/u.test(before) && everyOne(names))
+    (/密切|相互|通力|分工(?=协作|配合)|团结/u.test(before)
+      ? alone(state, names) || everyOne(names)
+      : /协同/u.test(before) && everyOne(names))
   ) {
     role = 'responsible'
   }
@@ -371,7 +427,7 @@ function accept(
     !out.some(({ departments }) => departments.some(({ name }) => names.some((one) => one.name === name)))
   if (secondary) role = 'supervise'
   // 乡镇主要领导: the person is told, the bare kind of body is not.
-  const bodies = person !== null && names.every(({ strength }) => strength === 'generic') ? [] : names
+  const bodies = person !== null && names.every(isBareKind) ? [] : names
   const form =
     asked || continuation.rule.startsWith('role-') || continuation.rule.startsWith('is-') ? 'sentence' : 'subject'
   out.push({
@@ -387,6 +443,9 @@ function accept(
   })
   return true
 }
+
+/** 乡镇 of 乡镇主要领导, 各级 of 各级领导干部. */
+const isBareKind = ({ name, strength }: ListedName): boolean => strength === 'generic' || name === '各级'
 
 const everyOne = (names: readonly ListedName[]): boolean => names.every(({ name }) => name.startsWith('各'))
 
