@@ -21,7 +21,7 @@ const clausePlace = (scan: string, text: string, at: number, end: number) => {
   // in a list of absolutes each has its own indicator
   const list = scan.slice(clause.start, at).search(/[^、]*$/)
   const head = scan.slice(clause.start, clause.start + list)
-  if (/(?:全覆盖|清零”?|[0-9]%(?:以上)?|[0-9][个家项户])、$/.test(head)) from += list
+  if (/(?:全覆盖|清零”?|[0-9]%(?:以上)?|[0-9][个家项户]|到位|见底)、$/.test(head)) from += list
   return { clause, from }
 }
 

@@ -27,7 +27,23 @@ const BOUNDARY = /^(?:$|[，。；、：！？）,;:!?)（(”"]|等|和|与|及
 export const endsAt = (text: string, at: number): boolean => BOUNDARY.test(text.slice(at, at + 2))
 
 const NOUN_STOP =
-  /[，。；、：！？,;:!?（(）)]|开展|进行|实施(?!方案)|参加|给予|纳入|作为|为(?=试点|示范|重点)|用于|实现|达到|完成|并(?!网|联)|以(?=[0-9])|和(?=[0-9])|与(?=[0-9])|及(?=[0-9])|或(?=[0-9])|提供|支持|创建|建成|投产|申报|入围|进入|争创|上市|总投资|推行|推广|突破|超过|超(?=[0-9])|达(?=[0-9])|增长|下降|提高|不[低少超高]|[0-9%]|分别/
+  /[，。；、：！？,;:!?（(）)]|开展|进行|探索|配备|实施(?!方案)|参加|给予|纳入|作为|为(?=试点|示范|重点)|用于|实现|达到|完成|并(?!网|联)|以(?=[0-9])|和(?=[0-9])|与(?=[0-9])|及(?=[0-9])|或(?=[0-9])|提供|支持|创建|建成|投产|申报|入围|进入|争创|上市|总投资|推行|推广|突破|超过|超(?=[0-9])|达(?=[0-9])|约(?=[0-9])|增长|下降|提高|不[低少超高]|[0-9%]|分别/
+
+/** 乡镇（街道）养老服务中心: the noun goes on behind the bracket. */
+const BRACKETED = /^[（(][^（）()0-9]{1,4}[）)](?=[\u4e00-\u9fff])/
+/** 具有博士、硕士学位的人才: a modifier goes on behind the 、. */
+const DESCRIBES = /^(?:具有|具备|紧跟|站在|掌握|熟悉|精通|适应|从事|拥有|符合|懂)/
+const DESCRIBES_ON = /^、[^，。；、：！？（）0-9]{1,20}/
+/** 中试平台、概念验证中心: two things of a kind that are counted together. */
+const KIND = '(?:平台|中心|基地|园区|实验室|机构|服务站|卫生院|研究院|研究所|工作室)'
+const OF_A_KIND = new RegExp(`${KIND}$`)
+const ANOTHER = new RegExp(`^、(?![打建培新改推提])[^，。；、：！？（）0-9]{1,10}?${KIND}(?=$|[，。；：（(]|配备|提供)`)
+
+const coordinated = (rest: string, at: number): RegExpExecArray | null => {
+  const noun = rest.slice(0, at)
+  if (OF_A_KIND.test(noun)) return ANOTHER.exec(rest.slice(at))
+  return DESCRIBES.test(noun) ? DESCRIBES_ON.exec(rest.slice(at)) : null
+}
 
 /** End of the noun phrase that begins at a place: "示范村" in 20个示范村开展…. */
 export const nounEnd = (text: string, at: number, limit: number): number => {
@@ -35,7 +51,12 @@ export const nounEnd = (text: string, at: number, limit: number): number => {
   // a quoted name is taken whole
   const quoted = /^[^，。；、]{0,12}?“[^”]{1,20}”/.exec(rest)
   const from = quoted === null ? 0 : quoted[0].length
-  const stop = NOUN_STOP.exec(rest.slice(from))
-  const length = stop === null ? rest.length : from + stop.index
-  return at + length
+  let length = from
+  for (;;) {
+    const stop = NOUN_STOP.exec(rest.slice(length))
+    length = stop === null ? rest.length : length + stop.index
+    const more = BRACKETED.exec(rest.slice(length)) ?? coordinated(rest, length)
+    if (more === null || length === 0) return at + length
+    length += more[0].length
+  }
 }

@@ -1,9 +1,11 @@
 import type { Candidate } from './candidate.ts'
+import { previousClause } from './clause.ts'
 import { type Context, endsAt, nounEnd, type Parser } from './context.ts'
 import { isDistribution } from './distribute.ts'
 import { readIndicator, splitIndicator } from './indicator.ts'
 import { followedBy, lastWord, type TargetLexicon } from './lexicon.ts'
 import { locateIndicator } from './locate.ts'
+import { DATE } from './names.ts'
 import type { Quantity } from './quantity.ts'
 
 const COUNTABLE: ReadonlySet<Quantity['kind']> = new Set(['count', 'people', 'measure', 'money', 'rate'])
@@ -45,7 +47,7 @@ const SIZE_OF_OBJECT: ReadonlySet<string> = new Set([
   ],
 ])
 const METRIC_NOUN =
-  /(?:投资|收入|产值|总额|规模|产量|营收|产能|贷款|融资|人数|数量|面积|里程|总量|减负|吞吐量|成交额|销售额|零售额|进出口|额|就业|装机|库容|存量|增加值|利润|税收|人口|浓度|总数|户数|家数|人次|客流|支出|资金)$/
+  /(?:投资|外资|长度|收入|产值|总额|规模|产量|营收|产能|贷款|融资|人数|数量|面积|里程|总量|减负|吞吐量|成交额|销售额|零售额|进出口|额|就业|装机|库容|存量|增加值|利润|税收|人口|浓度|总数|户数|家数|人次|客流|支出|资金)$/
 const MONEY_OUT = /奖励|补助|补贴|罚款|奖补|罚|违约金|最高支持/
 /** 财政局安排…: a body acts, and what it does begins behind it. */
 const BODY =
@@ -63,7 +65,36 @@ const EXISTING = /^(?:在|从|由|对照|根据|其中有|有|共|共有|现有|
 /** 落实好上级部署的22项…: the object is described before it is counted. */
 const ASSIGNED = /(?:部署|下达|确定|明确|梳理|安排|交办|反馈|排定|列出|指出|转办|移交|签订)的$/
 /** May stand between the verb and the number. */
-const SCOPE = /(?:(?:辖区|区域|全域|市域|县域|镇域|城区)内?|全[省市县区国州乡镇]|免费|各|首批|年度|累计|共|再|一共)$/
+const SCOPE =
+  /(?:(?:辖区|区域|全域|市域|县域|镇域|城区)内?|全[省市县区国州乡镇]|免费|各|首批|年度|累计|共|再|一共|[0-9一二三四五六七八九十]{1,3}(?:大?类|大领域|大方面|大板块))$/
+/** 启动建设…等15个新项目, 完成…共6台机组替代: names of the things stand between the verb and their number. */
+const NAMED_FIRST = /(?:等|共|等共|合计|共计)$/
+/** What goes on with these is there already: 推动…等5个产业集群发展. */
+const ONLY_WORKS: ReadonlySet<string> = new Set(['推进', '推动', '抓好', '实施', '促进'])
+/** Adverbs before a verb. */
+const HOW = new RegExp(
+  `^(?:[到至在于]?${DATE}+[底末]?(?:之?前|内)?|年底前|年内|大力|加快|全力|加力|积极|扎实|持续|重点|着力|全面|抓紧|力争|确保|今年|全年|要|将|计划|继续|并)+`,
+)
+const NAMES_WORK: ReadonlySet<string> = new Set([
+  ...ONLY_WORKS,
+  '完成',
+  '启动',
+  '消除',
+  '清理',
+  '治理',
+  '办好',
+  '谋划',
+  '提升',
+])
+const WORKS = /(?:项目|工程|建设|改造|整治|替代)$/
+/** 资助…，合计6300名: the number of what the clause before says. */
+const SUM = /^(?:合计|共计|总计)$/
+/** 落实…十二条措施: the measures of a policy, which has them in its name. */
+const CARRIES_OUT = /落实|执行|贯彻|遵守/
+const POLICY = /^(?:政策)?(?:措施|举措|政策|意见|规定|禁令|办法|细则|铁律|要求)/
+/** 支持22个载体延伸产业链: what is there is to do something. */
+const DOES_MORE = /(?:延伸|拓展|做大|做强|做优|升级|壮大|扩大|提升|加快|发挥)[^，。；]{2,}$/
+const DIMENSION = /^总?(?:长度?|里程|面积|宽度?|投资|规模)(?:约|为)?$/
 const TIES_ANOTHER = /^(?:突破|超过?|达到?|不低于|不少于|不超过|增长|下降|提高|降低|减少)[^，。]{0,3}[0-9]/
 /** Vague or nominal units that, in Chinese numerals, mostly make slogans. */
 const SLOGAN_UNITS: ReadonlySet<string> = new Set([
@@ -140,6 +171,8 @@ const splitVerb = (text: string, lexicon: TargetLexicon): { verb: string; noun: 
       longest = next
       noun += 1
     }
+    // 安置房, 新增入统企业: the word is part of the noun
+    if (verb !== '' && (text.length - noun - longest.length === 1 || /新增$|净增$/.test(verb))) break
     verb = longest
     noun += longest.length
   }
@@ -148,17 +181,22 @@ const splitVerb = (text: string, lexicon: TargetLexicon): { verb: string; noun: 
   for (let at = 1; at < text.length - 2; at++) {
     for (let length = Math.min(7, text.length - 1 - at); length >= 2; length--) {
       const word = text.slice(at, at + length)
-      if (lexicon.workVerbs.has(word)) return { verb: word, noun: at + length }
+      if (lexicon.workVerbs.has(word) && !(word === '消化' && /^[道内系]/.test(text.slice(at + 2))))
+        return { verb: word, noun: at + length }
     }
   }
   return { verb: '', noun: 0 }
 }
 
+/** 选择11个左右的县. */
+const softened = (text: string, quantity: Quantity): boolean =>
+  quantity.kind === 'count' && /^(?:左右|上下)$/.test(quantity.suffix) && text.charAt(quantity.end) === '的'
+
 const vetoed = (context: Context, quantity: Quantity): boolean => {
   const { scan, text, lexicon, segment } = context
   const left = text.slice(segment, quantity.start)
   if (!COUNTABLE.has(quantity.kind) || quantity.borrowed) return true
-  if (/^(?:的|级|制|式|型)/.test(text.slice(quantity.end, quantity.end + 1))) return true
+  if (/^(?:的|级|制|式|型)/.test(text.slice(quantity.end, quantity.end + 1)) && !softened(text, quantity)) return true
   if (lastWord(left, lexicon.noCountBefore) !== '') return true
   if (followedBy(text, quantity.end, lexicon.noCountAfter) !== undefined) return true
   if (
@@ -175,9 +213,17 @@ const vetoed = (context: Context, quantity: Quantity): boolean => {
   )
 }
 
+/** Whether the words before 等15个 begin with a verb of work, adverbs aside. */
+const isNamedFirst = (left: string, lexicon: TargetLexicon, quantity: Quantity): boolean => {
+  if (quantity.chinese || (quantity.kind !== 'count' && quantity.kind !== 'people')) return false
+  const head = left.replace(HOW, '')
+  const verb = firstWord(head, 0, lexicon)
+  return verb.length >= 2 && (lexicon.makeVerbs.has(verb) || NAMES_WORK.has(verb))
+}
+
 /** 打造10个示范村, 建成三座泵站: verb, number, noun. */
 const verbThenNumber = (context: Context, quantity: Quantity): Candidate | undefined => {
-  const { scan, lexicon, segment, before, clause } = context
+  const { scan, text, lexicon, segment, before, clause } = context
   const left = scan.slice(segment, quantity.start).replace(/^[、和与及以并]+/, '')
   const afterSame = left === '' && before !== undefined && before.end >= clause.start && before.rule.startsWith('count')
   const assigned = ASSIGNED.test(left) && splitVerb(left, lexicon).verb !== ''
@@ -185,7 +231,8 @@ const verbThenNumber = (context: Context, quantity: Quantity): Candidate | undef
     /^(?:(?:累计|全年|今年)?[为对向])$/.test(left) && (quantity.kind === 'people' || /户|家/.test(quantity.unit))
   const scope = SCOPE.exec(left)?.[0].length ?? 0
   const verb = lastWord(left, lexicon.workVerbs, left.length - scope)
-  if (verb === '' && !afterSame && !served && !assigned) return undefined
+  const named = verb === '' && NAMED_FIRST.test(left) && isNamedFirst(left, lexicon, quantity)
+  if (verb === '' && !afterSame && !served && !assigned && !named) return undefined
   if (!plausibleNumeral(quantity, afterSame ? '建设' : verb, lexicon)) return undefined
   const closed = endsAt(scan, quantity.end)
   if (!closed) {
@@ -204,20 +251,28 @@ const verbThenNumber = (context: Context, quantity: Quantity): Candidate | undef
   }
   // 安排4亿元支持城市更新: what the money is for begins with a verb
   const purpose = quantity.kind === 'money' ? PURPOSE.exec(scan.slice(quantity.end, clause.end)) : null
+  const nounAt = quantity.end + (softened(text, quantity) ? 1 : 0)
   const stop = closed
     ? quantity.end
     : purpose === null
-      ? nounEnd(scan, quantity.end, clause.end)
+      ? nounEnd(scan, nounAt, clause.end)
       : quantity.end + purpose[0].length
-  if (!closed && stop === quantity.end) return undefined
+  if (!closed && stop <= nounAt) return undefined
+  const counted = scan.slice(nounAt, stop)
+  if (DIMENSION.test(counted)) return undefined
+  if (quantity.chinese && POLICY.test(counted) && CARRIES_OUT.test(left)) return undefined
+  if (verb === '支持' && DOES_MORE.test(counted)) return undefined
+  if (named && (closed || (ONLY_WORKS.has(splitVerb(left, lexicon).verb) && !WORKS.test(counted)))) return undefined
   // 推动11个项目投资突破2000亿元: the number that matters comes later
   if (TIES_ANOTHER.test(scan.slice(stop, stop + 8))) return undefined
   const start = afterSame
     ? quantity.start
-    : assigned
-      ? headVerb(context, quantity)
-      : verbRun(scan, segment, quantity.start - scope, lexicon)
-  const noun = stop > quantity.end ? { start: quantity.end, end: stop } : undefined
+    : named
+      ? quantity.start - left.replace(HOW, '').length
+      : assigned
+        ? headVerb(context, quantity)
+        : verbRun(scan, segment, quantity.start - scope, lexicon)
+  const noun = stop > quantity.end ? { start: nounAt, end: stop } : undefined
   const found = noun ?? locateIndicator(context, start, quantity.end)
   // 植树造林400万亩: the verb says what is measured
   const indicator = found.end > found.start ? found : { start, end: quantity.start }
@@ -231,11 +286,33 @@ const verbThenNumber = (context: Context, quantity: Quantity): Candidate | undef
   }
 }
 
+const sumOfClause = ({ scan, text, clause, lexicon }: Context, quantity: Quantity): Candidate | undefined => {
+  const earlier = previousClause(text, clause)
+  if (earlier === undefined || earlier.end - earlier.start > LONGEST_NAME) return undefined
+  const place = readIndicator(scan, earlier.start, earlier.end)
+  const name = scan.slice(place.start, place.end)
+  const { verb, noun } = splitVerb(name, lexicon)
+  if (/[0-9]/.test(name) || verb === '' || !name.startsWith(verb)) return undefined
+  return {
+    rule: 'count-after-noun',
+    start: place.start,
+    end: quantity.end,
+    indicator: { start: place.start + noun, end: place.end },
+    relation: quantity.bound ?? '=',
+    ...values(quantity),
+  }
+}
+
 /** 培育绿色工厂100家, 城镇新增就业5万人以上: verb, noun, number, and the phrase ends. */
 const nounThenNumber = (context: Context, quantity: Quantity): Candidate | undefined => {
   const { scan, lexicon, segment, before, clause } = context
   if (!endsAt(scan, quantity.end)) return undefined
+  const sum = SUM.test(scan.slice(segment, quantity.start)) ? sumOfClause(context, quantity) : undefined
+  if (sum !== undefined) return sum
   const place = readIndicator(scan, segment, quantity.start)
+  // 建设1条总长度25公里
+  const size = /[0-9][条座个处](总?(?:长度|里程|面积))$/.exec(scan.slice(place.start, place.end))
+  if (size !== null) place.start = place.end - (size[1] ?? '').length
   const name = scan.slice(place.start, place.end)
   if (name.length < 2 || name.length > LONGEST_NAME) return undefined
   const inside = splitVerb(name, lexicon)
@@ -306,6 +383,13 @@ export const parseCount: Parser = (context) => {
     current = { ...current, before: candidate, segment: candidate.end }
   }
   const [first] = found
+  // 供热、燃气管网800公里、600公里: as many names as numbers, and no other name between
+  if (!dealt && first !== undefined && first.rule === 'count-after-noun' && found.length === group.length) {
+    const names = splitIndicator(scan, first.indicator.start, first.indicator.end)
+    const shared = found.every((one) => one.indicator.start === first.indicator.start && one.unit === first.unit)
+    if (group.length > 1 && shared && names.length === group.length)
+      return found.map((candidate, index) => ({ ...candidate, indicator: names[index] ?? candidate.indicator }))
+  }
   if (!dealt || first === undefined || found.length !== group.length) return found
   const parts = splitIndicator(scan, first.indicator.start, first.indicator.end)
   return found.map((candidate, index) => ({ ...candidate, indicator: parts[index] ?? candidate.indicator }))

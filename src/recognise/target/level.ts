@@ -8,9 +8,12 @@ const RATE_NOUN = /(?:率|比例|比重|占比|度|涨幅|增幅|增速|强度|�
 const SHARE_OF = /(?:费|额|款|金|量|面积|总数|收入|利润|价|成本|任务)的$/
 const TIME_NOUN = /(?:时限|时间|期限|周期|工期|时长)$/
 const SCORE_NOUN = /(?:得分|分数|成绩|满意度|指数|评分)$/
-const CONCENTRATION_NOUN = /(?:浓度|需氧量|氨氮|总磷|总氮|标准|限值|强度|产出|生产率|税收|均|耗)$/i
+const CONCENTRATION_NOUN = /(?:浓度|含量|密度|需氧量|氨氮|总磷|总氮|标准|限值|强度|产出|生产率|税收|均|耗)$/i
 /** 压减法人户数20%以上: the change stands before what changes. */
 const CHANGED = /(压减|削减|减少|降低|压缩|压降|缩减|增加|提高|提升)([\u4e00-\u9fff“”]{2,20})$/
+/** 提高覆盖率至75%: the verb stands before what it changes, and 至 before the number. */
+const CHANGED_TO =
+  /(压减|削减|减少|降低|压缩|压降|缩减|缩短|增加|提高|提升|扩大)([\u4e00-\u9fff“”（）、]{2,30})([至到])$/
 const SHARE_OUTCOME = /^的([^，。；]{2,30}?)(?:达到|成为|实现|建成|完成|创建|具备|配备)/
 const GAP = /(?:高于|低于|快于|超过|优于|领先)([^，、]{2,16})$/
 
@@ -52,6 +55,19 @@ export const parseLevel: Parser = ({ scan, text, group, segment, lexicon, clause
             baseline: against,
           })
         }
+      }
+    }
+    const to = closed && !/[，。；：]$/.test(noun) ? CHANGED_TO.exec(noun) : null
+    if (to !== null) {
+      const [whole, word = '', what = ''] = to
+      const name = readIndicator(scan, at - what.length - 1, at - 1)
+      if (name.end - name.start >= 2) {
+        return target('level', {
+          start: at - whole.length,
+          indicator: { start: name.start, end: name.end },
+          relation: bound ?? lexicon.relations.get(`${word}至`)?.relation ?? '=',
+          ...(name.baseline === undefined ? {} : { baseline: name.baseline }),
+        })
       }
     }
     if (kind === 'percent') {

@@ -124,6 +124,11 @@ const numberOf = (written: string): number | undefined => {
 
 const isMask = (written: string): boolean => /^[*xX×○〇]+$/.test(written)
 
+/** An index has no unit: 价格指数控制在103.5以内. */
+const INDEX_BEFORE =
+  /(?:指数|系数|容积率)(?:[^，。；：0-9]{0,4}(?:控制|稳定|保持|维持)在|[^，。；：0-9]{0,4}(?:达到?|不[低高]于|不超过|提[高升][到至]))(?:约)?$/
+const INDEX_AFTER = /^(?:以[内上下]|左右|之内)?(?:$|[，。；、）])/
+
 interface Piece {
   quantity: Quantity
   hasUnit: boolean
@@ -142,7 +147,10 @@ const readPiece = (match: Match, text: string, lexicon: TargetLexicon): Piece | 
     unit = '%'
   }
   // 百家, 千户 are figures of speech, 百余家 is a count
-  if (chinese && /^[百千]$/.test(written) && match.more === undefined && !unit.includes('余')) return undefined
+  if (chinese && /^[百千]$/.test(written) && match.more === undefined && !unit.includes('余')) {
+    // 稳定在百万吨以上
+    if (!unit.startsWith('万') || !/[在到达超破]$/.test(text.slice(0, start))) return undefined
+  }
   // a mask needs its unit: ** alone is emphasis
   if (masked && unit === '') return undefined
   if (match.max !== undefined && match.unit === undefined && !written.startsWith('百分之')) {
@@ -166,7 +174,10 @@ const readPiece = (match: Match, text: string, lexicon: TargetLexicon): Piece | 
     }
   }
   // 内 also begins words of its own: 3个月内部…
-  if (suffix === '内' && /^[部外容涵]/.test(text.slice(unitEnd + 1, unitEnd + 2))) suffix = ''
+  if (suffix === '内' && /^[部外容涵涝]/.test(text.slice(unitEnd + 1, unitEnd + 2))) {
+    suffix = ''
+    bound = more ? '>=' : undefined
+  }
   end += suffix.length
   const hedge = lastWord(text.slice(Math.max(0, start - 3), start), lexicon.hedges)
   if (hedge !== '' && bound === undefined) bound = '~'
@@ -182,6 +193,10 @@ const readPiece = (match: Match, text: string, lexicon: TargetLexicon): Piece | 
     ...(value === undefined ? {} : { value }),
     ...(max === undefined || (value !== undefined && max <= value) ? {} : { max }),
     ...(bound === undefined ? {} : { bound }),
+  }
+  if (unit === '' && !chinese && !masked) {
+    const index = INDEX_BEFORE.test(text.slice(Math.max(0, start - 16), start)) && INDEX_AFTER.test(text.slice(unitEnd))
+    if (index) return { quantity: { ...quantity, kind: 'score', borrowed: false }, hasUnit: true }
   }
   return { quantity, hasUnit: unit !== '' }
 }

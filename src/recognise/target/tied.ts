@@ -69,6 +69,8 @@ export const parseTied: Parser = (context) => {
   const after = text.slice(last.end, last.end + 8)
   if (after.startsWith('的') && !OF_RATE.test(after)) return []
   if (/^(?:的?基础上)/.test(after)) return []
+  // 迈上3个新台阶 is a figure of speech, 迈上100亿元新台阶 is none
+  if (first.kind === 'count' && /^新?台阶/.test(after)) return []
   if (PICKS_OUT.has(word) && !endsAt(scan, last.end)) return []
   if (first.kind === 'money' && followedBy(text, last.end, lexicon.noAmountAfter) !== undefined) return []
   if (first.kind === 'money' && lastWord(subject, lexicon.noAmountBefore) !== '') return []
