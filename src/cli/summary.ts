@@ -11,7 +11,7 @@ export interface Counts {
 }
 
 /** Counts the tasks of a register, and those that somebody must still give a department or a deadline. */
-export function countTasks({ tasks }: Register): Counts {
+function countTasks({ tasks }: Register): Counts {
   return {
     tasks: tasks.length,
     ownerless: tasks.filter(({ departments }) => departments.length === 0).length,
@@ -20,7 +20,7 @@ export function countTasks({ tasks }: Register): Counts {
 }
 
 /** The year that dates were computed with, and where it is from. */
-export function describeYear({ year, yearFrom }: RegisterDocument, { notice }: Messages): string {
+function describeYear({ year, yearFrom }: RegisterDocument, { notice }: Messages): string {
   if (year === null) return notice.yearUnknown
   const text = yearFrom.text === undefined ? '' : notice.quote(yearFrom.text)
   const line = yearFrom.position ? notice.atLine(yearFrom.position.start.line) : ''
