@@ -150,11 +150,14 @@ function trimmed(text: string, start: number, end: number, joined: boolean): Pie
 /** 市、县两级各部门 is one thing: a level by itself is no name, it belongs to what follows. */
 function joinLevels(text: string, pieces: Piece[]): Piece[] {
   const out: Piece[] = []
+  // 各县、市、区: three that 各 serves.
+  const eachLevel = pieces[0] !== undefined && /^各[省市县区州乡镇]$/u.test(text.slice(pieces[0].start, pieces[0].end))
   for (const piece of pieces) {
     const last = out.at(-1)
     if (
       last !== undefined &&
       LEVEL_ONLY.test(text.slice(last.start, last.end)) &&
+      !(eachLevel && LEVEL_ONLY.test(text.slice(piece.start, piece.end))) &&
       piece.start - last.end <= 1 &&
       GOES_ON.test(text.slice(piece.start, piece.end))
     ) {
