@@ -38,6 +38,7 @@ const NAMED_TAIL =
 const GOES_ON =
   /^[省市县区州乡镇村](?:[（(][^（()）]{1,6}[)）])?(?:[两二三四]?级|$|(?:人民)?政府$|党委$|有关部门$|相关部门$)/u
 const LEVEL_ONLY = /^(?:国家|中央|省|自治区|市|县|区|州|盟|旗|乡|镇|街道|村)$/u
+const LEVELS = new RegExp(`${LEVEL_ONLY.source.slice(0, -1)}(?:、${LEVEL_ONLY.source.slice(1, -1)})*$`, 'u')
 
 /** What a joint name ends with; one with a level in front is a body of its own. */
 const ONE_BODY = /^(?![省市县区州镇乡]|国家|中央)[\u4e00-\u9fff]{2,12}(?:局|委|委员会|厅)$/u
@@ -156,7 +157,7 @@ function joinLevels(text: string, pieces: Piece[]): Piece[] {
     const last = out.at(-1)
     if (
       last !== undefined &&
-      LEVEL_ONLY.test(text.slice(last.start, last.end)) &&
+      LEVELS.test(text.slice(last.start, last.end)) &&
       !(eachLevel && LEVEL_ONLY.test(text.slice(piece.start, piece.end))) &&
       piece.start - last.end <= 1 &&
       GOES_ON.test(text.slice(piece.start, piece.end))
