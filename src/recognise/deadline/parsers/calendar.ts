@@ -18,6 +18,12 @@ const LATEST = /(?:不晚于|不迟于|不得晚于|不得迟于|最迟于?|至�
 const COMPLETION = /^[^，,。；;]{0,4}(?:完成|报送|上报|提交|建成|竣工|完工|交付|投用|到位|达标|通车)/
 const CALLED =
   /^[，,]?(?:是)|^(?:的|(?:重点|主要|目标|中心|预期|建设)(?:工作|任务|目标|举措|措施|项目|计划)|工作(?:安排|打算|部署|思路|重点|任务)|是|为(?!契机)|以来|工作总结|工作回顾|年报|会议)/
+/** 今年经济社会发展主要预期目标是… */
+const GOALS =
+  /^的?(?:全[省市县区国])?(?:国民)?(?:经济(?:和|与)?社会(?:事业)?)?(?:发展)?的?(?:主要|预期|总体|奋斗)+的?目标(?:建议|初步安排)?(?:是|为|[：:])/
+/** 督查时间为9月10日 */
+const HELD =
+  /(督查|检查|抽查|自查|验收|考核|培训|演练|活动|实施|开展|报名|申报|报送|上报|完成|截止|办结)(?:日期|时间)(?:为|是|定于|定在)$/
 const BASELINE = /(?:较|比|与|同|以|自|从|为|于同期|高于|低于|快于|相比|等于|年度)$/
 const COLON = /^[：:]/
 const COMMA = /^[，,]/
@@ -69,6 +75,8 @@ const readBare = (item: Scanned, before: string, after: string, input: DeadlineI
   const opens = opensClause(before)
   // 6月，是…: the comma says that the month is when, whatever is said of it.
   const called = CALLED.test(after) && !(unit === 'month' && opens && COMMA.test(after))
+  if (unit === 'year' && opens && item.point.year.how === 'relative' && GOALS.test(after))
+    return wholeCandidate('year', item)
   if (isLong(item) && ARRANGED.test(before) && WORK.test(after)) return wholeCandidate('period', item)
   if (item.form === 'digits' || item.annual || called || BASELINE.test(before)) return null
   if (item.point.year.how === 'next' || unit === 'relative-month') return null
@@ -160,6 +168,12 @@ const read = (item: Scanned, input: DeadlineInput): Candidate | null => {
     if (part.unit === 'year' && year.how === 'bare' && text.charAt(item.end - 1) === '末' && !label) return null
     if (BASELINE.test(before)) return null
     return pointCandidate('end-of', item, 'by', 'end')
+  }
+  const held = HELD.exec(before)
+  if (held !== null && !item.annual) {
+    return item.from === null && /报送|上报|完成|截止|办结/.test(held[1] ?? '')
+      ? pointCandidate('label-date', item, 'by', 'end')
+      : wholeCandidate('label-period', item)
   }
   if (label || behindLabel(textBefore(text, item.start, 32))) return readLabelled(item, after)
   return readBare(item, before, after, input)

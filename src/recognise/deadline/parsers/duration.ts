@@ -22,6 +22,9 @@ const STRUGGLE = new RegExp(
 /** 今后五年，未来三年 */
 const COMING = new RegExp(`(?:今后|未来|接下来)${COUNT}(?<unit>年|个月)(?:时间)?(?![\\d的来])`, 'g')
 
+/** 未来五年全市发展的主要目标是 */
+const GOALS_OF = /^(?:全[省市县区国]|我[省市县区])[^，,。；;：:]{0,14}?目标(?:是|为|[：:])/
+
 /** A norm for how long something may take (压缩至3个工作日内), or time already passed (近三年内). */
 const NORM =
   /(?:压缩|缩短|压减|缩减|提速|减少|控制|限制|调整|不超过|不得超过|不多于|少于|时限为?|时间为?|为|最长|最多|均|平均|连续|近|过去|最近|至少|不少于|提前|超|每|任意)(?:至|到|在)?$/
@@ -46,6 +49,21 @@ const anchored = (groups: Record<string, string | undefined>, input: DeadlineInp
     end: toIso(addMonths(input.anchors.date, months)),
     implied: ['year', 'month', 'day'],
   }
+}
+
+/** 未来五年 at the turn to a plan is that plan, not five years from the day of the speech. */
+const comingYears = (groups: Record<string, string | undefined>, input: DeadlineInput): When => {
+  const { date, year } = input.anchors
+  const count = groups.high === undefined ? parseChineseNumber(groups.low ?? '') : null
+  // the last months before a plan and the first ones of it
+  const first = date === null ? year : date.month >= 10 ? date.year + 1 : date.month <= 3 ? date.year : null
+  if (groups.unit === '年' && count !== null) {
+    for (const { from, to } of input.lexicon.planPeriods) {
+      if (from === first && to - from + 1 === count)
+        return { how: 'fixed', start: `${from}-01-01`, end: `${to}-12-31`, implied: ['year', 'month', 'day'] }
+    }
+  }
+  return anchored(groups, input)
 }
 
 /** Where 自印发之日起 or 会后 in front of a duration starts; null when it counts from nothing named. */
@@ -103,13 +121,14 @@ export const parseDuration: DeadlineParser = (input) => {
   }
   for (const match of text.matchAll(COMING)) {
     const after = textAfter(text, match.index + match[0].length)
-    if (!/^[，,内]/.test(after) && !lexicon.patterns.adverbial.test(after)) continue
+    const said = lexicon.patterns.adverbial.test(after) || GOALS_OF.test(after)
+    if (!/^[，,内]/.test(after) && !said) continue
     candidates.push({
       rule: 'coming-years',
       start: match.index,
       end: match.index + match[0].length + (after.startsWith('内') ? 1 : 0),
       kind: 'within',
-      when: anchored(match.groups ?? {}, input),
+      when: comingYears(match.groups ?? {}, input),
     })
   }
   return candidates

@@ -4,6 +4,10 @@ import type { Candidate, DeadlineParser } from '../types.ts'
 /** 2026年内蒙古: 年内 is a word only where neither side makes another of it. */
 const INSIDE =
   /(?<![\d一二两三四五六七八九十百xX×*＊〇今本明个几数多当])(?:年内|本?年度内)(?![蒙部容控外地陆河需涵源科循生资政])/g
+/** 力争全年投资、消费分别达…: what is aimed at within the year, not 确保全年目标任务完成. */
+const AIMED = /(?:力争|争取|确保)$/
+const RESULT =
+  /^(?!的|各项|目标|任务|工作|生产|经营|预期|计划|指标|经济社会)[^，,。；;]{2,40}?(?:达到?|增长|突破|超过|不低于|不少于|控制在|稳定在|保持在|实现|完成)[^，,。；;]{0,4}[0-9]/
 const ALL = /(?<!贯穿)全年/g
 
 /** 年内 and 全年: the year that the document is about. */
@@ -24,8 +28,9 @@ export const parseThisYear: DeadlineParser = ({ text, lexicon, label }) => {
     const end = match.index + 2
     const after = textAfter(text, end)
     if (limitLength(after) > 0) continue
-    const used =
-      opensClause(textBefore(text, match.index)) && (/^[：:，,]/.test(after) || lexicon.patterns.adverbial.test(after))
+    const before = textBefore(text, match.index)
+    const aimed = AIMED.test(before) && RESULT.test(textAfter(text, end, 60))
+    const used = opensClause(before) && (/^[：:，,]/.test(after) || lexicon.patterns.adverbial.test(after) || aimed)
     if (label || used) add('whole-year', match.index, end)
   }
   return candidates
