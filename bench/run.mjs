@@ -29,4 +29,5 @@ ${table}
 `
 const beside = deadlines(recogniseDeadlines)
 process.stdout.write(`${table}\n\n${beside}\n`)
-if (process.argv.includes('--write')) writeFileSync(join(root, 'docs/bench.md'), `${report}\n${deadlineSection(beside)}`)
+if (process.argv.includes('--write'))
+  writeFileSync(join(root, 'docs/bench.md'), `${report}\n${deadlineSection(beside)}`)

@@ -15,7 +15,9 @@ const LONGEST_TITLE = 60
 
 /** A line that names the task: its first sentence, cut at a comma where it is long. */
 export function titleOf(content: string): string {
-  const first = /^[^。！!？?\n]*/.exec(content.replace(/^[^：:]{2,8}[：:](?=\S)/, ''))?.[0].trim() ?? content
+  // 要健全机制 is called 健全机制, 责任单位： is no part of a name
+  const plain = content.replace(/^[^：:]{2,8}[：:](?=\S)/, '').replace(/^(?:还|也)?要(?![求素点害闻道领])/, '')
+  const first = /^[^。！!？?\n]*/.exec(plain)?.[0].trim() ?? content
   const sentence = first === '' ? content : first
   if (sentence.length <= LONGEST_TITLE) return sentence.replace(/[；;：:，,]+$/, '')
   const comma = Math.max(...['，', ',', '；', ';', '：'].map((mark) => sentence.lastIndexOf(mark, LONGEST_TITLE)))

@@ -173,8 +173,8 @@ describe('every fixture', () => {
           expect(slice).toContain(squash('name' in mention ? mention.name : mention.text))
         }
         const whole = task.source.map(({ start, end }) => source.text.slice(start.offset, end.offset)).join('')
-        // page numbers and marks of Markdown may stand between
-        for (const part of task.content.split(/\s+/).slice(0, 1))
+        // page numbers and marks of Markdown may stand between, and a semicolon between two cells
+        for (const part of task.content.split(/[\s；]+/).slice(0, 1))
           expect(squash(whole)).toContain(squash(part).slice(0, 12))
       }
     })
