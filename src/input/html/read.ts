@@ -52,12 +52,12 @@ const readTree = (root: Root): PageText => {
 }
 
 const before = (parent: Parents, path: Nodes | undefined): Nodes[] => {
-  const at = parent.children.indexOf(path)
+  const at = parent.children.findIndex((child) => Object.is(child, path))
   return at < 0 ? [] : parent.children.slice(0, at)
 }
 
 const after = (parent: Parents, path: Nodes | undefined): Nodes[] => {
-  const at = parent.children.indexOf(path)
+  const at = parent.children.findIndex((child) => Object.is(child, path))
   return at < 0 ? [] : parent.children.slice(at + 1)
 }
 
