@@ -12,8 +12,17 @@ const lastIndex = (pattern: RegExp, text: string): number => {
   return at
 }
 
+/**
+ * Clauses that only describe what is worked on: 对已达标的街道进行提升，…; 发挥现有模型的作用，…. What is asked for
+ * in the clauses after them is not past.
+ */
+const DESCRIBES =
+  /(?:^|(?<=[，,：:。；]))(?:(?:对|针对|在|将|把|为|按照)[^，,。；0-9]{0,20}已[^，,。；0-9]{1,10}的|(?:充分|有效|加快|全面)?(?:发挥|利用|依托|整合|盘活|用好|立足|结合|巩固|优化|提升|改造|完善|对|在)[^，,。；0-9]{0,12}(?:现有|已有))[^，,。；0-9]*(?=[，,])/g
+
 /** Whether the words of a sentence up to a number tell of something done, or already there. */
 export const tellsOfThePast = (before: string): boolean => {
-  const past = lastIndex(PAST, before)
-  return past >= 0 && past > lastIndex(FUTURE, before)
+  if (lastIndex(PAST, before) < 0) return false
+  const told = before.replace(DESCRIBES, (clause) => ' '.repeat(clause.length))
+  const past = lastIndex(PAST, told)
+  return past >= 0 && past > lastIndex(FUTURE, told)
 }
