@@ -35,6 +35,8 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'role-support': ['名称后面写“配合”', 'followed by a word for supporting'],
   'role-supervise': ['名称后面写“督导”', 'followed by a word for supervising'],
   post: ['职务', 'a post'],
+  'by-date': ['写明何时由谁去做', 'who is to act by a day'],
+  'by-officer': ['由某职务的人负责', 'by the holder of a post'],
   'by-person': ['由某人负责', 'by a person'],
   'carry-forward': ['文件说明“以下任务均由……”', 'the document says: all that follows'],
   'first-listed-leads': ['文件说明排第一的牵头', 'the document says: the first listed leads'],
