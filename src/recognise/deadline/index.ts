@@ -44,10 +44,18 @@ const PARSERS: readonly DeadlineParser[] = [
 
 const REFINERS: readonly DeadlineRefiner[] = [dropNames, dropOverlaps, dropPast]
 
+/** A goal, and nothing that was counted up. */
+const STEP = /^[，,](?![^。；;]{0,59}(?:已|了|累计|共))[^。；;]{0,50}?(?:全面|基本|显著|明显|力争|确保|初步)/
+
 /** A year before the one that the document is about cannot be a limit, unless a label says that it is. */
-const isOver = ({ dates }: DatedCandidate, input: DeadlineInput): boolean => {
+const isOver = ({ candidate, dates }: DatedCandidate, input: DeadlineInput): boolean => {
   if (input.label || dates.lastYear === null) return false
   const current = input.anchors.year ?? input.anchors.date?.year ?? null
+  // A plan for 2022-2024 is known by its last year: 到2023年底，… is one of its steps.
+  if (candidate.rule === 'reaching' && input.anchors.date === null && current !== null) {
+    const step = STEP.test(input.text.slice(candidate.end, candidate.end + 60))
+    if (step && current - dates.lastYear <= 2) return false
+  }
   return current !== null && dates.lastYear < current
 }
 
