@@ -14,7 +14,7 @@ export const anyOf = (words: readonly string[]): string =>
 export const STOP = '，,。；;：:、！!？?（）()【】\\[\\]〔〕“”"\'|\\n'
 
 /** Separators of a range: 3-6月, 3—6月, 3至6月, 2021/01 ~ 2024/05. */
-export const RANGE = '(?:至|到|——|--|[-—–－‐~～〜])'
+export const RANGE = '(?:至|到|——|-{2,4}|[-—–－‐~～〜])'
 
 /** 前 as a limit; not 前期, 前景, 前后, 前三季度. */
 export const BEFORE =
