@@ -7,7 +7,7 @@ import type { Register } from '../../src/model/register.ts'
 import { sha256 } from '../../src/review/app/sha256.ts'
 import { appOf, type Bench, exported, extractFile, extractText, hasBrowser, startBench } from './browser.ts'
 
-const seeds = '/work/shared/corpus/seeds'
+const seeds = '../shared/corpus/seeds'
 const documents = 'fixtures/documents'
 const formats = 'fixtures/formats'
 const list = (folder: string, wanted: RegExp): string[] =>
@@ -25,6 +25,10 @@ async function inBrowser(page: Page, path: string): Promise<Register> {
   await page.getByText('换一份文件').click()
   return register
 }
+
+it.skipIf(!existsSync(seeds))('reads the seeds of ../shared as well', () => {
+  expect(list(seeds, /\.txt$/)).not.toEqual([])
+})
 
 describe('SHA-256 of the page', () => {
   it('is that of node', () => {
