@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Register } from '../../src/model/register.ts'
 import { sha256 } from '../../src/review/app/sha256.ts'
 import { appOf, type Bench, exported, extractFile, extractText, hasBrowser, startBench } from './browser.ts'
@@ -21,9 +21,7 @@ const list = (folder: string, wanted: RegExp): string[] =>
 async function inBrowser(page: Page, path: string): Promise<Register> {
   await page.setInputFiles('input[type="file"]', resolve(path))
   await page.waitForSelector('#unchecked', { timeout: 30_000 })
-  const register: Register = JSON.parse((await exported(page, 'json')).toString('utf8'))
-  await page.getByText('换一份文件').click()
-  return register
+  return JSON.parse((await exported(page, 'json')).toString('utf8'))
 }
 
 it.skipIf(!existsSync(seeds))('reads the seeds of ../shared as well', () => {
@@ -45,12 +43,15 @@ describe.runIf(hasBrowser)('the app page', () => {
   beforeAll(async () => {
     bench = await startBench()
     bench.write('app.html', await appOf(bench))
-    page = await bench.open('app.html')
   }, 60_000)
   afterAll(async () => {
     await bench.close()
   })
-  afterEach(() => {
+  beforeEach(async () => {
+    page = await bench.open('app.html')
+  })
+  afterEach(async () => {
+    await page.close()
     expect(bench.faults.splice(0)).toEqual([])
   })
 
@@ -79,7 +80,19 @@ describe.runIf(hasBrowser)('the app page', () => {
     const again = await bench.open('saved.html')
     expect(await again.locator('.entry').count()).toBe(register.tasks.length)
     await again.close()
-    await page.getByText('换一份文件').click()
+  })
+
+  it('listens to the keyboard as soon as the ledger is seen', async () => {
+    await page.evaluate(() => {
+      const pressed = new MutationObserver(() => {
+        if (!document.querySelector('#unchecked')) return
+        pressed.disconnect()
+        document.dispatchEvent(new KeyboardEvent('keydown', { key: 'e', bubbles: true }))
+      })
+      pressed.observe(document.body, { childList: true, subtree: true })
+    })
+    await page.setInputFiles('input[type="file"]', resolve(documents, 'city-speech.txt'))
+    await page.waitForSelector('[data-export="json"]')
   })
 
   it('takes a file that is dropped', async () => {
@@ -93,6 +106,8 @@ describe.runIf(hasBrowser)('the app page', () => {
     await page.waitForSelector('#unchecked')
     expect(await page.locator('.entry').count()).toBe(7)
     await page.getByText('换一份文件').click()
+    await page.waitForSelector('#paste')
+    expect(await page.locator('.entry').count()).toBe(0)
   })
 
   it('says what is wrong with a file', async () => {

@@ -48,6 +48,7 @@ export async function startBench(): Promise<Bench> {
       '--disable-sync',
     ],
   })
+  context.setDefaultTimeout(10_000)
   const faults: string[] = []
   context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`)

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { noteForPeople } from '../../register/words.ts'
 import { notesAfter } from '../model/derive.ts'
 import { type FieldName, fieldText, withRole } from '../model/fields.ts'
@@ -33,7 +33,7 @@ export function Editor({ row, store, start }: { row: Row; store: Store; start: F
   const { task, uid } = row
   const form = useRef<HTMLFormElement>(null)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const field = form.current?.querySelector(`[name="${start}"]`)
     if (field instanceof HTMLElement) field.focus()
     form.current?.scrollIntoView({ block: 'nearest' })

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { Notes, Units } from './ledger-view.tsx'
 import type { Store } from './store.ts'
 
@@ -10,7 +10,7 @@ import type { Store } from './store.ts'
 export function PrintTable({ store }: { store: Store }): JSX.Element | null {
   const [printing, setPrinting] = useState(false)
   const { t } = store
-  useEffect(() => {
+  useLayoutEffect(() => {
     const media = window.matchMedia('print')
     const before = (): void => setPrinting(true)
     const after = (): void => setPrinting(false)

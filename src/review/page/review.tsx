@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { DepartmentsView } from './departments-view.tsx'
 import { Dialogs } from './dialogs.tsx'
 import { Header } from './header.tsx'
@@ -15,7 +15,8 @@ import { Toolbar } from './toolbar.tsx'
 /** The whole page: the text on the left, the ledger on the right. */
 export function Review({ store, onLeave }: { store: Store; onLeave?: (() => void) | undefined }): JSX.Element {
   useStore(store)
-  useEffect(() => listenToKeys(store), [store])
+  // What is seen must listen: an effect after painting would lose the keys pressed before it.
+  useLayoutEffect(() => listenToKeys(store), [store])
   const { screen, t } = store
   return (
     <>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { PageMessages } from '../messages/index.ts'
 import { layOut, type Segment, type TextLine } from '../model/highlight.ts'
 import { zoneId } from '../model/ledger.ts'
@@ -19,7 +19,7 @@ export function SourcePane({ store }: { store: Store }): JSX.Element {
   const seen = useMemo(() => new Set(ledger.seen), [ledger.seen])
   const lines = useMemo(() => (source ? layOut(source.source, ledger.rows, seen) : []), [source, ledger.rows, seen])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const changed = (): void => {
       const found = body.current && readSelection(body.current)
       setSelection(found)

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Range } from '../../model/position.ts'
 import type { Language } from '../../register/language.ts'
 import type { ReviewData } from '../data.ts'
@@ -312,5 +312,5 @@ export class Store {
 /** Renders again whenever the store changes. */
 export function useStore(store: Store): void {
   const [, setCount] = useState(0)
-  useEffect(() => store.subscribe(() => setCount((count) => count + 1)), [store])
+  useLayoutEffect(() => store.subscribe(() => setCount((count) => count + 1)), [store])
 }
