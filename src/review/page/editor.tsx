@@ -4,6 +4,7 @@ import { noteForPeople } from '../../register/words.ts'
 import { notesAfter } from '../model/derive.ts'
 import { type FieldName, fieldText, withRole } from '../model/fields.ts'
 import type { Row } from '../model/ledger.ts'
+import { focusRow } from './focus.ts'
 import { roles } from './ledger-view.tsx'
 import type { Store } from './store.ts'
 
@@ -115,14 +116,6 @@ export function Editor({ row, store, start }: { row: Row; store: Store; start: F
 
 const isField = (target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
-
-/** Puts the keyboard back on the row. */
-function focusRow(uid: string): void {
-  requestAnimationFrame(() => {
-    const row = document.querySelector(`[data-row="${CSS.escape(uid)}"] > .row`)
-    if (row instanceof HTMLElement) row.focus({ preventScroll: true })
-  })
-}
 
 function Field({ row, field, kind, store }: { row: Row; field: FieldName; kind: Kind; store: Store }): JSX.Element {
   const value = fieldText(row.task, field)

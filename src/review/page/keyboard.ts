@@ -1,3 +1,4 @@
+import { focusRow } from './focus.ts'
 import { leftOutOf } from './left-out-view.tsx'
 import { readSelection } from './selection.ts'
 import { type Store, viewNames } from './store.ts'
@@ -90,10 +91,7 @@ function historyAction({ key, shiftKey }: KeyboardEvent, store: Store): (() => v
 /** The keyboard goes with the selection, so that Tab goes on from there. */
 function move(store: Store, by: number): void {
   store.move(by)
-  requestAnimationFrame(() => {
-    const row = document.querySelector('.row.on')
-    if (row instanceof HTMLElement) row.focus({ preventScroll: true })
-  })
+  if (store.screen.selected !== null) focusRow(store.screen.selected)
 }
 
 function addSelection(store: Store): void {
