@@ -24,6 +24,10 @@ export interface Selection {
 const ASKS: ReadonlySet<string> = new Set(['demand', 'imperative', 'objective'])
 const asks = (judged: Judged): boolean => ASKS.has(judged.verdict.class)
 
+/** 各单位要…, 请…, 希望…: those who listen are told, not somebody whom the text speaks of. */
+const isCall = ({ verdict }: Judged): boolean =>
+  verdict.addressed && verdict.class === 'demand' && /^(?:各|请|希望)/.test(verdict.evidence)
+
 /** Judges the sentences of a unit by their words. */
 export function judgeSentences(text: string, unit: Unit, cues: Cues): Judged[] {
   return unit.sentences.map((sentence, i) => {
@@ -72,7 +76,7 @@ export function selectSentences(text: string, unit: Unit, judged: Judged[]): Sel
       if (judged[0]?.heading && asks(judged[0]) && !isAppeal(text, judged[0])) return selectOpen(text, unit, judged)
       return fromFirst(judged, (j) => j.verdict.addressed && j.verdict.class === 'demand', unit.verdict.class)
     case 'situation':
-      return fromFirst(judged, (j) => j.verdict.addressed && j.verdict.class === 'demand', unit.verdict.class)
+      return fromFirst(judged, isCall, unit.verdict.class)
     case 'objective':
       return selectObjective(judged, unit)
     default:
@@ -110,12 +114,8 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
   // 水污染防治形势严峻。…: a point that names trouble tells of it, unless bodies of one's own are told what to do
   if (head?.heading && judged.length > 1 && !arranged) {
     const bad = body.filter((j) => j.verdict.class === 'past' || j.verdict.class === 'situation').length
-    const told = body.some(
-      (j) => j.verdict.addressed && j.verdict.class === 'demand' && /^(?:各|请|希望)/.test(j.verdict.evidence),
-    )
-    if (head.verdict.class === 'situation')
-      return fromFirst(judged, (j) => j.verdict.addressed && /^(?:各|请|希望)/.test(j.verdict.evidence), 'situation')
-    if (head.verdict.class === 'plain' && bad > asking.length && !told)
+    if (head.verdict.class === 'situation') return fromFirst(judged, isCall, 'situation')
+    if (head.verdict.class === 'plain' && bad > asking.length && !body.some(isCall))
       return { sentences: [], kind: 'measure', reason: 'situation' }
   }
   // 二、研究…方案。会议认为，…: an item of the agenda

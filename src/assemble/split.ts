@@ -157,7 +157,8 @@ function spokenOf(text: string, name: string): boolean {
 function namesIn(text: string, sentence: Judged, responsibilities: readonly Responsibility[]): Set<string> {
   const names = new Set<string>()
   for (const r of responsibilities) {
-    if (r.form !== 'subject' && r.form !== 'sentence') continue
+    // 压实各镇的属地责任 is said to whoever has the task: the bodies stand in it, but are not told anything
+    if ((r.form !== 'subject' && r.form !== 'sentence') || r.rule === 'duty-of') continue
     if (r.start < sentence.start || r.start >= sentence.end) continue
     // 由甲和乙负责具体实施。 speaks of what stands before it
     if (BY_WHOM.test(text.slice(sentence.start, sentence.end))) continue

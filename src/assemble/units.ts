@@ -1,5 +1,6 @@
 import type { LabelHit } from '../structure/label-types.ts'
 import type { Block, Label, Paragraph, Root, Row, Section, Sentence } from '../structure/tree.ts'
+import { announcedList } from './announced.ts'
 import type { Cues, SectionClass } from './cues.ts'
 import { asksForAction, classifyHeading, type SectionVerdict } from './section-class.ts'
 import { classifySentence } from './sentence-class.ts'
@@ -120,6 +121,7 @@ class Walker {
         ? second
         : null
     const outerVerdict = verdict
+    const announced = announcedList(this.context.text, children, this.context.cues)
     for (const [i, child] of children.entries()) {
       const segment = segments[i]
       const labels = [...outer, ...(segment?.labels ?? [])]
@@ -137,7 +139,12 @@ class Walker {
       if (child.type === 'section') {
         sectionNumber++
         // without a number a line is a weaker heading: it holds for numbered sections only where it tells of time
-        const told = verdict.class === 'review' || verdict.class === 'arrangement' ? verdict : outerVerdict
+        const told =
+          announced && verdict.class !== 'review'
+            ? { ...announced, own: false }
+            : verdict.class === 'review' || verdict.class === 'arrangement'
+              ? verdict
+              : outerVerdict
         const own = this.verdictOf(child, told)
         this.block(child.children, [...path, child], own, [...outline, sectionNumber], labels, field)
         continue

@@ -9,7 +9,7 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   will: ['某单位将做', 'a body will'],
   rhythm: ['某单位每月、每季度做', 'a body does it every month or quarter'],
   'by-duty': ['“负责”“按职责”引出的单位', 'named by its duty'],
-  'duty-of': ['“单位：负责……”', 'a body, a colon, its duty'],
+  'duty-of': ['落实某单位的责任', 'whose duty is to be carried out'],
   'duty-list': ['“负责”后面列出的单位', 'a list after its duty'],
   'is-unit': ['“责任单位是……”', 'said to be the unit in charge'],
   'unit-is': ['“……是（为）责任单位”', 'is the unit in charge'],

@@ -69,13 +69,13 @@ const BOUNDARY = new RegExp(
 /** 负有…职责的各相关单位一定要: the body stands right before the modal, behind 的 of its own clause. */
 const AFTER_DE =
   /的((?:各|有关|相关|所有|乡镇|部门|单位|企业|县|市|街道|地区)[^，,。；;：:、的]{0,14}?)(?=一定要|必须|应当|务必|都要|要|应|须)/gu
-/** 落实并发挥好各区、各办事处的主体责任: whose duty it is stands inside. */
 /** 信息科, 教务处: the offices of a house are told from other words by their endings alone. */
 const OFFICE = /^[\u4e00-\u9fff]{2,8}(?:科|处|股)$/u
 const OCCASION =
   /^([\u4e00-\u9fff、（）()]{2,40}?)(?:在|收到|接到|发现)[^，,。；;]{2,30}?(?:时|中|过程中|期间|之?后|之?前)$/u
 const HOUSE_OFFICE = /^[\u4e00-\u9fff]{1,7}(?:科|处|股|室|办|部|中心)$/u
 const TIMED = /每[日天周旬月季半年学]|[底日月季年]前|[底末]前|年内|定期|按月|按季/u
+/** 落实并发挥好各区、各办事处的主体责任: whose duty it is stands inside. */
 const DUTY_OF =
   /(?:落实|压实|压紧|夯实|扛牢|强化|发挥)(?:并(?:落实|压实|发挥))?好?(各[^，,。；;：:的]{1,40}?)的?(?:属地|主体|监管|管理|领导|行业|第一|安全|首要|和|、|[生产])*责任/u
 const HOLDS_UNIT =

@@ -1,0 +1,55 @@
+import type { Block, Paragraph, Section } from '../structure/tree.ts'
+import { type Cues, type SectionClass, shippedCues } from './cues.ts'
+import { classifySentence } from './sentence-class.ts'
+
+/** 还存在不少问题。 主要困难是： a list of what is wrong comes next. */
+const TROUBLE_AHEAD =
+  /(?:存在|面临|还有|仍有|暴露出?|反映出|表现出)(?:着|了)?[^，,。；;：:]{0,20}(?:问题|不足|短板|困难|挑战|差距|薄弱环节|隐患|风险)[^，,。；;：:]{0,10}(?:[，,][^，,。；;]{0,4}(?:表现|体现|反映|集中|归纳|概括|主要)[^，,。；;]{0,10})?[：:。；;]?$/
+/** 又面临许多难得的机遇。 有利条件： what is in favour comes next. */
+const CHANCE_AHEAD =
+  /(?:面临|具备|具有|拥有|迎来|存在)(?:着|了)?[^，,。；;：:]{0,20}(?:机遇|优势|有利条件|有利因素|良好条件|良好基础)(?:[，,][^，,。；;]{0,4}(?:表现|体现|主要)[^，,。；;]{0,10})?[：:。；;]?$/
+/** 针对存在的问题： the list is of what is done about it. */
+const AGAINST = /(?:针对|对照|围绕|解决|整改|破解|抓住|抢抓|对于|克服|着眼)[^，,。；;]*$/
+
+/** What a list is about, and the words that said so. */
+export interface Announcement {
+  class: SectionClass
+  evidence: string
+}
+
+/**
+ * What the sentence in front of a list of numbered points says of the list, where it announces troubles or chances
+ * (工作中还存在不少问题。第一，…) and most points begin as such a list would, with a statement.
+ *
+ * @param children the blocks of one section
+ */
+export function announcedList(
+  text: string,
+  children: readonly Block[],
+  cues: Cues = shippedCues(),
+): Announcement | null {
+  const first = children.findIndex((child) => child.type === 'section')
+  const before = children
+    .slice(0, Math.max(first, 0))
+    .findLast((child): child is Paragraph => child.type === 'paragraph')
+  const last = before?.children.at(-1)
+  if (!last) return null
+  const sentence = text.slice(last.start, last.end).trim()
+  const said = TROUBLE_AHEAD.exec(sentence) ?? CHANCE_AHEAD.exec(sentence)
+  if (!said || AGAINST.test(sentence.slice(0, said.index))) return null
+  const points = children.filter((child): child is Section => child.type === 'section')
+  const stated = points.filter((point) => !asks(text, point, cues)).length
+  return points.length >= 2 && stated * 2 > points.length ? { class: 'situation', evidence: said[0] } : null
+}
+
+/** Whether the first sentence of a point asks for something. */
+function asks(text: string, point: Section, cues: Cues): boolean {
+  const paragraph = point.children.find((child): child is Paragraph => child.type === 'paragraph')
+  const sentence = paragraph?.children[0]
+  if (!paragraph || !sentence) return false
+  const { class: name } = classifySentence(
+    text.slice(Math.max(paragraph.textStart, sentence.start), sentence.end),
+    cues,
+  )
+  return name === 'demand' || name === 'imperative' || name === 'objective'
+}
