@@ -25,6 +25,7 @@ const NUMBERED: ReadonlySet<Scheme> = new Set<Scheme>([
   'clause',
   'attachment',
   'named',
+  'stage',
   'article',
   'han',
   'han-paren',

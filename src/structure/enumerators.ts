@@ -26,6 +26,11 @@ const SHAPES: readonly Shape[] = [
     pattern: new RegExp(`[\\u4e00-\\u9fff]{2}(${HAN}|\\d{1,2})[、：:](?=\\s*\\S)`, 'y'),
     lineStart: true,
   },
+  {
+    scheme: 'stage',
+    pattern: new RegExp(`第(${HAN})(?:阶段|步|环节)(?:[、：:]\\s*|\\s+|(?=[（(]|$))`, 'my'),
+    lineStart: true,
+  },
   { scheme: 'han', pattern: new RegExp(`(${HAN})\\s?(?:、|[．.](?!\\d))\\s*`, 'y') },
   { scheme: 'han-paren', pattern: new RegExp(`[(（]\\s*(${HAN})\\s*[)）][、.．]?\\s*`, 'y') },
   { scheme: 'han-paren', pattern: /([㈠-㈩])[、.．]?\s*/y },

@@ -1,4 +1,4 @@
-import { type Enumerator, isFloating, rankOf, type Scheme } from './schemes.ts'
+import { type Enumerator, isFloating, isHosted, rankOf, type Scheme } from './schemes.ts'
 
 /** A section that is still open while the document is read. */
 interface Open {
@@ -58,6 +58,7 @@ export class LevelStack {
   private placeFixed(entry: Open, enumerator: Enumerator): void {
     if (entry.scheme === 'markdown') entry.rank += (enumerator.depth ?? 1) / 10
     if (entry.lineStart) this.popInline()
+    if (isHosted(entry.scheme)) entry.rank = this.hostedRank(entry)
     // 一、 and (一) never stand inside a point; 1. and what is below may
     if (entry.rank <= rankOf('han-paren')) this.popFloating()
     // a second 1. under an open 2. of the same scheme starts anew beside it, so equal ranks close
@@ -66,6 +67,14 @@ export class LevelStack {
       if (!top || top.rank < entry.rank) break
       this.stack.pop()
     }
+  }
+
+  /** Beside the last one of its list; a new list stands right below the heading that is open. */
+  private hostedRank({ scheme, ordinal, rank }: Open): number {
+    const list = this.stack.findLast((open) => open.scheme === scheme)
+    if (list && ordinal !== 1) return list.rank
+    const host = this.stack.findLast((open) => !isFloating(open.scheme) && !isHosted(open.scheme))
+    return host ? host.rank + 0.5 : rank
   }
 
   private popInline(): void {

@@ -10,6 +10,7 @@ export type Scheme =
   | 'attachment' // 附件
   | 'markdown' // # ##
   | 'named' // 任务一、 议题一、 专项1：
+  | 'stage' // 第一阶段： 第一步：
   | 'article' // 第一条
   | 'han' // 一、
   | 'han-paren' // (一)
@@ -33,6 +34,7 @@ const RANKS: Record<Scheme, number> = {
   attachment: 50,
   markdown: 40,
   named: 49,
+  stage: 49,
   article: 50,
   han: 50,
   'han-paren': 60,
@@ -54,6 +56,11 @@ export const rankOf = (scheme: Scheme): number => RANKS[scheme]
 
 /** Floating schemes enumerate points of a paragraph; they have no depth of their own. */
 export const isFloating = (scheme: Scheme): boolean => FLOATING.has(scheme)
+
+const HOSTED: ReadonlySet<Scheme> = new Set<Scheme>(['named', 'stage'])
+
+/** Whether a scheme stands right below whatever heading is open (一、实施步骤 第一阶段：), and on top where none is. */
+export const isHosted = (scheme: Scheme): boolean => HOSTED.has(scheme)
 
 /** An enumerator as it stands in a text. */
 export interface Enumerator {

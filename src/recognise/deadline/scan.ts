@@ -33,7 +33,7 @@ const PART =
   '(?:(?<yearEnd>年?[底末])' +
   '|(?<half>[上下])半年(?<halfEnd>[底末])?' +
   `|(?:第?(?<leftQuarter>[一二三1-3])(?:季度)?${RANGE})?(?:第?(?<quarter>[一二三四1-4])季度|[Qq](?<letterQuarter>[1-4])(?:季度)?)(?<quarterEnd>[底末])?` +
-  `|(?:(?<leftMonth>${MONTH})(?:月?(?:份)?${RANGE}|[、和](?=(?:${MONTH})月份|(?:${MONTH})两个?月)))?(?<month>${MONTH})月(?:份)?(?:(?<leftTenDays>[上中])?(?<tenDays>[上中下])旬|(?<monthEnd>[底末])` +
+  `|(?:(?<leftMonth>${MONTH})(?:月?(?:份)?${RANGE}|[、和](?=(?:${MONTH})月份|(?:${MONTH})两个?月)))?(?<month>${MONTH})月(?:份)?(?:(?<leftTenDays>[上中])?(?<tenDays>[上中下])旬|(?<monthStart>初)|(?<monthEnd>[底末])` +
   `|(?:(?<leftDay>[0-3]?\\d|${CN_DAY})[日号]?${RANGE})?(?<day>[0-9]{1,2}|${CN_DAY}|${MASK}{1,2})[日号])?)`
 
 // Not inside a longer number, and not 第3月 …; a masked or Chinese number must be whole as well.
@@ -112,6 +112,8 @@ const partsOf = (groups: Groups): { part: Part; left: Part | null; atEnd: boolea
           : { unit: 'ten-days', month, index: TEN_DAYS.indexOf(groups.leftTenDays) + 1 }
       return { part: { unit: 'ten-days', month, index }, left: first, atEnd: false }
     }
+    // 4月初至4月中旬: the beginning of a month is its first ten days.
+    if (groups.monthStart !== undefined) return { part: { unit: 'ten-days', month, index: 1 }, left, atEnd: false }
     if (groups.day !== undefined) {
       const leftDay = groups.leftDay === undefined ? null : numberOf(groups.leftDay)
       return {
