@@ -1,9 +1,23 @@
-/** A short stable hash (53 bits, base 36) of a string. */
-function hash(text: string): string {
+const NO_WORD = /[^\p{L}\p{N}]/gu
+
+/** Whether a code unit is a letter or a number by itself: 1 yes, -1 no, 0 not asked yet. */
+const wordy = new Int8Array(0x10000)
+
+const isWordy = (code: number): boolean => {
+  if (wordy[code] === 0) wordy[code] = String.fromCharCode(code).replace(NO_WORD, '') === '' ? -1 : 1
+  return wordy[code] === 1
+}
+
+const SURROGATE = /[\ud800-\udfff]/
+
+/** A short stable hash (53 bits, base 36) of the letters and numbers of a string. */
+function hashOfWords(content: string): string {
+  const text = SURROGATE.test(content) ? content.replace(NO_WORD, '') : content
   let a = 0xdeadbeef
   let b = 0x41c6ce57
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
+    if (!isWordy(code) && (code < 0xd800 || code > 0xdfff)) continue
     a = Math.imul(a ^ code, 2654435761)
     b = Math.imul(b ^ code, 1597334677)
   }
@@ -20,8 +34,7 @@ export class Keys {
   private readonly used = new Map<string, number>()
 
   next(content: string): string {
-    const words = content.replace(/[^\p{L}\p{N}]/gu, '')
-    const base = hash(words)
+    const base = hashOfWords(content)
     const n = (this.used.get(base) ?? 0) + 1
     this.used.set(base, n)
     return n === 1 ? base : `${base}-${n}`

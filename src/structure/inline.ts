@@ -1,3 +1,4 @@
+import { allMatches } from '../text/matches.ts'
 import { readEnumerator } from './enumerators.ts'
 import type { Enumerator, Scheme } from './schemes.ts'
 
@@ -51,7 +52,7 @@ export function findInlineEnumerators(
   const found: Enumerator[] = []
   // not all of the text that follows: it may hold no further candidate for megabytes
   const from = first ? first.end : start
-  for (const match of text.slice(from, end + LONGEST_MARK).matchAll(CANDIDATE)) {
+  for (const match of allMatches(CANDIDATE, text.slice(from, end + LONGEST_MARK))) {
     const at = from + match.index
     if (at >= end) break
     // a point may open the text of a label (整改措施：一是…), not that of a line, which has been looked at already

@@ -2,6 +2,7 @@ import labelData from '../lexicon/labels.yaml'
 import { anyOf, recordOf, stringsOf } from '../lexicon/read.ts'
 import type { DepartmentRole, PersonRole } from '../model/register.ts'
 import { closingOf, groupsOf } from '../text/brackets.ts'
+import { allMatches } from '../text/matches.ts'
 import { LABEL_MEANINGS } from './label-meanings.ts'
 import type { LabelField, LabelHit, LabelMeaning } from './label-types.ts'
 
@@ -193,7 +194,7 @@ const ORNAMENT = /^[\s\u00a0*_#\-•·●▪◆★]*(?:[（(]?[\d一二三四五
 /** Labels at the start of a line or sentence (责任单位：…); several may stand on one line. */
 export function findLabels(text: string, own: OwnLabels = NONE): LabelHit[] {
   const hits: LabelHit[] = []
-  for (const match of text.matchAll(BOXED)) {
+  for (const match of allMatches(BOXED, text)) {
     const read = readLabel(match[1] ?? '', own)
     if (read !== null) {
       const label = (match[1] ?? '').replace(/[\s\u00a0]/gu, '')
@@ -201,7 +202,7 @@ export function findLabels(text: string, own: OwnLabels = NONE): LabelHit[] {
     }
   }
   let after = 0
-  for (const match of text.matchAll(COLON)) {
+  for (const match of allMatches(COLON, text)) {
     const hit = labelBefore(text, match.index, after, own)
     if (hit !== null && !hits.some((other) => other.start < hit.end && hit.start < other.end)) hits.push(hit)
     after = match.index + 1

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/matches.ts'
 import { parseChineseNumber } from '../../text/numerals.ts'
 import { RANGE } from './pattern.ts'
 import type { Part, TimePoint, YearRef } from './time.ts'
@@ -159,7 +160,7 @@ const scanWords = (text: string, found: Scanned[]): void => {
 }
 
 const scanDigits = (text: string, found: Scanned[]): void => {
-  for (const match of text.matchAll(DIGITS)) {
+  for (const match of allMatches(DIGITS, text)) {
     const { year, month, day } = match.groups ?? {}
     if (year === undefined || month === undefined) continue
     const part: Part =
@@ -179,7 +180,7 @@ const scanDigits = (text: string, found: Scanned[]): void => {
 }
 
 const scanFromDocument = (text: string, found: Scanned[]): void => {
-  for (const match of text.matchAll(FROM_DOCUMENT)) {
+  for (const match of allMatches(FROM_DOCUMENT, text)) {
     const groups: Groups = match.groups ?? {}
     const offset = groups.month !== undefined && groups.month !== '本月' ? 1 : 0
     const day = groups.day ?? groups.bareDay

@@ -1,5 +1,6 @@
 import type { DepartmentRole } from '../../model/register.ts'
 import { readLabel } from '../../structure/labels.ts'
+import { allMatches } from '../../text/matches.ts'
 import type { DepartmentLexicon } from './lexicon.ts'
 import { type ListedName, readNameList } from './namelist.ts'
 import { actionPattern, adverbPattern, modalPattern, roleOfWord, rolePattern } from './words.ts'
@@ -204,7 +205,7 @@ export function readPartners(
 ): { names: ListedName[]; end: number } | null {
   let best: { names: ListedName[]; end: number } | null = null
   const stop = Math.min(clauseEnd, from + 60)
-  for (const match of text.slice(from, stop).matchAll(PARTNER_END)) {
+  for (const match of allMatches(PARTNER_END, text.slice(from, stop))) {
     if (match.index === 0) continue
     const list = readNameList(text, from, from + match.index, 'strict', lexicon)
     if (list !== null) best = { names: list.names, end: from + match.index }

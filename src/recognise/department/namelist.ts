@@ -1,4 +1,5 @@
 import { closingOf, groupsOf, opensBracket } from '../../text/brackets.ts'
+import { allMatches } from '../../text/matches.ts'
 import type { DepartmentLexicon } from './lexicon.ts'
 import { classify, isCollective, mayBeName, type Strength, withoutDefinition } from './names.ts'
 
@@ -179,7 +180,7 @@ function splitConjunctions(text: string, piece: Piece, mode: ListMode, lexicon: 
   if (head !== undefined && classify(head, lexicon) === 'known') return [piece]
   CONJUNCTION.lastIndex = 0
   const groups = groupsOf(whole)
-  for (const match of whole.matchAll(CONJUNCTION)) {
+  for (const match of allMatches(CONJUNCTION, whole)) {
     const at = match.index
     if (at === 0 || groups.some((group) => at > group.start && at < group.end)) continue
     const left = whole.slice(0, at)

@@ -1,6 +1,8 @@
 import type { PersonMention } from '../../model/mention.ts'
 import type { DepartmentRole } from '../../model/register.ts'
 import { groupsOf } from '../../text/brackets.ts'
+import { CharSet } from '../../text/char-set.ts'
+import { allMatches } from '../../text/matches.ts'
 import { type Clause, sentencesOf } from './clauses.ts'
 import { type Continuation, readContinuation, readPartners } from './continuation.ts'
 import type { DepartmentLexicon } from './lexicon.ts'
@@ -11,9 +13,10 @@ import { isPersonName } from './people.ts'
 import type { Responsibility } from './types.ts'
 import { actionPattern, adverbPattern, askingPattern, modalPattern, roleOfWord, rolePattern } from './words.ts'
 
-/** A clause can only hold a statement when a character of a name is in it. */
-const NAMEISH =
-  /[各局委办厅部院府会乡镇街区县市州村居司队处科室股馆厂社联站所团园校组]|中心|集团|公司|银行|单位|企业|基地|机关|法院|公安|党组|机构|协会|小组|专班|商|方|财政|地/u
+/** A clause can only hold a statement when a character of a name is in it, or one of the words without such a character. */
+const NAME_CHARS = new CharSet('各局委办厅部院府会乡镇街区县市州村居司队处科室股馆厂社联站所团园校组商方地')
+const NAME_WORDS = /中心|集团|银行|单位|企业|机关|公安|机构|专班|财政/
+const mayHoldName = (clause: string): boolean => NAME_CHARS.isIn(clause) || NAME_WORDS.test(clause)
 
 const LEAD_IN = new RegExp(
   [
@@ -133,7 +136,7 @@ function readSentence(state: State, sentence: readonly Clause[]): void {
       const duty: Continuation = { rule: 'by-duty', role: 'responsible', weight: 'role', partners: [], end: clause.end }
       if (accept(state, clause, sentenceEnd, waiting, duty, asked)) continue
     }
-    if (!NAMEISH.test(slice)) {
+    if (!mayHoldName(slice)) {
       asked = false
       continue
     }
@@ -173,7 +176,7 @@ function readClause(
   const slice = text.slice(clause.start, clause.end)
   const groups = groupsOf(slice)
   const inBracket = (at: number): boolean => groups.some(({ start, end }) => at > start && at < end)
-  const asks = [...slice.matchAll(BY)].map(({ index }) => index)
+  const asks = allMatches(BY, slice).map(({ index }) => index)
   const by = readBy(
     state,
     clause,
@@ -225,7 +228,7 @@ function readPerson(state: State, from: number, clauseEnd: number): boolean {
 
 /** The officers whom something is handed to, by post and name. */
 function readOfficers({ text, out }: State, clause: Clause): void {
-  for (const match of text.slice(clause.start, clause.end).matchAll(BY_OFFICER)) {
+  for (const match of allMatches(BY_OFFICER, text.slice(clause.start, clause.end))) {
     const [, written = '', name = '', word] = match
     if (!isPersonName(name)) continue
     const start = clause.start + match.index + 1
@@ -286,7 +289,9 @@ function readNamesAt(
   }
   let best: NamesRead | null = null
   let failed = 0
-  for (const match of text.slice(at, stop).matchAll(BOUNDARY)) {
+  const window = text.slice(at, stop)
+  BOUNDARY.lastIndex = 0
+  for (let match = BOUNDARY.exec(window); match !== null; match = BOUNDARY.exec(window)) {
     if (match.index < 1) continue
     // Behind the fourth boundary past the best reading nothing longer is to be hoped for.
     if (best !== null && failed > 3) break
@@ -355,7 +360,7 @@ function readAfterDe(state: State, clause: Clause, sentenceEnd: number): void {
   const slice = text.slice(clause.start, clause.end)
   // 对未完成任务的乡镇要问责: the body is the object.
   if (/^(?:对|将|把|向|给|与|和|同)/u.test(slice)) return
-  for (const match of slice.matchAll(AFTER_DE)) {
+  for (const match of allMatches(AFTER_DE, slice)) {
     const start = clause.start + match.index + 1
     const end = start + (match[1] ?? '').length
     const list = readNameList(text, start, end, 'strict', lexicon)

@@ -2,6 +2,7 @@ import roleData from '../../lexicon/department-roles.yaml'
 import verbData from '../../lexicon/department-verbs.yaml'
 import { anyOf, recordOf, stringsOf } from '../../lexicon/read.ts'
 import type { DepartmentRole } from '../../model/register.ts'
+import { allMatches } from '../../text/matches.ts'
 
 const roleFile = recordOf(roleData, '角色')
 const verbFile = recordOf(verbData, '动词')
@@ -70,7 +71,7 @@ export function roleAtEnd(segment: string): RoleAtEnd | null {
 
 /** The role of a run of role words: 牵头 anywhere leads; 负责督导 supervises; else the first word says it. */
 export function roleOfWords(words: string): DepartmentRole | null {
-  const found = [...words.matchAll(ROLE_TOKEN)].flatMap((match) => roleOf.get(match[0]) ?? [])
+  const found = allMatches(ROLE_TOKEN, words).flatMap((match) => roleOf.get(match[0]) ?? [])
   const first = found[0]
   if (first === undefined) return null
   if (found.includes('lead')) return 'lead'

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/matches.ts'
 import type { Candidate } from './candidate.ts'
 import { clauseAt, previousClause } from './clause.ts'
 import { endsAt } from './context.ts'
@@ -102,7 +103,7 @@ const doubled = (scan: string, text: string, at: number): Candidate | undefined 
 export const findAbsolutes = (text: string, scan: string, lexicon: TargetLexicon): Candidate[] => {
   if (!MAY_BE.test(scan)) return []
   const found: Candidate[] = []
-  for (const match of scan.matchAll(WORDS)) {
+  for (const match of allMatches(WORDS, scan)) {
     const { index } = match
     const [word] = match
     let candidate: Candidate | undefined

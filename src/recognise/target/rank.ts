@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/matches.ts'
 import { parseChineseNumber } from '../../text/numerals.ts'
 import type { Candidate } from './candidate.ts'
 import { clauseAt } from './clause.ts'
@@ -10,7 +11,7 @@ const RANK =
 export const findRanks = (text: string, scan: string): Candidate[] => {
   if (!scan.includes('前')) return []
   const found: Candidate[] = []
-  for (const match of scan.matchAll(RANK)) {
+  for (const match of allMatches(RANK, scan)) {
     const written = match.groups?.n ?? ''
     const value = /^[0-9]/.test(written) ? Number(written) : parseChineseNumber(written)
     if (value === null) continue

@@ -53,20 +53,20 @@ export const markFurniture = (table: LineTable): void => {
 /** Without the colon and the spaces at the end. */
 const bare = (line: string): string => line.replace(/[\s:：>＞»]+$/, '')
 
-const matches = (cue: FurnitureCue, line: string, place: number, total: number): boolean => {
+/** @param words the line, bare */
+const matches = (cue: FurnitureCue, line: string, words: string, place: number, total: number): boolean => {
   if (line.length > cue.maxLength) return false
   if (cue.top !== null || cue.bottom !== null) {
     const inTop = cue.top !== null && place < cue.top
     const inBottom = cue.bottom !== null && place >= total - cue.bottom
     if (!inTop && !inBottom) return false
   }
-  return (
-    cue.exact.has(bare(line)) || cue.prefix.some((word) => line.startsWith(word)) || (cue.pattern?.test(line) ?? false)
-  )
+  return cue.exact.has(words) || cue.prefix.some((word) => line.startsWith(word)) || (cue.pattern?.test(line) ?? false)
 }
 
 const cueKind = (line: string, place: number, total: number): FurnitureKind | null => {
-  for (const cue of FURNITURE_CUES) if (matches(cue, line, place, total)) return cue.kind
+  const words = bare(line)
+  for (const cue of FURNITURE_CUES) if (matches(cue, line, words, place, total)) return cue.kind
   return null
 }
 

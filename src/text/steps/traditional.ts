@@ -1,16 +1,14 @@
 import type { Source } from '../../model/source.ts'
 import { type TextBuffer, withText } from '../buffer.ts'
+import { CharSet } from '../char-set.ts'
 import { SIMPLIFIED } from '../traditional-pairs.ts'
 
 /** Turns traditional characters into simplified ones. */
 export type Converter = (text: string) => string
 
-const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g')
-const HAS_TRADITIONAL = new RegExp(TRADITIONAL.source)
-
-/** By place in the block of Han characters: 1 for those of the table. */
-const IS_TRADITIONAL = new Uint8Array(0x5200)
-for (const char of SIMPLIFIED.keys()) IS_TRADITIONAL[char.charCodeAt(0) - 0x4e00] = 1
+const ALL_TRADITIONAL = [...SIMPLIFIED.keys()].join('')
+const TRADITIONAL = new RegExp(`[${ALL_TRADITIONAL}]`, 'g')
+const IS_TRADITIONAL = new CharSet(ALL_TRADITIONAL)
 
 const SAMPLES = 8
 const SAMPLE_LENGTH = 20_000
@@ -26,7 +24,7 @@ const isTraditional = (text: string): boolean => {
       const code = sample.charCodeAt(i)
       if (code < 0x4e00 || code > 0x9fff) continue
       han++
-      traditional += IS_TRADITIONAL[code - 0x4e00] ?? 0
+      if (IS_TRADITIONAL.has(code)) traditional++
     }
   }
   // Traditional prose has about one such character in five; quotations in simplified prose stay far below one in 25.
@@ -67,7 +65,7 @@ export const simplify = (buffer: TextBuffer, convert?: Converter): TextBuffer =>
     for (const char of text) out += known.get(char) ?? one(char)
     return withText(buffer, out)
   }
-  if (!HAS_TRADITIONAL.test(text)) return buffer
+  if (!IS_TRADITIONAL.isIn(text)) return buffer
   return withText(
     buffer,
     text.replace(TRADITIONAL, (char) => SIMPLIFIED.get(char) ?? char),

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../text/matches.ts'
 import { parseChineseNumber } from '../../../text/numerals.ts'
 import { addMonths, toIso } from '../calendar.ts'
 import { RANGE, STOP } from '../pattern.ts'
@@ -80,7 +81,7 @@ export const parseDuration: DeadlineParser = (input) => {
   const { text, lexicon } = input
   const candidates: Candidate[] = []
   if (text.includes('内')) {
-    for (const match of text.matchAll(WITHIN)) {
+    for (const match of allMatches(WITHIN, text)) {
       const end = match.index + match[0].length
       const unit = match.groups?.unit ?? ''
       const before = textBefore(text, match.index)
@@ -102,7 +103,7 @@ export const parseDuration: DeadlineParser = (input) => {
     }
   }
   if (text.includes('时间')) {
-    for (const match of text.matchAll(TAKING)) {
+    for (const match of allMatches(TAKING, text)) {
       if (/[使利费占]$/.test(textBefore(text, match.index, 1))) continue
       candidates.push({
         rule: 'taking-years',
@@ -114,12 +115,12 @@ export const parseDuration: DeadlineParser = (input) => {
     }
   }
   if (/[战坚干]/.test(text)) {
-    for (const match of text.matchAll(STRUGGLE)) {
+    for (const match of allMatches(STRUGGLE, text)) {
       const end = match.index + match[0].length
       candidates.push({ rule: 'struggle', start: match.index, end, kind: 'within', when: { how: 'none' } })
     }
   }
-  for (const match of text.matchAll(COMING)) {
+  for (const match of allMatches(COMING, text)) {
     const after = textAfter(text, match.index + match[0].length)
     const said = lexicon.patterns.adverbial.test(after) || GOALS_OF.test(after)
     if (!/^[，,内]/.test(after) && !said) continue

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../text/matches.ts'
 import { addDays, fromIso, toIso } from '../calendar.ts'
 import { textAfter, textBefore } from '../surroundings.ts'
 import type { Candidate, DeadlineInput, DeadlineParser, When } from '../types.ts'
@@ -40,7 +41,7 @@ export const parseEvent: DeadlineParser = (input) => {
   const { text, lexicon, anchors } = input
   const candidates: Candidate[] = []
   if (!text.includes('前')) return candidates
-  for (const match of text.matchAll(lexicon.patterns.event)) {
+  for (const match of allMatches(lexicon.patterns.event, text)) {
     const end = match.index + match[0].length
     const { festival, event } = match.groups ?? {}
     const before = textBefore(text, match.index, 8)

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../text/matches.ts'
 import { STOP } from '../pattern.ts'
 import { behindLabel, textAfter, textBefore } from '../surroundings.ts'
 import type { Candidate, DeadlineParser } from '../types.ts'
@@ -17,7 +18,7 @@ const NAMED = /(?:坚持|能|能够|可以?|需要?|要求|做到|推动|突出|
 /** 长期坚持, 立行立改 and their like: words of the list that are limits by themselves or in the place of one. */
 export const parseFixedWord: DeadlineParser = ({ text, lexicon, label }) => {
   const candidates: Candidate[] = []
-  for (const match of text.matchAll(lexicon.patterns.fixedWord)) {
+  for (const match of allMatches(lexicon.patterns.fixedWord, text)) {
     const entry = lexicon.wordKind.get(match[0])
     if (entry === undefined) continue
     const end = match.index + match[0].length

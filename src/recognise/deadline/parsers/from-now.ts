@@ -1,3 +1,4 @@
+import { allMatches } from '../../../text/matches.ts'
 import { toIso } from '../calendar.ts'
 import { RANGE } from '../pattern.ts'
 import type { Candidate, DeadlineParser } from '../types.ts'
@@ -8,7 +9,7 @@ const UNTIL = new RegExp(`^[，,]?${RANGE}`)
 export const parseFromNow: DeadlineParser = ({ text, scanned, lexicon, anchors }) => {
   const candidates: Candidate[] = []
   if (!text.includes('即日') && lexicon.fromNow.length <= 2) return candidates
-  for (const match of text.matchAll(lexicon.patterns.fromNow)) {
+  for (const match of allMatches(lexicon.patterns.fromNow, text)) {
     const end = match.index + match[0].length
     const until = UNTIL.exec(text.slice(end, end + 4))
     const target = until === null ? undefined : scanned.find((item) => item.start === end + until[0].length)

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../text/matches.ts'
 import { textBefore } from '../surroundings.ts'
 import type { Candidate, DeadlineParser } from '../types.ts'
 
@@ -9,7 +10,7 @@ const EVERY = /(?:每个?月|每个?季度?|按月|按季度?|逐月|月度|当�
 export const parseNextMonth: DeadlineParser = ({ text }) => {
   const candidates: Candidate[] = []
   if (!/[次翌]月/u.test(text)) return candidates
-  for (const match of text.matchAll(NEXT)) {
+  for (const match of allMatches(NEXT, text)) {
     const { day, end } = match.groups ?? {}
     const place = { start: match.index, end: match.index + match[0].length }
     const which = day ?? (end === undefined ? undefined : 'end')

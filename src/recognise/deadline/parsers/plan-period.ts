@@ -1,9 +1,10 @@
+import { allMatches } from '../../../text/matches.ts'
 import type { Candidate, DeadlineParser } from '../types.ts'
 
 /** “十四五”末, “十五五”时期. The bare name of a plan is no time. */
 export const parsePlanPeriod: DeadlineParser = ({ text, lexicon }) => {
   const candidates: Candidate[] = []
-  for (const match of text.matchAll(lexicon.patterns.planPeriod)) {
+  for (const match of allMatches(lexicon.patterns.planPeriod, text)) {
     const { plan, tail } = match.groups ?? {}
     const entry = plan === undefined ? undefined : lexicon.planByWord.get(plan)
     if (entry === undefined || tail === undefined) continue

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../text/matches.ts'
 import { parseChineseNumber } from '../../../text/numerals.ts'
 import { daysInMonth, toIso } from '../calendar.ts'
 import { limitLength, opensClause, textAfter, textBefore } from '../surroundings.ts'
@@ -11,7 +12,7 @@ const LISTED =
 export const parseQuarters: DeadlineParser = ({ text, anchors, lexicon, label }) => {
   const candidates: Candidate[] = []
   if (!text.includes('季度')) return candidates
-  for (const match of text.matchAll(THIS)) {
+  for (const match of allMatches(THIS, text)) {
     const { which, end, inside } = match.groups ?? {}
     const at = match.index + match[0].length
     const after = textAfter(text, at)
@@ -27,7 +28,7 @@ export const parseQuarters: DeadlineParser = ({ text, anchors, lexicon, label })
       when: quarterOf(anchors.date, which === '下' ? 1 : 0, !due),
     })
   }
-  for (const match of text.matchAll(LISTED)) {
+  for (const match of allMatches(LISTED, text)) {
     const { first = '', last = '', year } = match.groups ?? {}
     const from = parseChineseNumber(first) ?? Number(first)
     const to = parseChineseNumber(last) ?? Number(last)

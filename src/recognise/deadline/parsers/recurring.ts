@@ -1,3 +1,4 @@
+import { allMatches } from '../../../text/matches.ts'
 import { parseChineseNumber } from '../../../text/numerals.ts'
 import { RANGE } from '../pattern.ts'
 import { textAfter, textBefore } from '../surroundings.ts'
@@ -76,7 +77,7 @@ const FREQUENCY_UNITS: ReadonlyMap<string, string> = new Map([
 /** 每月25日前, 每季度, 每年年底, 按月, 一月一调度. */
 export const parseRecurring: DeadlineParser = ({ text, lexicon, label }) => {
   const candidates: Candidate[] = []
-  for (const match of text.matchAll(lexicon.patterns.recurring)) {
+  for (const match of allMatches(lexicon.patterns.recurring, text)) {
     const entry = lexicon.recurrenceByWord.get(match[0])
     const end = match.index + match[0].length
     if (entry === undefined || (entry.labelOnly && !label)) continue
@@ -95,7 +96,7 @@ export const parseRecurring: DeadlineParser = ({ text, lexicon, label }) => {
       recurrence: describe(entry.recurrence, kept),
     })
   }
-  for (const match of text.matchAll(lexicon.patterns.frequency)) {
+  for (const match of allMatches(lexicon.patterns.frequency, text)) {
     const unit = match.groups?.unit ?? ''
     const recurrence = FREQUENCY_UNITS.get(unit)
     const lead = text.charAt(match.index - 1)

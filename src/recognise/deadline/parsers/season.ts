@@ -1,3 +1,4 @@
+import { allMatches } from '../../../text/matches.ts'
 import { opensClause, textAfter, textBefore } from '../surroundings.ts'
 import type { Candidate, DeadlineParser } from '../types.ts'
 
@@ -12,7 +13,7 @@ const TOLD = /^(?:[，,：:]|要|将|拟|应|须|计划|集中|统一|分批|全
 export const parseSeason: DeadlineParser = ({ text, lexicon, label }) => {
   const candidates: Candidate[] = []
   if (!/[冬秋假期]/u.test(text)) return candidates
-  for (const match of text.matchAll(SEASON)) {
+  for (const match of allMatches(SEASON, text)) {
     const [written] = match
     if (written.startsWith('去')) continue
     const end = match.index + written.length

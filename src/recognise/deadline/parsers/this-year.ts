@@ -1,3 +1,4 @@
+import { allMatches } from '../../../text/matches.ts'
 import { limitLength, opensClause, textAfter, textBefore } from '../surroundings.ts'
 import type { Candidate, DeadlineParser } from '../types.ts'
 
@@ -23,8 +24,8 @@ export const parseThisYear: DeadlineParser = ({ text, lexicon, label }) => {
       when: { how: 'point', point: { year: { how: 'bare' }, part: { unit: 'year' } }, bound: 'whole' },
     })
   }
-  for (const match of text.matchAll(INSIDE)) add('this-year', match.index, match.index + match[0].length)
-  for (const match of text.matchAll(ALL)) {
+  for (const match of allMatches(INSIDE, text)) add('this-year', match.index, match.index + match[0].length)
+  for (const match of allMatches(ALL, text)) {
     const end = match.index + 2
     const after = textAfter(text, end)
     if (limitLength(after) > 0) continue

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../text/matches.ts'
 import { addDays, type Day, toIso, weekday } from '../calendar.ts'
 import type { Candidate, DeadlineParser } from '../types.ts'
 
@@ -8,7 +9,7 @@ const WEEK =
 export const parseWeek: DeadlineParser = ({ text, anchors }) => {
   const candidates: Candidate[] = []
   if (!text.includes('周')) return candidates
-  for (const match of text.matchAll(WEEK)) {
+  for (const match of allMatches(WEEK, text)) {
     const { week, day, inside } = match.groups ?? {}
     const monday: Day | null =
       anchors.date === null ? null : addDays(anchors.date, 1 - weekday(anchors.date) + (week === '下周' ? 7 : 0))

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../text/matches.ts'
 import { titleRanges } from '../surroundings.ts'
 import type { Candidate, DeadlineRefiner } from '../types.ts'
 
@@ -9,7 +10,7 @@ const PRINCIPLE =
 export const dropNames: DeadlineRefiner = (candidates, { text }) => {
   if (candidates.length === 0 || !/[《“"]/.test(text)) return candidates
   const titles = titleRanges(text)
-  const principles = [...text.matchAll(PRINCIPLE)].map(({ index, 0: { length } }): [number, number] => [
+  const principles = allMatches(PRINCIPLE, text).map(({ index, 0: { length } }): [number, number] => [
     index,
     index + length,
   ])
