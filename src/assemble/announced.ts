@@ -8,6 +8,8 @@ const TROUBLE_AHEAD =
 /** 又面临许多难得的机遇。 有利条件： what is in favour comes next. */
 const CHANCE_AHEAD =
   /(?:面临|具备|具有|拥有|迎来|存在)(?:着|了)?[^，,。；;：:]{0,20}(?:机遇|优势|有利条件|有利因素|良好条件|良好基础)(?:[，,][^，,。；;]{0,4}(?:表现|体现|主要)[^，,。；;]{0,10})?[：:。；;]?$/
+/** 努力实现以下八个方面主要目标： what is to be reached comes next. */
+const GOALS_AHEAD = /(?:实现|达到|完成|达成)(?:以下|下列|如下)[^，,。；;：:]{0,12}目标[：:。；;]?$/
 /** 针对存在的问题： the list is of what is done about it. */
 const AGAINST = /(?:针对|对照|围绕|解决|整改|破解|抓住|抢抓|对于|克服|着眼)[^，,。；;]*$/
 
@@ -18,8 +20,8 @@ export interface Announcement {
 }
 
 /**
- * What the sentence in front of a list of numbered points says of the list, where it announces troubles or chances
- * (工作中还存在不少问题。第一，…) and most points begin as such a list would, with a statement.
+ * What the sentence in front of a list of numbered points says of the list, where it announces goals, or troubles or
+ * chances (工作中还存在不少问题。第一，…) and most points begin as a list of those would, with a statement.
  *
  * @param children the blocks of one section
  */
@@ -35,6 +37,8 @@ export function announcedList(
   const last = before?.children.at(-1)
   if (!last) return null
   const sentence = text.slice(last.start, last.end).trim()
+  const goals = GOALS_AHEAD.exec(sentence)
+  if (goals) return { class: 'objective', evidence: goals[0] }
   const said = TROUBLE_AHEAD.exec(sentence) ?? CHANCE_AHEAD.exec(sentence)
   if (!said || AGAINST.test(sentence.slice(0, said.index))) return null
   const points = children.filter((child): child is Section => child.type === 'section')

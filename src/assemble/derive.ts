@@ -1,4 +1,5 @@
 import type { Deadline } from '../model/register.ts'
+import { ADDRESS } from './openings.ts'
 
 /** The one date to chase: the latest computable end that is the task's own, else inherited. */
 export function dueOf(deadlines: readonly Deadline[]): string | null {
@@ -15,8 +16,12 @@ const LONGEST_TITLE = 60
 
 /** A line that names the task: its first sentence, cut at a comma where it is long. */
 export function titleOf(content: string): string {
-  // 要健全机制 is called 健全机制, 责任单位： is no part of a name
-  const plain = content.replace(/^[^：:]{2,8}[：:](?=\S)/, '').replace(/^(?:还|也)?要(?![求素点害闻道领])/, '')
+  // 要健全机制 is called 健全机制; a dash, 同志们， and 责任单位： are no part of a name
+  const plain = content
+    .replace(/^[—–－•●◆■▪]+\s*/, '')
+    .replace(ADDRESS, '')
+    .replace(/^[^：:]{2,8}[：:](?=\S)/, '')
+    .replace(/^(?:还|也)?要(?![求素点害闻道领])/, '')
   const first = /^[^。！!？?\n]*/.exec(plain)?.[0].trim() ?? content
   const sentence = first === '' ? content : first
   if (sentence.length <= LONGEST_TITLE) return sentence.replace(/[；;：:，,]+$/, '')

@@ -1,7 +1,7 @@
 import type { Cues } from './cues.ts'
+import { ADDRESS, TOPIC } from './openings.ts'
 import { classifyHeading } from './section-class.ts'
 import { classifySentence, type SentenceVerdict } from './sentence-class.ts'
-import { TOPIC } from './topic.ts'
 import type { Unit } from './units.ts'
 
 /** A sentence of a unit with what it was taken for. */
@@ -58,7 +58,11 @@ export function selectSentences(text: string, unit: Unit, judged: Judged[]): Sel
     (judged[0]?.verdict.class !== 'imperative' ||
       /^\s*为(?:了)?[^，,。]{4,}[，,]/.test(text.slice(unit.textStart, unit.end)))
   )
-    return fromFirst(judged, (j) => j.verdict.class === 'demand' && TOLD.test(text.slice(j.start, j.end)), 'preface')
+    return fromFirst(
+      judged,
+      (j) => j.verdict.class === 'demand' && TOLD.test(text.slice(j.start, j.end).replace(ADDRESS, '')),
+      'preface',
+    )
   if (field === 'problem' || field === 'progress') return none(field)
   if (field === 'objective') return { sentences: judged, kind: 'objective', reason: '' }
   if (field === 'measures' || field === 'task') return { sentences: judged, kind: 'measure', reason: '' }

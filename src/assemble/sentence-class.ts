@@ -1,4 +1,5 @@
 import { type Cues, shippedCues } from './cues.ts'
+import { ADDRESS } from './openings.ts'
 
 export type SentenceClass =
   | 'demand' // asks for something, with a modal or a subject told to act
@@ -22,7 +23,8 @@ export interface SentenceVerdict {
 }
 
 /** 要 as a modal, not inside 重要 主要 需要 要求 要素 …. */
-const MODAL_YAO = /(?<![重主首概纪摘险紧简扼冲若纲提需])要(?![求素点闻件么是领塞道害旨义强命好隘地之职务诀诉])/
+const MODAL_YAO =
+  /(?<![重主首概纪摘险紧简扼冲若纲提需只])要(?![求素点闻件么是领塞道害旨义强命好隘地之职务诀诉]|事(?![先事]))/
 const NEED = /需要?(?=[^求要]{0,6}(?:加强|开展|完成|进行|建立|做好|提供|报|在|于|按|由))/
 const MODAL =
   /必须|务必|务求|应当|应(?=[当该在于按将及依由把]|[^用急对变答邀]{0,3}(?:建立|加强|按照|依法|当))|须(?!知|臾)|不得|严禁|不准|一定要|理应|(?<!而)不要|(?<!并)不能(?=有|搞|出|再)/
@@ -49,8 +51,9 @@ const ASSIGNED =
 /** Something is to be handed in or finished by a day. */
 const DUE =
   /(?:月|日|年|季度)(?:底|末)?(?:之)?前[^。；;，,]{0,24}(?:报送?|上报|完成|提交|到位|建成|验收|办结|印发|出台|启动)/
-/** Trouble that is the object of the work (解决…不到位的问题) is no state of things. */
-const SOLVED = /(?:解决|找出|查找|查摆|排查|发现|破解|化解|整治|整改|消除|防止|避免|纠正|治理|补齐|弥补)[^，,。；;]*/g
+/** Trouble that is the object of the work (解决…不到位的问题, 应对风险挑战) is no state of things. */
+const SOLVED =
+  /(?:解决|应对|迎接|直面|研判|把握|抢抓|适应|找出|查找|查摆|排查|发现|破解|化解|整治|整改|消除|防止|避免|纠正|治理|补齐|弥补)[^，,。；;]*/g
 /** 在摸排的基础上 tells how, not why. */
 const BASED_ON = /在[^，,。；;]{1,40}的基础上/g
 /** 各系部从本周起开展…: those who are told, without a word that tells them. */
@@ -58,6 +61,11 @@ const EVERYBODY =
   /^各[\u4e00-\u9fff、]{0,14}?(?:部门|单位|系部|院系|学院|学校|企业|支部|处室|科室|街道|社区|[局委办镇乡县市区村校])(?:[（(][^（()）]{0,20}[）)])?(?=[^的们各等、])/
 /** 到2025年底，问题得到有效整治: in words of what was done, but ahead. */
 const BY_THEN = /^(?:力争|争取|确保)?到(?:20\d\d年(?:底|末)?|[“"]?十[四五六]五[”"]?期?末)[，,](?!.*(?:已|[^为除]了))/
+/** Words that hold a cue and are none: 获得感 tells of nothing that was got, 切实可行 asks for nothing. */
+const NO_CUE =
+  /获得感|获得者|(?:充满|满怀|寄予|看到|带来)(?:了)?希望|希望的|切实可行|(?:争取|赢得)(?:了)?(?:战略)?主动|有利于[^，,。；;]*/g
+/** 推动…得到治理: what is to be brought about is not had yet. */
+const BROUGHT_ABOUT = /(?:推动|促进|促使|确保|保证|保障|力争|争取)[^，,。；;]*?(?:得到|获得)/g
 /** What an act is to bring about (使职工形成了…的习惯). */
 const OUTCOME = /(?:使|让)[^，,。；;]*/g
 const MEETING =
@@ -111,7 +119,10 @@ const firstMatch = (pattern: RegExp, text: string): string | null => {
  */
 export function classifySentence(sentence: string, cues: Cues = shippedCues()): SentenceVerdict {
   // words of a title are not words of the sentence
-  const text = sentence.replace(/《[^》]{0,80}》/g, '《》')
+  const text = sentence
+    .replace(/《[^》]{0,80}》/g, '《》')
+    .replace(ADDRESS, '')
+    .replace(NO_CUE, '')
   const verdict = (name: SentenceClass, evidence: string | null, addressed = false): SentenceVerdict => ({
     class: name,
     evidence: evidence ?? '',
@@ -148,8 +159,10 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues()): 
   const future = FUTURE.exec(text)
   // what is asked for may be measured against last year as well
   const past =
-    count(cues.sentence.past, modal || future ? text.replace(/同比|累计|较?上年|较?去年同期/g, '') : text) +
-    count(PERFECTIVE, text.replace(OUTCOME, ''))
+    count(
+      cues.sentence.past,
+      (modal || future ? text.replace(/同比|累计|较?上年|较?去年同期/g, '') : text).replace(BROUGHT_ABOUT, ''),
+    ) + count(PERFECTIVE, text.replace(OUTCOME, ''))
   const situation = count(cues.sentence.situation, text.replace(SOLVED, ''))
   const significance = count(cues.sentence.significance, text.replace(BASED_ON, ''))
   const objective = OBJECTIVE.exec(text)

@@ -1,6 +1,6 @@
 import type { Responsibility } from '../recognise/department/index.ts'
+import { TOPIC } from './openings.ts'
 import type { Judged } from './select.ts'
-import { TOPIC } from './topic.ts'
 
 /** 此项工作由…牵头: speaks of what stands before it. */
 const LOOKS_BACK =
