@@ -38,12 +38,31 @@ const isSectionClass = (value: unknown): value is SectionClass => SECTION_CLASSE
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-function cuePattern(name: string): RegExp {
+/** The lists of sentence-cues.yaml. */
+export const CUE_NAMES = [
+  'demand',
+  'past',
+  'situation',
+  'significance',
+  'announce',
+  'greeting',
+  'closing',
+  'meta',
+] as const
+export type CueName = (typeof CUE_NAMES)[number]
+
+function cuesOf(name: CueName): string[] {
   if (!isRecord(sentenceCues)) throw new Error('sentence-cues.yaml: not a map')
-  const words = fieldStrings('sentence-cues', sentenceCues, name)
-  const parts = words.map((word) => (word.startsWith('^') ? `^${escaped(word.slice(1))}` : escaped(word)))
+  return fieldStrings('sentence-cues', sentenceCues, name)
+}
+
+function cuePattern(name: CueName): RegExp {
+  const parts = cuesOf(name).map((word) => (word.startsWith('^') ? `^${escaped(word.slice(1))}` : escaped(word)))
   return new RegExp(parts.sort((a, b) => b.length - a.length).join('|'), 'g')
 }
+
+/** The words of a list of sentence-cues.yaml, wherever in a sentence they stand. */
+export const sentenceWords = (name: CueName): string[] => cuesOf(name).map((word) => word.replace(/^\^/, ''))
 
 const sentencePatterns = () => ({
   demand: cuePattern('demand'),

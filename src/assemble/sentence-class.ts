@@ -1,5 +1,40 @@
 import { type Cues, shippedCues } from './cues.ts'
 import { ADDRESS } from './openings.ts'
+import {
+  ADDRESSED,
+  ASSIGNED,
+  BASED_ON,
+  BROUGHT_ABOUT,
+  BY_THEN,
+  COMPARED,
+  DECISION,
+  DUE,
+  DUTY,
+  EVERYBODY,
+  FUTURE,
+  GUIDANCE,
+  LISTED,
+  MAY_ADDRESS,
+  MEETING,
+  MET,
+  MODAL,
+  MODAL_YAO,
+  NEED,
+  NO_CUE,
+  OBJECT_FIRST,
+  OBJECTIVE,
+  ONTO,
+  OUTCOME,
+  PERFECTIVE,
+  PREAMBLE,
+  RETROSPECT,
+  SCOPE,
+  SOLVED,
+  sentenceSieve,
+  TIME_FIRST,
+  TROUBLE,
+  WILL,
+} from './sentence-patterns.ts'
 
 export type SentenceClass =
   | 'demand' // asks for something, with a modal or a subject told to act
@@ -22,84 +57,6 @@ export interface SentenceVerdict {
   addressed: boolean
 }
 
-/** 要 as a modal, not inside 重要 主要 需要 要求 要素 …. */
-const MODAL_YAO =
-  /(?<![重主首概纪摘险紧简扼冲若纲提需只])要(?![求素点闻件么是领塞道害旨义强命好隘地之职务诀诉]|事(?![先事]))/
-const NEED = /需要?(?=[^求要]{0,6}(?:加强|开展|完成|进行|建立|做好|提供|报|在|于|按|由))/
-const MODAL =
-  /必须|务必|务求|应当|应(?=[当该在于按将及依由把]|[^用急对变答邀]{0,3}(?:建立|加强|按照|依法|当))|须(?!知|臾)|不得|严禁|不准|一定要|理应|(?<!而)不要|(?<!并)不能(?=有|搞|出|再)/
-/** Somebody is asked or told. */
-const ADDRESSED =
-  /^(?:同时[，,]?|另外[，,]?|此外[，,]?|今年[，,]?|当前[，,]?|下一步[，,]?|因此[，,]?|为此[，,]?|各位[，,]?)?(?:希望|请|恳请|(?:这就)?要求(?=我们|各)|责成|由)[^，,。]{2,}|(?:各(?![项类种自式])[^，,。首主重]{0,20}|[^，,。]{1,16}(?:局|委|办|厅|部|院|室|队|组|会|部门|单位|企业|政府|党委|机关|机构|乡镇|街道|园区|基地|镇|乡|村|县|市|区|中心|公司|学校|干部|人员|同志|校|院系|科室))(?:也|都|均|一定|尤其|主要领导|主要负责同志|负责人|负责同志)*[，,]?(?:还|也|都|均|更|就|既|继续|一定)?(?:要|必须|务必|应|须|应当|务求|不得|严禁)/
-/** Without one of these nobody is asked; to look for them is cheaper. */
-const MAY_ADDRESS = /[望请责由要必务应须]|不得|严禁/
-const OBJECTIVE =
-  /(?:主要|奋斗|总体|发展)目标[，,][^。]{0,6}(?:到|在)20\d\d年|(?:主要|预期|总体|工作|发展|整改|年度)?(?:预期)?目标(?:任务)?(?:是|为|：|:)|^(?:力争|争取)?到?(?:20\d\d年|[二三四五六七八九十]+五)[^，,。]{0,6}[，,][^。]{0,60}(?:达到|实现|基本形成|建成|突破|基本建成|显著|明显|巩固|提升|增强|下降|改善|优化|健全|形成)/
-const GUIDANCE =
-  /(?:指导思想|总体要求|总体思路|基本思路|总体考虑|工作思路|总的要求)(?:是|为)|^(?:做好[^，,。]{2,12}工作[，,])?(?:我们)?(?:要|必须)?(?:始终)?(?:坚持)?以[^，,。]{4,30}(?:思想|精神|理论|理念)为(?:指导|指引|引领|统领)[，,]/
-/** A look back at a period. */
-const RETROSPECT =
-  /^(?:回顾|(?:长期|一直|多年)以?来[，,]|过去(?:的)?[一二三四五几]?年|(?:这|近|前)(?:[一二三四五几]|\d)年(?:来|间)?[，,]|刚刚过去的|[一二三四五半几]年(?:多)?来[，,]|(?:一年|五年|半年)来[，,]|去年)/
-/** Trouble is named: what follows is what is wrong, not what is to be done. */
-const TROUBLE =
-  /(?:清醒|清楚)(?:地|的)?(?:认识|看到|意识)|也要看到|既要(?:清醒)?看到|(?:还|仍|也|均)?(?:存在|面临)(?:着)?(?:一些|不少|许多|很多|较多|诸多|突出|明显)?(?:的)?[^，,。；;]{0,12}(?:不足|短板|差距|困难|挑战|隐患|薄弱环节)|^从[^，,。]{2,12}看[，,]/
-/** 办公室：负责…: the duty of a body. */
-const DUTY = /^[^，,。:：；;]{2,16}[:：]\s*(?:具体|主要|牵头|统筹|全面)?(?:负责|承担|牵头)/
-/** 此项工作由…负责: the work before it is somebody's. */
-const ASSIGNED =
-  /(?:此|这|该|本)(?:项|些)?(?:工作|任务)[^。，,]{0,4}由|[，,]?由[^，,。]{2,40}(?:牵头|负责|承办|落实)(?:[^，,。]{0,6})?[。；;]?$/
-/** Something is to be handed in or finished by a day. */
-const DUE =
-  /(?:月|日|年|季度)(?:底|末)?(?:之)?前[^。；;，,]{0,24}(?:报送?|上报|完成|提交|到位|建成|验收|办结|印发|出台|启动)/
-/** Trouble that is the object of the work (解决…不到位的问题, 应对风险挑战) is no state of things. */
-const SOLVED =
-  /(?:解决|应对|迎接|直面|研判|把握|抢抓|适应|找出|查找|查摆|排查|发现|破解|化解|整治|整改|消除|防止|避免|纠正|治理|补齐|弥补)[^，,。；;]*/g
-/** 在摸排的基础上 tells how, not why. */
-const BASED_ON = /在[^，,。；;]{1,40}的基础上/g
-/** 各系部从本周起开展…: those who are told, without a word that tells them. */
-const EVERYBODY =
-  /^各[\u4e00-\u9fff、]{0,14}?(?:部门|单位|系部|院系|学院|学校|企业|支部|处室|科室|街道|社区|[局委办镇乡县市区村校])(?:[（(][^（()）]{0,20}[）)])?(?=[^的们各等、])/
-/** 到2025年底，问题得到有效整治: in words of what was done, but ahead. */
-const BY_THEN = /^(?:力争|争取|确保)?到(?:20\d\d年(?:底|末)?|[“"]?十[四五六]五[”"]?期?末)[，,](?!.*(?:已|[^为除]了))/
-/** Words that hold a cue and are none: 获得感 tells of nothing that was got, 切实可行 asks for nothing. */
-const NO_CUE =
-  /获得感|获得者|(?:充满|满怀|寄予|看到|带来)(?:了)?希望|希望的|切实可行|(?:争取|赢得)(?:了)?(?:战略)?主动|有利于[^，,。；;]*/g
-/** 推动…得到治理: what is to be brought about is not had yet. */
-const BROUGHT_ABOUT = /(?:推动|促进|促使|确保|保证|保障|力争|争取)[^，,。；;]*?(?:得到|获得)/g
-/** What an act is to bring about (使职工形成了…的习惯). */
-const OUTCOME = /(?:使|让)[^，,。；;]*/g
-const MEETING =
-  /^(?:同志们[，,：:])?(?:今天|这次|此次|本次|经[^，,]{2,12}研究)[，,]?[^。]{0,60}(?:会议|召开|大会|座谈会)[^。]{0,10}(?:[，,]|主要|目的|任务|是)/
-/** 为贯彻…精神，…，制定本方案。: why the document was written, and that it was. */
-const PREAMBLE =
-  /^为(?:了)?[^。]{4,}?(?:制定|制订|拟定|提出|印发|形成|出台)[^。，,]{0,40}(?:方案|意见|措施|计划|办法|规划|要点|细则|清单|如下)(?:（[^）]{0,20}）|\([^)]{0,20}\))?[。:：]?$/
-/** 12月16日，…召开会议，学习…: that they met. */
-const MET =
-  /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午)?[，,]|[^。]{0,40}主持召开)[^。]{0,60}(?:召开|会议|大会)[^。]{0,8}[，,](?:深入|专题|集体|认真)?(?:学习|传达|研究|听取|审议|讨论|部署|贯彻|安排)/
-/** 自查范围：校舍、食堂: names what, asks for nothing. */
-const SCOPE = /^(?:自查|检查|督查|整治|排查|实施|适用|评估|抽查|活动|参加)?(?:范围|对象|区域|内容|依据)[:：]/
-/** Perfective 了 behind a verb (完成了, 取得了). */
-const PERFECTIVE = /(?<![为除])了(?![解不然得如])/g
-/** 将 with something to be done: 区政府将对…开展后督察. */
-const WILL =
-  /(?:将|拟|计划|预计)(?!近|军|来|会|更|直接|严重|不断|难以|面临)(?:对|在|把|于|按|以|由|向)?[^，,。；;]{0,40}/
-/** 对…加强监督: an instruction with its object before the verb. */
-const OBJECT_FIRST =
-  /^(?:(?:同时|另外|此外)[，,])?(?:对|针对|把|以|围绕|按照|根据|结合|在|从)[^。；;，,是]{1,60}[，,]?[^。；;，,是]{0,30}/
-const ONTO =
-  /^(?:同时[，,])?(?:对|把|将)[^。；;，,是]{1,40}(?:加强|开展|进行|实行|实施|予以|给予|建立|落实|推进|做好|作为|纳入)/
-const FUTURE = /(?:下一步|下步|下半年|明年|今后|接下来|下阶段|力争|将(?!近|军))/
-
-/** What a meeting decided, agreed to or asked for. */
-const DECISION =
-  /^(?:经[^，,。]{0,12}研究[，,]?)?(?:与会人员|会议)(?:研究|一致|原则|还|并)*(?:决定|同意|议定|商定|确定|责成|要求)[，,：:]?(?=[^，,。]{2})/
-/** A sentence that only announces a list: 重点抓好以下三项工作。 A number needs the word that it counts: 完成造林三千亩 announces nothing. */
-const LISTED =
-  /(?:抓好|做好|做到|重点|着力|实现|突出|把握|处理好|坚持|围绕|推进|完成|从)[^。；;]{0,16}(?:(?:(?:以下|如下|下列|这)[二三四五六七八九十两几\d]*(?:个|项|点|大)?[^。；;，,]{0,8}|[二三四五六七八九十两几\d]+(?:个|项|点|大)?[^。；;，,]{0,4}(?:方面|工作|任务|重点|问题|环节|要求|事项|内容|关系|结合|确保|行动))(?:的工作)?[：:。]|[二三四五六七八九十两几\d]+[^。；;，,]{0,8}[：:])$/
-/** A time in front of the verb: 每月25日前报送…, 即日起开展…, 6月底前完成…. */
-const TIME_FIRST =
-  /^(?:每(?:年|月|周|日|天|半年|季度?|学期)(?:\d{1,2}[日号])?(?:底|末|初)?前?|(?:从|自)?即日起|(?:从|自)?(?:(?:20\d\d|今|明)年)?\d{1,2}月(?:份|\d{1,2}日|[上中下]旬|底|初|末)?(?:之前|以前|前|内|起)?|(?:20\d\d|今|明)?年(?:底|末)?(?:前|内)|(?:20\d\d|今|明)年|本?月(?:底|末)前|[上下]半年|第?[一二三四]季度(?:末|底)?[前内]?)[，,]?(?:要)?/
-
 const count = (pattern: RegExp, text: string): number => {
   pattern.lastIndex = 0
   let n = 0
@@ -112,6 +69,11 @@ const firstMatch = (pattern: RegExp, text: string): string | null => {
   return pattern.exec(text)?.[0] ?? null
 }
 
+/** Titles are not part of what a sentence says. */
+const TITLE = /《[^》]{0,80}》/g
+
+const without = (text: string, removed: RegExp): string => text.replace(removed, '')
+
 /**
  * Tells what a sentence is from its words alone; what the section around it is counts elsewhere.
  *
@@ -119,23 +81,24 @@ const firstMatch = (pattern: RegExp, text: string): string | null => {
  */
 export function classifySentence(sentence: string, cues: Cues = shippedCues()): SentenceVerdict {
   // words of a title are not words of the sentence
-  const text = sentence
-    .replace(/《[^》]{0,80}》/g, '《》')
-    .replace(ADDRESS, '')
-    .replace(NO_CUE, '')
+  const untitled = sentence.includes('《') ? sentence.replace(TITLE, '《》') : sentence
+  const text = without(without(untitled, ADDRESS), NO_CUE)
+  const sieve = sentenceSieve()
+  const keys = sieve.read(text)
+  const may = (name: Parameters<typeof sieve.bit>[0]): boolean => (keys & sieve.bit(name)) !== 0
   const verdict = (name: SentenceClass, evidence: string | null, addressed = false): SentenceVerdict => ({
     class: name,
     evidence: evidence ?? '',
     addressed,
   })
-  if (GUIDANCE.test(text)) return verdict('significance', firstMatch(GUIDANCE, text))
+  if (may('guidance') && GUIDANCE.test(text)) return verdict('significance', firstMatch(GUIDANCE, text))
   const decision = DECISION.exec(text)
   if (decision && !/[:：]$/.test(text)) return verdict('demand', decision[0], true)
-  const meeting = MEETING.exec(text)
+  const meeting = may('meeting') ? MEETING.exec(text) : null
   if (meeting) return verdict('announce', meeting[0])
   const preamble = PREAMBLE.exec(text)
   if (preamble) return verdict('announce', preamble[0].slice(-16))
-  const met = MET.exec(text)
+  const met = may('meeting') ? MET.exec(text) : null
   if (met && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('announce', met[0].slice(0, 24))
   const thought = /^会议认为[，,：:]/.exec(text)
   if (thought && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('significance', thought[0])
@@ -143,48 +106,66 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues()): 
   if (scope) return verdict('meta', scope[0])
   const retrospect = RETROSPECT.exec(text)
   if (retrospect && !FUTURE.test(text) && !MODAL.test(text)) return verdict('past', retrospect[0])
-  const greeting = firstMatch(cues.sentence.greeting, text)
-  const addressed = MAY_ADDRESS.test(text) ? ADDRESSED.exec(text) : null
+  const greeting = may('greeting') ? firstMatch(cues.sentence.greeting, text) : null
+  const addressed = may('addressed') && MAY_ADDRESS.test(text) ? ADDRESSED.exec(text) : null
   if (greeting && !addressed && text.length < 60) return verdict('greeting', greeting)
-  const announce = firstMatch(cues.sentence.announce, text)
+  const announce = may('announce') ? firstMatch(cues.sentence.announce, text) : null
   if (announce && text.length < 200) return verdict('announce', announce)
-  const listed = LISTED.exec(text)
-  if (listed && text.length < 70 && !addressed) return verdict('announce', listed[0])
-  if (/[：:]$/.test(text) && text.length < 40 && !addressed) return verdict('announce', text.slice(-8))
-  const meta = firstMatch(cues.sentence.meta, text)
+  const listed = may('listed') && text.length < 70 && !addressed ? LISTED.exec(text) : null
+  if (listed) return verdict('announce', listed[0])
+  if (text.length < 40 && !addressed && /[：:]$/.test(text)) return verdict('announce', text.slice(-8))
+  const meta = may('meta') ? firstMatch(cues.sentence.meta, text) : null
   if (meta) return verdict('meta', meta)
-  const closing = firstMatch(cues.sentence.closing, text)
   const modal =
-    MODAL.exec(text) ?? MODAL_YAO.exec(text) ?? (firstMatch(cues.sentence.significance, text) ? null : NEED.exec(text))
-  const future = FUTURE.exec(text)
+    (may('modal') ? MODAL.exec(text) : null) ??
+    (may('yao') ? MODAL_YAO.exec(text) : null) ??
+    (may('need') && !(may('significance') && firstMatch(cues.sentence.significance, text)) ? NEED.exec(text) : null)
+  const future = may('future') ? FUTURE.exec(text) : null
   // what is asked for may be measured against last year as well
+  const measured = without(modal || future ? without(text, COMPARED) : text, BROUGHT_ABOUT)
+  // where something is taken out of the middle, words may come together that the sieve has not seen
   const past =
-    count(
-      cues.sentence.past,
-      (modal || future ? text.replace(/同比|累计|较?上年|较?去年同期/g, '') : text).replace(BROUGHT_ABOUT, ''),
-    ) + count(PERFECTIVE, text.replace(OUTCOME, ''))
-  const situation = count(cues.sentence.situation, text.replace(SOLVED, ''))
-  const significance = count(cues.sentence.significance, text.replace(BASED_ON, ''))
-  const objective = OBJECTIVE.exec(text)
+    (may('past') || measured !== text ? count(cues.sentence.past, measured) : 0) +
+    (may('perfective') ? count(PERFECTIVE, without(text, OUTCOME)) : 0)
+  const situation = may('situation') ? count(cues.sentence.situation, without(text, SOLVED)) : 0
+  const unfounded = without(text, BASED_ON)
+  const significance = may('significance') || unfounded !== text ? count(cues.sentence.significance, unfounded) : 0
+  const objective = may('objective') ? OBJECTIVE.exec(text) : null
   if (objective && (past === 0 || /目标/.test(objective[0]))) return verdict('objective', objective[0])
   const goal = BY_THEN.exec(text)
   if (goal && !addressed) return verdict('objective', goal[0])
   if (addressed && past < 2) return verdict('demand', addressed[0], true)
-  const duty = DUTY.exec(text) ?? ASSIGNED.exec(text) ?? DUE.exec(text)
-  if (duty && past === 0) return verdict('demand', duty[0], true)
-  const trouble = TROUBLE.exec(text)
+  if (past === 0) {
+    const duty =
+      (may('duty') ? DUTY.exec(text) : null) ??
+      (may('assigned') ? ASSIGNED.exec(text) : null) ??
+      (may('due') ? DUE.exec(text) : null)
+    if (duty) return verdict('demand', duty[0], true)
+  }
+  const trouble = may('trouble') ? TROUBLE.exec(text) : null
   if (trouble) return verdict('situation', trouble[0])
-  if (closing && text.length < 160) return verdict('closing', closing)
+  const closing = may('closing') && text.length < 160 ? firstMatch(cues.sentence.closing, text) : null
+  if (closing) return verdict('closing', closing)
   const timeless = text.replace(TIME_FIRST, '')
   const imperative = cues.imperative.exec(timeless)
-  const clauses = count(cues.imperativeClause, timeless)
-  if (modal && past <= 1 && (past === 0 || clauses > 1)) return verdict('demand', modal[0])
+  let counted: number | undefined
+  const clauses = (): number => {
+    counted ??= count(cues.imperativeClause, timeless)
+    return counted
+  }
+  if (modal && past <= 1 && (past === 0 || clauses() > 1)) return verdict('demand', modal[0])
   if (past > 0 && !(future && past === 1)) {
     // 通过…取得了…: past words win over verbs that could be instructions
-    if (past >= 2 || clauses <= 2 || !imperative)
+    if (past >= 2 || !imperative || clauses() <= 2)
       return verdict('past', firstMatch(cues.sentence.past, text) ?? firstMatch(PERFECTIVE, text))
   }
-  if (WILL.test(text) && past === 0 && (situation === 0 || clauses > 0) && clauses + (cues.verb.test(text) ? 1 : 0) > 0)
+  if (
+    past === 0 &&
+    may('will') &&
+    WILL.test(text) &&
+    (situation === 0 || clauses() > 0) &&
+    clauses() + (cues.verb.test(text) ? 1 : 0) > 0
+  )
     return verdict('demand', firstMatch(WILL, text))
   const everybody = EVERYBODY.exec(text)
   if (everybody && past === 0 && situation === 0) {
@@ -198,11 +179,11 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues()): 
   if (significance > 0) return verdict('significance', firstMatch(cues.sentence.significance, text))
   const onto = ONTO.exec(text)
   if (onto && significance === 0 && cues.verb.test(onto[0])) return verdict('imperative', onto[0].slice(0, 12))
-  if (situation > 0 && clauses < 2) return verdict('situation', firstMatch(cues.sentence.situation, text))
-  if (clauses >= 1) return verdict('imperative', firstMatch(cues.imperativeClause, text))
+  if (situation > 0 && clauses() < 2) return verdict('situation', firstMatch(cues.sentence.situation, text))
+  if (clauses() >= 1) return verdict('imperative', firstMatch(cues.imperativeClause, text))
   const object = OBJECT_FIRST.exec(text)
   if (object && significance === 0 && cues.verb.test(object[0])) return verdict('imperative', object[0].slice(0, 12))
-  const demand = firstMatch(cues.sentence.demand, text)
+  const demand = may('demand') ? firstMatch(cues.sentence.demand, text) : null
   if (demand) return verdict('demand', demand)
   return verdict('plain', null)
 }

@@ -1,0 +1,138 @@
+/**
+ * What sentences are told by: their patterns, and keys by which a sieve knows which of them are worth trying.
+ * A pattern that begins with ^ fails at once and needs no keys.
+ */
+import { keysOfWords, Sieve } from '../text/sieve.ts'
+import { CUE_NAMES, type CueName, sentenceWords } from './cues.ts'
+
+/** 要 as a modal, not inside 重要 主要 需要 要求 要素 …. */
+export const MODAL_YAO =
+  /(?<![重主首概纪摘险紧简扼冲若纲提需只])要(?![求素点闻件么是领塞道害旨义强命好隘地之职务诀诉]|事(?![先事]))/
+export const NEED = /需要?(?=[^求要]{0,6}(?:加强|开展|完成|进行|建立|做好|提供|报|在|于|按|由))/
+export const MODAL =
+  /必须|务必|务求|应当|应(?=[当该在于按将及依由把]|[^用急对变答邀]{0,3}(?:建立|加强|按照|依法|当))|须(?!知|臾)|不得|严禁|不准|一定要|理应|(?<!而)不要|(?<!并)不能(?=有|搞|出|再)/
+/** Those who are told to act, by what their names end with. */
+const TOLD =
+  '(?:局|委|办|厅|部|院|室|队|组|会|部门|单位|企业|政府|党委|机关|机构|乡镇|街道|园区|基地|镇|乡|村|县|市|区|中心|公司|学校|干部|人员|同志|校|院系|科室)'
+const BETWEEN = '(?:也|都|均|一定|尤其|主要领导|主要负责同志|负责人|负责同志)*[，,]?(?:还|也|都|均|更|就|既|继续|一定)?'
+const TO_DO = '(?:要|必须|务必|应|须|应当|务求|不得|严禁)'
+const ASKED =
+  '^(?:同时[，,]?|另外[，,]?|此外[，,]?|今年[，,]?|当前[，,]?|下一步[，,]?|因此[，,]?|为此[，,]?|各位[，,]?)?(?:希望|请|恳请|(?:这就)?要求(?=我们|各)|责成|由)'
+/** Somebody is asked or told. */
+export const ADDRESSED = new RegExp(
+  `${ASKED}[^，,。]{2,}|(?:各(?![项类种自式])[^，,。首主重]{0,20}|[^，,。]{1,16}${TOLD})${BETWEEN}${TO_DO}`,
+)
+/** Without this nobody is asked or told: the same, from the modal backwards, which is far cheaper. */
+export const MAY_ADDRESS = new RegExp(`${ASKED}|(?<=(?:各[^，,。]{0,20}|${TOLD})${BETWEEN})${TO_DO}`)
+export const OBJECTIVE =
+  /(?:主要|奋斗|总体|发展)目标[，,][^。]{0,6}(?:到|在)20\d\d年|(?:主要|预期|总体|工作|发展|整改|年度)?(?:预期)?目标(?:任务)?(?:是|为|：|:)|^(?:力争|争取)?到?(?:20\d\d年|[二三四五六七八九十]+五)[^，,。]{0,6}[，,][^。]{0,60}(?:达到|实现|基本形成|建成|突破|基本建成|显著|明显|巩固|提升|增强|下降|改善|优化|健全|形成)/
+export const GUIDANCE =
+  /(?:指导思想|总体要求|总体思路|基本思路|总体考虑|工作思路|总的要求)(?:是|为)|^(?:做好[^，,。]{2,12}工作[，,])?(?:我们)?(?:要|必须)?(?:始终)?(?:坚持)?以[^，,。]{4,30}(?:思想|精神|理论|理念)为(?:指导|指引|引领|统领)[，,]/
+/** A look back at a period. */
+export const RETROSPECT =
+  /^(?:回顾|(?:长期|一直|多年)以?来[，,]|过去(?:的)?[一二三四五几]?年|(?:这|近|前)(?:[一二三四五几]|\d)年(?:来|间)?[，,]|刚刚过去的|[一二三四五半几]年(?:多)?来[，,]|(?:一年|五年|半年)来[，,]|去年)/
+/** Trouble is named: what follows is what is wrong, not what is to be done. */
+export const TROUBLE =
+  /(?:清醒|清楚)(?:地|的)?(?:认识|看到|意识)|也要看到|既要(?:清醒)?看到|(?:还|仍|也|均)?(?:存在|面临)(?:着)?(?:一些|不少|许多|很多|较多|诸多|突出|明显)?(?:的)?[^，,。；;]{0,12}(?:不足|短板|差距|困难|挑战|隐患|薄弱环节)|^从[^，,。]{2,12}看[，,]/
+/** 办公室：负责…: the duty of a body. */
+export const DUTY = /^[^，,。:：；;]{2,16}[:：]\s*(?:具体|主要|牵头|统筹|全面)?(?:负责|承担|牵头)/
+/** 此项工作由…负责: the work before it is somebody's. */
+export const ASSIGNED =
+  /(?:此|这|该|本)(?:项|些)?(?:工作|任务)[^。，,]{0,4}由|[，,]?由[^，,。]{2,40}(?:牵头|负责|承办|落实)(?:[^，,。]{0,6})?[。；;]?$/
+/** Something is to be handed in or finished by a day. */
+export const DUE =
+  /(?:月|日|年|季度)(?:底|末)?(?:之)?前[^。；;，,]{0,24}(?:报送?|上报|完成|提交|到位|建成|验收|办结|印发|出台|启动)/
+/** Trouble that is the object of the work (解决…不到位的问题, 应对风险挑战) is no state of things. */
+export const SOLVED =
+  /(?:解决|应对|迎接|直面|研判|把握|抢抓|适应|找出|查找|查摆|排查|发现|破解|化解|整治|整改|消除|防止|避免|纠正|治理|补齐|弥补)[^，,。；;]*/g
+/** 在摸排的基础上 tells how, not why. */
+export const BASED_ON = /在[^，,。；;]{1,40}的基础上/g
+/** 各系部从本周起开展…: those who are told, without a word that tells them. */
+export const EVERYBODY =
+  /^各[\u4e00-\u9fff、]{0,14}?(?:部门|单位|系部|院系|学院|学校|企业|支部|处室|科室|街道|社区|[局委办镇乡县市区村校])(?:[（(][^（()）]{0,20}[）)])?(?=[^的们各等、])/
+/** 到2025年底，问题得到有效整治: in words of what was done, but ahead. */
+export const BY_THEN =
+  /^(?:力争|争取|确保)?到(?:20\d\d年(?:底|末)?|[“"]?十[四五六]五[”"]?期?末)[，,](?!.*(?:已|[^为除]了))/
+/** Words that hold a cue and are none: 获得感 tells of nothing that was got, 切实可行 asks for nothing. */
+export const NO_CUE =
+  /获得感|获得者|(?:充满|满怀|寄予|看到|带来)(?:了)?希望|希望的|切实可行|(?:争取|赢得)(?:了)?(?:战略)?主动|有利于[^，,。；;]*/g
+/** 推动…得到治理: what is to be brought about is not had yet. */
+export const BROUGHT_ABOUT = /(?:推动|促进|促使|确保|保证|保障|力争|争取)[^，,。；;]*?(?:得到|获得)/g
+/** What an act is to bring about (使职工形成了…的习惯). */
+export const OUTCOME = /(?:使|让)[^，,。；;]*/g
+export const MEETING =
+  /^(?:同志们[，,：:])?(?:今天|这次|此次|本次|经[^，,]{2,12}研究)[，,]?[^。]{0,60}(?:会议|召开|大会|座谈会)[^。]{0,10}(?:[，,]|主要|目的|任务|是)/
+/** 为贯彻…精神，…，制定本方案。: why the document was written, and that it was. */
+export const PREAMBLE =
+  /^为(?:了)?[^。]{4,}?(?:制定|制订|拟定|提出|印发|形成|出台)[^。，,]{0,40}(?:方案|意见|措施|计划|办法|规划|要点|细则|清单|如下)(?:（[^）]{0,20}）|\([^)]{0,20}\))?[。:：]?$/
+/** 12月16日，…召开会议，学习…: that they met. */
+export const MET =
+  /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午)?[，,]|[^。]{0,40}主持召开)[^。]{0,60}(?:召开|会议|大会)[^。]{0,8}[，,](?:深入|专题|集体|认真)?(?:学习|传达|研究|听取|审议|讨论|部署|贯彻|安排)/
+/** 自查范围：校舍、食堂: names what, asks for nothing. */
+export const SCOPE = /^(?:自查|检查|督查|整治|排查|实施|适用|评估|抽查|活动|参加)?(?:范围|对象|区域|内容|依据)[:：]/
+/** What is only compared with. */
+export const COMPARED = /同比|累计|较?上年|较?去年同期/g
+/** Perfective 了 behind a verb (完成了, 取得了). */
+export const PERFECTIVE = /(?<![为除])了(?![解不然得如])/g
+/** 将 with something to be done: 区政府将对…开展后督察. */
+export const WILL =
+  /(?:将|拟|计划|预计)(?!近|军|来|会|更|直接|严重|不断|难以|面临)(?:对|在|把|于|按|以|由|向)?[^，,。；;]{0,40}/
+/** 对…加强监督: an instruction with its object before the verb. */
+export const OBJECT_FIRST =
+  /^(?:(?:同时|另外|此外)[，,])?(?:对|针对|把|以|围绕|按照|根据|结合|在|从)[^。；;，,是]{1,60}[，,]?[^。；;，,是]{0,30}/
+export const ONTO =
+  /^(?:同时[，,])?(?:对|把|将)[^。；;，,是]{1,40}(?:加强|开展|进行|实行|实施|予以|给予|建立|落实|推进|做好|作为|纳入)/
+export const FUTURE = /(?:下一步|下步|下半年|明年|今后|接下来|下阶段|力争|将(?!近|军))/
+
+/** What a meeting decided, agreed to or asked for. */
+export const DECISION =
+  /^(?:经[^，,。]{0,12}研究[，,]?)?(?:与会人员|会议)(?:研究|一致|原则|还|并)*(?:决定|同意|议定|商定|确定|责成|要求)[，,：:]?(?=[^，,。]{2})/
+/** A sentence that only announces a list: 重点抓好以下三项工作。 A number needs the word that it counts: 完成造林三千亩 announces nothing. */
+export const LISTED =
+  /(?:抓好|做好|做到|重点|着力|实现|突出|把握|处理好|坚持|围绕|推进|完成|从)[^。；;]{0,16}(?:(?:(?:以下|如下|下列|这)[二三四五六七八九十两几\d]*(?:个|项|点|大)?[^。；;，,]{0,8}|[二三四五六七八九十两几\d]+(?:个|项|点|大)?[^。；;，,]{0,4}(?:方面|工作|任务|重点|问题|环节|要求|事项|内容|关系|结合|确保|行动))(?:的工作)?[：:。]|[二三四五六七八九十两几\d]+[^。；;，,]{0,8}[：:])$/
+/** A time in front of the verb: 每月25日前报送…, 即日起开展…, 6月底前完成…. */
+export const TIME_FIRST =
+  /^(?:每(?:年|月|周|日|天|半年|季度?|学期)(?:\d{1,2}[日号])?(?:底|末|初)?前?|(?:从|自)?即日起|(?:从|自)?(?:(?:20\d\d|今|明)年)?\d{1,2}月(?:份|\d{1,2}日|[上中下]旬|底|初|末)?(?:之前|以前|前|内|起)?|(?:20\d\d|今|明)?年(?:底|末)?(?:前|内)|(?:20\d\d|今|明)年|本?月(?:底|末)前|[上下]半年|第?[一二三四]季度(?:末|底)?[前内]?)[，,]?(?:要)?/
+
+/**
+ * Patterns that need not be tried on most sentences, with their keys: one of them stands in whatever a pattern matches.
+ * A test holds that. A pattern that is not named here is tried on any sentence.
+ */
+export const KEYED = {
+  guidance: { patterns: [GUIDANCE], keys: ['思想', '思路', '总体', '总的', '神为', '论为', '念为'] },
+  meeting: { patterns: [MEETING, MET], keys: ['会议', '召开', '大会', '谈会'] },
+  modal: {
+    patterns: [MODAL],
+    keys: ['必须', '务必', '务求', '应', '须', '不得', '严禁', '不准', '定要', '不要', '不能'],
+  },
+  yao: { patterns: [MODAL_YAO], keys: ['要'] },
+  need: { patterns: [NEED], keys: ['需'] },
+  addressed: {
+    patterns: [MAY_ADDRESS, ADDRESSED],
+    keys: ['希望', '请', '要求', '责成', '由', '要', '必须', '务必', '应', '须', '务求', '不得', '严禁'],
+  },
+  listed: { patterns: [LISTED], keys: ['以下', '如下', '下列', '这', ...'二三四五六七八九十两几0123456789'] },
+  future: { patterns: [FUTURE], keys: ['下一', '下步', '下半', '明年', '今后', '接下', '下阶', '力争', '将'] },
+  perfective: { patterns: [PERFECTIVE], keys: ['了'] },
+  objective: { patterns: [OBJECTIVE], keys: ['目标', '20', '五'] },
+  duty: { patterns: [DUTY], keys: ['：', ':'] },
+  assigned: { patterns: [ASSIGNED], keys: ['由'] },
+  due: { patterns: [DUE], keys: ['前'] },
+  trouble: { patterns: [TROUBLE], keys: ['清醒', '清楚', '也要', '既要', '存在', '面临', '看，', '看,'] },
+  will: { patterns: [WILL], keys: ['将', '拟', '计划', '预计'] },
+} as const satisfies Record<string, { patterns: readonly RegExp[]; keys: readonly string[] }>
+
+type KeyedName = keyof typeof KEYED
+const isKeyed = (name: string): name is KeyedName => name in KEYED
+export const KEYED_NAMES = Object.keys(KEYED).filter(isKeyed)
+
+let shipped: Sieve<KeyedName | CueName> | undefined
+
+/** The sieve of all patterns with keys, and of the words of sentence-cues.yaml. */
+export function sentenceSieve(): Sieve<KeyedName | CueName> {
+  shipped ??= new Sieve([
+    ...KEYED_NAMES.map((name) => ({ name, keys: KEYED[name].keys })),
+    ...CUE_NAMES.map((name) => ({ name, keys: keysOfWords(sentenceWords(name)) })),
+  ])
+  return shipped
+}

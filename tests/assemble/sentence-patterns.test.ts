@@ -1,0 +1,27 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { CUE_NAMES, sentenceWords } from '../../src/assemble/cues.ts'
+import { KEYED, KEYED_NAMES, sentenceSieve } from '../../src/assemble/sentence-patterns.ts'
+import { stringsMatching } from '../strings-matching.ts'
+
+const sieve = sentenceSieve()
+
+describe('the sieve lets through', () => {
+  for (const name of KEYED_NAMES) {
+    for (const [i, pattern] of KEYED[name].patterns.entries())
+      test(`whatever ${name} ${i + 1} matches`, () => {
+        const bit = sieve.bit(name)
+        fc.assert(
+          fc.property(stringsMatching(pattern), (text) => {
+            expect(sieve.read(text) & bit, text).not.toBe(0)
+          }),
+          { numRuns: 500 },
+        )
+      })
+  }
+
+  for (const name of CUE_NAMES)
+    test(`every word of ${name}`, () => {
+      for (const word of sentenceWords(name)) expect(sieve.read(word) & sieve.bit(name), word).not.toBe(0)
+    })
+})
