@@ -291,7 +291,7 @@ class Walker {
   }
 
   private isInstruction = (heading: string): boolean =>
-    /[要应须请前]/.test(heading) && classifySentence(heading, this.context.cues).class === 'demand'
+    classifySentence(heading, this.context.cues).class === 'demand' && /要|应|须|请|前/.test(heading)
 
   private rowUnit(row: Row, path: Section[], verdict: SectionVerdict, outline: number[], labels: Label[]): Unit {
     return {

@@ -1,3 +1,5 @@
+import type { CharSet } from './char-set.ts'
+
 /** By code, since this is asked of every character of a text. */
 const opens = (code: number): boolean =>
   code === 0x28 || code === 0xff08 || code === 0x3014 || code === 0x5b || code === 0x3010
@@ -19,8 +21,8 @@ export function closingOf(text: string, open: number, limit = text.length): numb
   return -1
 }
 
-/** Whether the character opens a bracket. */
-export const opensBracket = (char: string | undefined): boolean => char !== undefined && opens(char.charCodeAt(0))
+/** Whether a bracket opens at a place. Loops ask this: to take a character out as a string costs far more than its code. */
+export const opensBracketAt = (text: string, at: number): boolean => opens(text.charCodeAt(at))
 
 /** A bracketed group of a name: offsets of the brackets themselves, and what they hold. */
 export interface Group {
@@ -33,7 +35,7 @@ export interface Group {
 export function groupsOf(text: string): Group[] {
   const groups: Group[] = []
   for (let i = 0; i < text.length; i++) {
-    if (!opensBracket(text[i])) continue
+    if (!opensBracketAt(text, i)) continue
     const close = closingOf(text, i)
     if (close < 0) continue
     groups.push({ start: i, end: close + 1, inner: text.slice(i + 1, close) })
@@ -54,21 +56,20 @@ export function withoutGroups(text: string): string {
   return out + text.slice(from)
 }
 
-/** Cuts a range at the characters `cut` accepts, outside brackets. */
+/** Cuts a range at the marks outside brackets. */
 export function cutOutsideBrackets(
   text: string,
   start: number,
   end: number,
-  cut: (char: string) => boolean,
+  marks: CharSet,
 ): { start: number; end: number }[] {
   const pieces: { start: number; end: number }[] = []
   let from = start
   for (let i = start; i < end; i++) {
-    const char = text[i] ?? ''
-    if (opensBracket(char)) {
+    if (opensBracketAt(text, i)) {
       const close = closingOf(text, i, end)
       if (close > 0) i = close
-    } else if (cut(char)) {
+    } else if (marks.has(text.charCodeAt(i))) {
       pieces.push({ start: from, end: i })
       from = i + 1
     }

@@ -40,7 +40,8 @@ const PART =
 // Not inside a longer number, and not 第3月 …; a masked or Chinese number must be whole as well.
 const START = `(?<![\\d.一二三四五六七八九十百零〇xX×*＊第]|\\d[-/])(?=[\\d一二三四五六七八九十廿民今本明后来次翌去上下前当年第Qq]|${MASK})`
 
-const WORDS = new RegExp(`${START}(?:${YEAR})?(?:${PART})?`, 'g')
+// A year, a part of it, or both. Behind a year, which ends with 年 or 度, the part may be missing.
+const WORDS = new RegExp(`${START}(?:${YEAR})?(?:${PART}|(?<=[年度]))`, 'g')
 
 const DIGITS =
   /(?<![\d.\-/])(?<year>(?:19|20)\d\d)(?<mark>[-/.])(?<month>0?[1-9]|1[0-2])(?:\k<mark>(?<day>0?[1-9]|[12]\d|3[01]))?(?!\d|[.\-/]\d|[年万亿元%％个点])/g

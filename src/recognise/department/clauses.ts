@@ -1,4 +1,5 @@
-import { closingOf, opensBracket } from '../../text/brackets.ts'
+import { closingOf, opensBracketAt } from '../../text/brackets.ts'
+import { CharSet, SPACES } from '../../text/char-set.ts'
 
 /** A clause: what stands between two commas, leading numbers and adverbs not cut off yet. */
 export interface Clause {
@@ -6,10 +7,9 @@ export interface Clause {
   end: number
 }
 
-/** By code, since every character is asked. */
-const codesOf = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)))
-const SENTENCE_ENDS = codesOf('。！？!?；;\n')
-const CLAUSE_ENDS = codesOf('，,：:')
+const SENTENCE_ENDS = new CharSet('。！？!?；;\n')
+const CLAUSE_ENDS = new CharSet('，,：:')
+const SPACE = new CharSet(SPACES)
 /** Where the Han characters begin and end: no mark stands among them. */
 const FIRST_HAN = 0x3400
 const LAST_HAN = 0x9fff
@@ -24,13 +24,13 @@ export function sentencesOf(text: string): Clause[][] {
   let clauses: Clause[] = []
   let from = 0
   const push = (to: number): void => {
-    while (from < to && /[\s\u00a0]/u.test(text[from] ?? '')) from++
+    while (from < to && SPACE.has(text.charCodeAt(from))) from++
     if (to > from) clauses.push({ start: from, end: to })
   }
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code >= FIRST_HAN && code <= LAST_HAN) continue
-    if (opensBracket(text[i])) {
+    if (opensBracketAt(text, i)) {
       const close = closingOf(text, i, i + 60)
       if (close > 0) i = close
     } else if (CLAUSE_ENDS.has(code) && !isClock(text, i)) {

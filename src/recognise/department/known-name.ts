@@ -101,23 +101,25 @@ export class NameGrammar {
   }
 
   /** Where a prefix may end. */
-  private *prefixEnds(plain: string): Generator<number> {
+  private prefixEnds(plain: string): number[] {
+    const ends: number[] = []
     for (let length = 1; length <= LONGEST_PLACE && isHan(plain.charCodeAt(length - 1)); length++)
-      yield* this.placeEnds(plain, length)
+      this.addPlaceEnds(plain, length, ends)
     let masks = 0
     while (masks < LONGEST_MASK && isMask(plain.charAt(masks))) masks++
-    for (let length = masks; length > 0; length--) yield* this.placeEnds(plain, length)
-    for (const length of this.levels.lengthsAt(plain, 0)) yield* this.levelEnds(plain, length)
-    yield 0
+    for (let length = masks; length > 0; length--) this.addPlaceEnds(plain, length, ends)
+    for (const length of this.levels.lengthsAt(plain, 0)) this.addLevelEnds(plain, length, ends)
+    ends.push(0)
+    return ends
   }
 
-  private *placeEnds(plain: string, at: number): Generator<number> {
-    for (const end of PLACE_ENDS) if (plain.startsWith(end, at)) yield* this.levelEnds(plain, at + end.length)
+  private addPlaceEnds(plain: string, at: number, ends: number[]): void {
+    for (const end of PLACE_ENDS) if (plain.startsWith(end, at)) this.addLevelEnds(plain, at + end.length, ends)
   }
 
   /** A further level may follow. */
-  private *levelEnds(plain: string, at: number): Generator<number> {
-    for (const length of this.levels.lengthsAt(plain, at)) yield at + length
-    yield at
+  private addLevelEnds(plain: string, at: number, ends: number[]): void {
+    for (const length of this.levels.lengthsAt(plain, at)) ends.push(at + length)
+    ends.push(at)
   }
 }

@@ -2,6 +2,7 @@ import type { DepartmentMention, PersonMention } from '../../model/mention.ts'
 import type { DepartmentRole } from '../../model/register.ts'
 import type { LabelMeaning } from '../../structure/label-types.ts'
 import { cutOutsideBrackets, groupsOf } from '../../text/brackets.ts'
+import { CharSet, SPACES } from '../../text/char-set.ts'
 import { defaultLexicon } from './lexicon.ts'
 import { withLead } from './mentions.ts'
 import { classify } from './names.ts'
@@ -10,6 +11,9 @@ import { readRoleList } from './rolelist.ts'
 import { withoutTimes } from './times.ts'
 import type { DepartmentContext } from './types.ts'
 
+const ENDS = new CharSet('。；;\n')
+const COLONS = new CharSet('：:')
+const SEPARATORS = new CharSet(`、，,/／${SPACES}`)
 const REMARK = /下同|(?:牵头|责任|配合)(?:单位|部门)|不再(?:一一|逐一)?列出|按职责分工/u
 const NOTHING = /^(?:无|暂无|待定|待明确|略|——?|-+|\/|各自)?$/u
 
@@ -44,7 +48,7 @@ export function readListRange(
   const [first, second] = meaning.roles
   if (first === undefined && meaning.personRole === undefined) return { departments, people }
   // The full stop ends the value of a label, and a semicolon parts groups of bodies with roles of their own.
-  for (const cut of cutOutsideBrackets(text, start, end, (char) => /[。；;\n]/u.test(char))) {
+  for (const cut of cutOutsideBrackets(text, start, end, ENDS)) {
     const before = beforeRemark(text, beforeOtherLabel(text, cut))
     const range = withoutTimes(text, before.start, before.end)
     if (NOTHING.test(text.slice(range.start, range.end).trim())) continue
@@ -83,7 +87,7 @@ function beforeRemark(text: string, range: { start: number; end: number }): { st
 
 /** A label that is none of ours (适用范围：…) ends the value before it. */
 function beforeOtherLabel(text: string, range: { start: number; end: number }): { start: number; end: number } {
-  const [head] = cutOutsideBrackets(text, range.start, range.end, (char) => char === '：' || char === ':')
+  const [head] = cutOutsideBrackets(text, range.start, range.end, COLONS)
   if (head === undefined || head.end === range.end) return range
   const before = text.slice(range.start, head.end).search(/[，,、\s\u00a0][^，,、\s\u00a0]*$/u)
   return { start: range.start, end: range.start + Math.max(0, before) }
@@ -98,7 +102,7 @@ function withoutPeople(
   rule: string,
   isKnown: (name: string) => boolean,
 ): { start: number; end: number }[] {
-  const pieces = cutOutsideBrackets(text, range.start, range.end, (char) => /[、，,/／\s\u00a0]/u.test(char))
+  const pieces = cutOutsideBrackets(text, range.start, range.end, SEPARATORS)
   const ranges: { start: number; end: number }[] = []
   let from = range.start
   for (const piece of pieces) {

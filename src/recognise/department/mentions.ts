@@ -1,10 +1,13 @@
 import type { DepartmentMention } from '../../model/mention.ts'
 import type { DepartmentRole } from '../../model/register.ts'
 import { cutOutsideBrackets } from '../../text/brackets.ts'
+import { CharSet } from '../../text/char-set.ts'
 import { canonicalDepartment } from './canonical.ts'
 import type { DepartmentLexicon } from './lexicon.ts'
 import type { ListedName } from './namelist.ts'
 import type { LeadRule } from './types.ts'
+
+const COMMAS = new CharSet('，,')
 
 /** Makes mentions of the names of one list; an elided level is taken over along the list, in `canonical` only. */
 export function mentionsOf(
@@ -48,6 +51,6 @@ export function withLead(
 }
 
 function commaOutsideBrackets(text: string, start: number, end: number): number {
-  const [before] = cutOutsideBrackets(text, start, end, (char) => char === '，' || char === ',')
+  const [before] = cutOutsideBrackets(text, start, end, COMMAS)
   return before === undefined || before.end === end ? -1 : before.end
 }

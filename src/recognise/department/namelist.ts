@@ -1,4 +1,5 @@
-import { closingOf, groupsOf, opensBracket } from '../../text/brackets.ts'
+import { closingOf, groupsOf, opensBracketAt } from '../../text/brackets.ts'
+import { CharSet, SPACES } from '../../text/char-set.ts'
 import { allMatches } from '../../text/matches.ts'
 import type { DepartmentLexicon } from './lexicon.ts'
 import { classify, isCollective, mayBeName, type Strength, withoutDefinition } from './names.ts'
@@ -27,7 +28,10 @@ export interface NameList {
  */
 export type ListMode = 'strict' | 'list' | 'free'
 
-const SEPARATOR = /[、，,；;/／|｜\s\u00a0]/u
+const SEPARATORS = new CharSet(`、，,；;/／|｜${SPACES}`)
+/** What may stand around a name and is no part of it. */
+const MARGIN = new CharSet(`。.．${SPACES}`)
+const QUOTE = '“'.charCodeAt(0)
 const CONJUNCTION = /以及|特别是|尤其是|和|及(?!其|所属|所辖|下属|直属)|与|暨|或|并/gu
 const JOINING_START = /^(?:以及|及(?!其|时)|和|与|并|暨|特别是|尤其是|包括|甚至|还有)/u
 /** 等部门, 等有关部门（单位）, 等七部门, 等村（居） behind the last name. */
@@ -38,6 +42,7 @@ const NAMED_TAIL =
 /** What goes on with a level: 市、县两级…, 省、市、县三级…. */
 const GOES_ON =
   /^[省市县区州乡镇村](?:[（(][^（()）]{1,6}[)）])?(?:[两二三四]?级|$|(?:人民)?政府$|党委$|有关部门$|相关部门$)/u
+const ENDS_WITH_BRACKET = /[)）〕\]］】]$/u
 const LEVEL_ONLY = /^(?:国家|中央|省|自治区|市|县|区|州|盟|旗|乡|镇|街道|村)$/u
 const LEVELS = new RegExp(`${LEVEL_ONLY.source.slice(0, -1)}(?:、${LEVEL_ONLY.source.slice(1, -1)})*$`, 'u')
 
@@ -63,10 +68,11 @@ export function readNameList(
   const names: ListedName[] = []
   let open = false
   let backed = false
+  const alone = mode === 'strict' && !text.slice(start, end).includes('等')
   for (const piece of pieces) {
     for (const part of splitConjunctions(text, piece, mode, lexicon)) {
+      if (alone && isNoName(text.slice(part.start, part.end), lexicon)) return null
       const read = readPart(text, part, lexicon)
-      if (read === null) return null
       if (read.open) open = true
       if (read.backing) backed = true
       // 等 by itself names nobody.
@@ -75,6 +81,13 @@ export function readNameList(
   }
   return checked(names, open, backed, mode)
 }
+
+/**
+ * Whether a part is sure to be none where every part has to be a name by itself, and no 等部门 vouches for it.
+ * Most stretches that are tried are none, so this is asked before the part is taken to pieces.
+ */
+const isNoName = (part: string, lexicon: DepartmentLexicon): boolean =>
+  classify(part, lexicon) === null && !ENDS_WITH_BRACKET.test(part) && !LEVEL_ONLY.test(part)
 
 /** 各区、县、街道: the 各 of the first serves the levels behind it. */
 function asEach(name: ListedName, before: readonly ListedName[]): ListedName {
@@ -116,20 +129,20 @@ function cutPieces(text: string, start: number, end: number): Piece[] {
     const piece = trimmed(text, from, to, from > start)
     if (piece === null) return
     // A bracket that holds all of the piece: read what it holds.
-    if (opensBracket(text[piece.start]) && closingOf(text, piece.start, piece.end) === piece.end - 1) {
+    if (opensBracketAt(text, piece.start) && closingOf(text, piece.start, piece.end) === piece.end - 1) {
       for (const inner of cutPieces(text, piece.start + 1, piece.end - 1)) pieces.push({ ...inner, bracketed: true })
     } else pieces.push(piece)
   }
   for (let i = start; i < end; i++) {
-    const char = text[i] ?? ''
-    if (opensBracket(char)) {
+    const code = text.charCodeAt(i)
+    if (opensBracketAt(text, i)) {
       const close = closingOf(text, i, end)
       if (close > 0) i = close
-    } else if (char === '“') {
+    } else if (code === QUOTE) {
       // “双随机、一公开”监管工作联席会议: what is quoted is one word.
       const close = text.indexOf('”', i)
       if (close > 0 && close < end) i = close
-    } else if (SEPARATOR.test(char)) {
+    } else if (SEPARATORS.has(code)) {
       push(i)
       from = i + 1
     }
@@ -142,8 +155,8 @@ function cutPieces(text: string, start: number, end: number): Piece[] {
 function trimmed(text: string, start: number, end: number, joined: boolean): Piece | null {
   let from = start
   let to = end
-  while (from < to && /[\s\u00a0。.．]/u.test(text[from] ?? '')) from++
-  while (to > from && /[\s\u00a0。.．]/u.test(text[to - 1] ?? '')) to--
+  while (from < to && MARGIN.has(text.charCodeAt(from))) from++
+  while (to > from && MARGIN.has(text.charCodeAt(to - 1))) to--
   const joining = joined ? JOINING_START.exec(text.slice(from, Math.min(to, from + 4))) : null
   if (joining !== null && from + joining[0].length < to) from += joining[0].length
   return from < to ? { start: from, end: to } : null
@@ -152,6 +165,7 @@ function trimmed(text: string, start: number, end: number, joined: boolean): Pie
 /** 市、县两级各部门 is one thing: a level by itself is no name, it belongs to what follows. */
 function joinLevels(text: string, pieces: Piece[]): Piece[] {
   const out: Piece[] = []
+  if (pieces.length < 2) return pieces
   // 各县、市、区: three that 各 serves.
   const eachLevel = pieces[0] !== undefined && /^各[省市县区州乡镇]$/u.test(text.slice(pieces[0].start, pieces[0].end))
   for (const piece of pieces) {
@@ -221,7 +235,7 @@ interface Part {
   backing: boolean
 }
 
-function readPart(text: string, piece: Piece, lexicon: DepartmentLexicon): Part | null {
+function readPart(text: string, piece: Piece, lexicon: DepartmentLexicon): Part {
   const whole = text.slice(piece.start, piece.end)
   const direct = classify(whole, lexicon)
   const open = direct === 'known' || (direct === 'strong' && !whole.includes('等')) ? null : OPEN_END.exec(whole)

@@ -1,7 +1,8 @@
 import type { DepartmentMention, PersonMention } from '../../model/mention.ts'
 import type { LabelHit } from '../../structure/label-types.ts'
 import { findLabels } from '../../structure/labels.ts'
-import { closingOf, cutOutsideBrackets, opensBracket } from '../../text/brackets.ts'
+import { closingOf, cutOutsideBrackets, opensBracketAt } from '../../text/brackets.ts'
+import { CharSet } from '../../text/char-set.ts'
 import { conventionIn } from './conventions.ts'
 import type { DepartmentLexicon } from './lexicon.ts'
 import { readListRange } from './list.ts'
@@ -11,6 +12,7 @@ import { readRoleList } from './rolelist.ts'
 import { withoutTimes } from './times.ts'
 import type { DepartmentContext, LeadRule, Responsibility } from './types.ts'
 
+const ENDS = new CharSet('。；;')
 const CUE =
   /负责|牵头|主办|承办|配合|协助|参与|协办|落实|督导|督办|支持|指导|实施|单位|部门|责任|领导|负责人|联系人|主体|科室|会同|执行|验收|监督/u
 const AT_END = /^[\s\u00a0”"]*(?:$|[。；;.！!\n]|[（(][^（()）]{0,30}(?:完成|时限|前)[^（()）]{0,10}[)）])/u
@@ -22,8 +24,7 @@ const NAME_CHARS = /[局委办厅部院会府乡镇街区县市州村居司队�
 export function readNotes(text: string, context: DepartmentContext, lexicon: DepartmentLexicon): Responsibility[] {
   const notes: Responsibility[] = []
   for (let i = 0; i < text.length; i++) {
-    const char = text[i]
-    if (!opensBracket(char) || char === '【') continue
+    if (!opensBracketAt(text, i) || text[i] === '【') continue
     const close = closingOf(text, i)
     const end = close < 0 ? unclosedEnd(text, i) : close
     if (end < 0) continue
@@ -140,7 +141,7 @@ function readRoles(
   const out: DepartmentMention[] = []
   const convention = conventionIn(text.slice(start, end))
   const stop = convention === null ? end : start + convention.start
-  for (const part of cutOutsideBrackets(text, start, stop, (char) => /[。；;]/u.test(char))) {
+  for (const part of cutOutsideBrackets(text, start, stop, ENDS)) {
     if (text.slice(part.start, part.end).trim() === '') continue
     const read = readRoleList(text, part.start, part.end, { mode: 'list', rule: 'note-roles', lexicon })
     if (read?.said === true) out.push(...read.departments)

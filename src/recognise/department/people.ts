@@ -1,6 +1,7 @@
 import type { PersonMention } from '../../model/mention.ts'
 import type { PersonRole } from '../../model/register.ts'
 import { cutOutsideBrackets } from '../../text/brackets.ts'
+import { CharSet, SPACES } from '../../text/char-set.ts'
 
 /** A post that makes what stands before it a person: 张三副市长, 乡镇主要领导. */
 const POST =
@@ -21,13 +22,14 @@ export function isPersonName(segment: string): boolean {
   return MASK.test(plain) || (plain.length >= 2 && plain.length <= 3 && SURNAME.test(plain))
 }
 
+const SEPARATORS = new CharSet(`、，,；;/／|｜。${SPACES}`)
 const BARE_POST =
   /^副?(?:省长|市长|县长|区长|州长|镇长|乡长|局长|厅长|部长|主任|书记|处长|科长|所长|站长|院长|校长|主席|秘书长|组长)$/u
 const NOTHING = /^(?:无|暂无|待定|——?|-+|\/|等|各自|本人|略|[\d\-—]{5,})$/u
 
 /** Reads a list of persons, posts kept with their names: 张三副市长、李 四. */
 export function readPeople(text: string, start: number, end: number, role: PersonRole, rule: string): PersonMention[] {
-  const pieces = cutOutsideBrackets(text, start, end, (char) => /[、，,；;/／|｜\s\u00a0。]/u.test(char))
+  const pieces = cutOutsideBrackets(text, start, end, SEPARATORS)
   const people: PersonMention[] = []
   for (const piece of pieces) {
     let from = piece.start

@@ -1,13 +1,14 @@
 import type { DepartmentMention } from '../../model/mention.ts'
 import type { DepartmentRole } from '../../model/register.ts'
-import { closingOf, cutOutsideBrackets, opensBracket } from '../../text/brackets.ts'
+import { closingOf, cutOutsideBrackets, opensBracketAt } from '../../text/brackets.ts'
+import { CharSet, SPACES } from '../../text/char-set.ts'
 import type { DepartmentLexicon } from './lexicon.ts'
 import { mentionsOf } from './mentions.ts'
 import { type ListedName, type ListMode, readNameList } from './namelist.ts'
 import { isTime } from './times.ts'
 import { roleAtEnd, roleOfWords } from './words.ts'
 
-const SEPARATOR = /[、，,；;\s\u00a0]/u
+const SEPARATORS = new CharSet(`、，,；;${SPACES}`)
 const PARTNER = /会同|会商|(?<![、，,和及与])商(?![务业贸户标场])|联合(?!会|国|社|执法)/u
 const LEADING = /^(?:由|请|并由|再由|分别由|统一由|以及|及|和|并|其中[，,]?)/u
 const BY = /^(?:由)/u
@@ -46,7 +47,7 @@ export function readRoleList(text: string, start: number, end: number, options: 
     if (found.partners.length > 0) out.push(...mentionsOf(found.partners, 'support', `${rule}-with`, lexicon))
     return true
   }
-  for (const piece of cutOutsideBrackets(text, start, end, (char) => SEPARATOR.test(char))) {
+  for (const piece of cutOutsideBrackets(text, start, end, SEPARATORS)) {
     let at = piece.start
     const leading = LEADING.exec(text.slice(at, Math.min(piece.end, at + 4)))
     if (leading !== null && (from < 0 || BY.test(leading[0]))) at += leading[0].length
@@ -109,7 +110,7 @@ function roleInBracket(segment: string): { length: number; role: DepartmentRole 
   const last = segment.at(-1)
   if (last !== ')' && last !== '）') return null
   for (let i = segment.length - 2; i > 0 && segment.length - i < 10; i--) {
-    if (!opensBracket(segment[i]) || closingOf(segment, i) !== segment.length - 1) continue
+    if (!opensBracketAt(segment, i) || closingOf(segment, i) !== segment.length - 1) continue
     const inner = segment.slice(i + 1, -1).replace(/(?:单位|部门)$/u, '')
     const ending = roleAtEnd(inner)
     const role = ending?.length === 0 ? ending.role : inner === '责任' ? roleOfWords('负责') : null

@@ -76,6 +76,7 @@ const AFTER_DE =
 const OFFICE = /^[\u4e00-\u9fff]{2,8}(?:科|处|股)$/u
 const OCCASION =
   /^([\u4e00-\u9fff、（）()]{2,40}?)(?:在|收到|接到|发现)[^，,。；;]{2,30}?(?:时|中|过程中|期间|之?后|之?前)$/u
+const OCCASION_ENDS = new CharSet('时中间后前')
 const HOUSE_OFFICE = /^[\u4e00-\u9fff]{1,7}(?:科|处|股|室|办|部|中心)$/u
 const TIMED = /每[日天周旬月季半年学]|[底日月季年]前|[底末]前|年内|定期|按月|按季/u
 /** 落实并发挥好各区、各办事处的主体责任: whose duty it is stands inside. */
@@ -148,7 +149,7 @@ function readSentence(state: State, sentence: readonly Clause[]): void {
 
 /** 各单位在撰写材料时，要…: the names, and the occasion on which they are told. */
 function namesBeforeOccasion({ text, out, lexicon }: State, clause: Clause): ListedName[] {
-  if ((out.at(-1)?.end ?? 0) > clause.start) return []
+  if (!OCCASION_ENDS.has(text.charCodeAt(clause.end - 1)) || (out.at(-1)?.end ?? 0) > clause.start) return []
   const length = OCCASION.exec(text.slice(clause.start, clause.end))?.[1]?.length ?? 0
   if (length === 0) return []
   const list = readNameList(text, clause.start, clause.start + length, 'strict', lexicon)
@@ -174,9 +175,9 @@ function readClause(
   if (readHeldUnit(state, clause) || readTogether(state, clause)) return NONE
   // 此项工作由A、B负责: what stands before 由 is the work.
   const slice = text.slice(clause.start, clause.end)
-  const groups = groupsOf(slice)
+  const asks = slice.includes('由') ? allMatches(BY, slice).map(({ index }) => index) : []
+  const groups = asks.length > 0 ? groupsOf(slice) : []
   const inBracket = (at: number): boolean => groups.some(({ start, end }) => at > start && at < end)
-  const asks = allMatches(BY, slice).map(({ index }) => index)
   const by = readBy(
     state,
     clause,
