@@ -117,6 +117,7 @@ class Walker {
       second &&
       paragraphs.length === 2 &&
       !second.item &&
+      !contentLabel &&
       (section?.bare || isDateOnly(this.text(second)))
         ? second
         : null
@@ -195,7 +196,10 @@ class Walker {
         continue
       }
       paragraphNumber++
-      const alone = isHead && paragraphs.length === 1
+      // a bare heading is no unit of its own: what stands alone below it has its number
+      const alone = isHead
+        ? paragraphs.length === 1
+        : paragraphs.length === 2 && headParagraph !== null && section?.bare
       this.push(
         child,
         child,

@@ -86,6 +86,7 @@ function plausible(scheme: Scheme, marker: string, text: string, at: number, end
     case 'arabic':
       // 2025. 年 is a year, 1、2、3 a list of numbers, 5.1 a decimal; 1.4月15日前 is a point that opens with a date
       if (/^\d{1,2}月(?![、，,])/.test(text.slice(end)) && /^\d{1,2}[．.、]$/.test(marker)) return true
+      if (/^(?:年[内底末初均度]|月[底末]|日[常间均产])/.test(text.slice(end, end + 2))) return true
       return (
         !/^\d{4}/.test(marker) && !/^[\d%年月日]/.test(next) && !/^(?:\d{1,3}[、,，])/.test(text.slice(end, end + 4))
       )

@@ -73,6 +73,10 @@ export class LevelStack {
   private hostedRank({ scheme, ordinal, rank }: Open): number {
     const list = this.stack.findLast((open) => open.scheme === scheme)
     if (list && ordinal !== 1) return list.rank
+    // 3.… 任务四：…: the row goes on under another mark
+    const before =
+      ordinal === null || ordinal === 1 ? undefined : this.stack.find((open) => open.ordinal === ordinal - 1)
+    if (before && !isFloating(before.scheme)) return before.rank
     const host = this.stack.findLast((open) => !isFloating(open.scheme) && !isHosted(open.scheme))
     return host ? host.rank + 0.5 : rank
   }

@@ -1,3 +1,4 @@
+import { rowNumbers } from '../text/lines/row-numbers.ts'
 import type { View } from '../text/view.ts'
 import { readEnumerator, readLostNumber, readPieceTitle } from './enumerators.ts'
 import { findInlineEnumerators, type InlineContext } from './inline.ts'
@@ -69,8 +70,9 @@ function readLines(view: View, labels?: OwnLabels): Read[] {
   if (pieces.size < 2) pieces.clear()
   const lost = lines.filter((line) => readLostNumber(line.text, 0) !== null).length
   const title = pieces.size > 0 ? null : findTitle(view, lines)
+  const numbers = rowNumbers(lines.map((line) => line.text))
 
-  return lines.map((line): Read => {
+  return lines.map((line, place): Read => {
     const viewLine = view.lines[line.index]
     if (viewLine?.kind === 'furniture') return { kind: 'furniture', line, reason: viewLine.furniture ?? 'toolbar' }
     const row = tables.get(line.index)
@@ -81,7 +83,11 @@ function readLines(view: View, labels?: OwnLabels): Read[] {
     const at = line.start + (/^\s*/.exec(line.text)?.[0].length ?? 0)
     // the mark of a line must not see the next one: 二、 alone before 三、 is no list of numbers
     const own = text.slice(0, line.end)
-    const enumerator = readEnumerator(own, at, true) ?? (lost >= 2 ? readLostNumber(own.slice(at, at + 3), 0) : null)
+    const numbered = numbers.get(place)
+    const enumerator =
+      (numbered === undefined ? null : numberAt(text, at, line.start + numbered)) ??
+      readEnumerator(own, at, true) ??
+      (lost >= 2 ? readLostNumber(own.slice(at, at + 3), 0) : null)
     if (enumerator && enumerator.end <= line.end) {
       const moved = enumerator.scheme === 'lost' ? { ...enumerator, start: at, end: at + enumerator.end } : enumerator
       return { kind: 'section', line, enumerator: moved }
@@ -102,6 +108,12 @@ function readLines(view: View, labels?: OwnLabels): Read[] {
     if (hits.length > 0) return { kind: 'label', line, hits }
     return { kind: 'paragraph', line, item: line.hint?.kind === 'list-item' || ITEM.test(line.text) }
   })
+}
+
+/** The number that stands from `start` to `end`, known by its neighbours in spite of the digit behind it. */
+function numberAt(text: string, start: number, end: number): Enumerator {
+  const marker = text.slice(start, end)
+  return { scheme: 'arabic', ordinal: Number.parseInt(marker, 10), marker: marker.trimEnd(), start, end }
 }
 
 /** Labels of a line that starts with one; offsets made absolute. */

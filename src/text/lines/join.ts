@@ -12,6 +12,7 @@ import {
   startsOrdinalWord,
   startsUnitOfMeasure,
 } from './openers.ts'
+import { rowNumbers } from './row-numbers.ts'
 import { isBlank, type LineTable, lineText } from './table.ts'
 import { detectWrapping, type Wrapping } from './wrap.ts'
 
@@ -64,6 +65,7 @@ export const joinLines = (table: LineTable): Joins => {
   const joins = new Int32Array(count).fill(-1)
   const wrapping = detectWrapping(table)
   const style = blankStyle(table)
+  const numbers = rowNumbers(table.starts.map((_, index) => lineText(table, index)))
   let paragraph: Paragraph | null = null
   let lastCell = -1
   let gap: Gap = { blank: false, page: false }
@@ -89,7 +91,7 @@ export const joinLines = (table: LineTable): Joins => {
       gap = { blank: false, page: false }
       continue
     }
-    if (paragraph !== null && continues(table, paragraph, i, gap, wrapping, style)) {
+    if (paragraph !== null && !numbers.has(i) && continues(table, paragraph, i, gap, wrapping, style)) {
       joins[i] = paragraph.last
       extend(table, paragraph, i, wrapping[i]?.width ?? 0, gap.page)
     } else paragraph = begin(table, i)
