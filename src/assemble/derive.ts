@@ -10,7 +10,7 @@ export function dueOf(deadlines: readonly Deadline[]): string | null {
 }
 
 /** Text of a task as it is written down: no space around line ends. */
-export const tidy = (text: string): string => text.replace(/\s*\n\s*/g, '\n').trim()
+export const tidy = (text: string): string => (text.includes('\n') ? text.replace(/\s*\n\s*/g, '\n') : text).trim()
 
 const LONGEST_TITLE = 60
 

@@ -78,6 +78,28 @@ interface Found<M> {
   period?: boolean
 }
 
+/** From when words like 今年 are counted. */
+type Dates = Pick<DeadlineContext, 'year' | 'date'>
+
+/** What was read once for tasks that count from the same dates. */
+interface Dated<T> {
+  dates: Dates
+  said: T
+}
+
+/** What a heading says of time. */
+interface HeadingTimes {
+  /** Days by which what is under it is due. */
+  by: DeadlineMention[]
+  /** The time in brackets at its end, and where in the heading that begins. */
+  noted: DeadlineMention[]
+  notedAt: number
+  /** The period that it opens with. */
+  period: DeadlineMention[]
+}
+
+const NO_TIMES: HeadingTimes = { by: [], noted: [], notedAt: 0, period: [] }
+
 /** Everything that is known of one task before it is written down. */
 interface Draft {
   unit: Unit
@@ -116,9 +138,14 @@ class Assembler {
   private readonly context: DepartmentContext
   private readonly carried: { from: number; departments: DepartmentMention[]; base: number }[] = []
   private readonly unitsOfLabel = new Map<Label, number>()
-  private readonly headingDeadlines = new Map<string, DeadlineMention[]>()
+  // What headings and labels say is asked by every task that they hold for.
+  private readonly headingTimes = new Map<Section, Dated<HeadingTimes>>()
   private readonly headingNotes = new Map<Section, Responsibility[]>()
+  private readonly headingTexts = new Map<Section, string>()
+  private readonly labelDeadlines = new Map<Label, Dated<DeadlineMention[]>>()
+  private readonly labelNotes = new Map<Label, Responsibility[]>()
   private readonly labelLists = new Map<Label, ReturnType<typeof readDepartmentList>>()
+  private readonly datesOfParts = new Map<Part | undefined, Dates>()
 
   constructor(
     private readonly view: View,
@@ -247,9 +274,15 @@ class Assembler {
     return this.parts.find((part) => offset >= part.start && offset < part.end)
   }
 
-  private dates(offset: number) {
+  /** The same object for every place of a part. */
+  private dates(offset: number): Dates {
     const part = this.partAt(offset)
-    return { year: part ? part.year : this.document.year, date: part ? part.date : this.document.date }
+    const known = this.datesOfParts.get(part)
+    if (known !== undefined) return known
+    const { year, date } = part ?? this.document
+    const dates = { year, date }
+    this.datesOfParts.set(part, dates)
+    return dates
   }
 
   private draftUnit(unit: Unit, selection: Selection, documentLabels: readonly Label[]): Draft[] {
@@ -366,7 +399,7 @@ class Assembler {
       // 联系人：王五，电话：… is whom to ring up
       if (/^联[系络]/.test(label.hit.label) && /电话|\d{7}/.test(value)) continue
       if (meaning.field === 'note') {
-        this.inheritNote(draft, value, base, inherited)
+        this.inheritNote(draft, label, value, inherited)
         continue
       }
       if (meaning.field === 'departments' || meaning.field === 'people') {
@@ -379,71 +412,92 @@ class Assembler {
         !EVENT_TIME.test(label.hit.label) &&
         !(documentWide.has(label) && draft.deadlines.some((d) => !d.inherited))
       ) {
-        for (const mention of this.readDeadlines(value, { ...this.dates(draft.start), label: true }))
+        for (const mention of this.deadlinesOf(label, value, this.dates(draft.start), true))
           draft.deadlines.push({ mention, base, inherited })
       }
     }
   }
 
+  private deadlinesOf(label: Label, value: string, dates: Dates, alone: boolean): DeadlineMention[] {
+    const known = this.labelDeadlines.get(label)
+    if (known?.dates === dates) return known.said
+    const said = this.readDeadlines(value, alone ? { ...dates, label: true } : dates)
+    this.labelDeadlines.set(label, { dates, said })
+    return said
+  }
+
   /** （市住建局牵头，各区配合，9月底前完成） on a line of its own. */
-  private inheritNote(draft: Draft, note: string, base: number, inherited: boolean): void {
-    for (const r of recogniseResponsibilities(note, this.context)) {
+  private inheritNote(draft: Draft, label: Label, note: string, inherited: boolean): void {
+    const base = label.value.start
+    const responsibilities = this.labelNotes.get(label) ?? recogniseResponsibilities(note, this.context)
+    this.labelNotes.set(label, responsibilities)
+    for (const r of responsibilities) {
       for (const mention of r.departments) draft.departments.push({ mention, base, inherited })
       for (const mention of r.people) draft.people.push({ mention, base, inherited })
     }
-    for (const mention of this.readDeadlines(note, this.dates(draft.start)))
+    for (const mention of this.deadlinesOf(label, note, this.dates(draft.start), false))
       draft.deadlines.push({ mention, base, inherited })
   }
 
-  /** A heading is asked by every task under it. */
-  private readHeading = (text: string, context: DeadlineContext): DeadlineMention[] => {
-    const key = `${context.year} ${context.date} ${context.label === true} ${text}`
-    const known = this.headingDeadlines.get(key) ?? this.readDeadlines(text, context)
-    this.headingDeadlines.set(key, known)
-    return known
-  }
+  private headingOf = (section: Section): string => this.text.slice(section.heading.start, section.heading.end)
 
-  private notesOf(section: Section, heading: string): Responsibility[] {
+  private notesOf(section: Section): Responsibility[] {
     const known =
       this.headingNotes.get(section) ??
-      recogniseResponsibilities(heading, this.context).filter((r) => r.form === 'note' || r.form === 'label')
+      recogniseResponsibilities(this.headingOf(section), this.context).filter(
+        (r) => r.form === 'note' || r.form === 'label',
+      )
     this.headingNotes.set(section, known)
     return known
   }
 
+  private timesOf(section: Section, dates: Dates): HeadingTimes {
+    const known = this.headingTimes.get(section)
+    if (known?.dates === dates) return known.said
+    const said = this.readTimes(this.headingOf(section), dates)
+    this.headingTimes.set(section, { dates, said })
+    return said
+  }
+
+  private readTimes(heading: string, dates: Dates): HeadingTimes {
+    if (heading.length > 60) return NO_TIMES
+    const noted = NOTED_TIME.exec(heading)
+    const period = PERIOD.exec(heading)
+    // a heading that names two periods says nothing of either
+    const one = period !== null && !SECOND_PERIOD.test(heading.slice(period[0].length))
+    return {
+      by: this.readDeadlines(heading, dates).filter(({ kind }) => kind === 'by'),
+      notedAt: (noted?.index ?? 0) + 1,
+      noted: noted ? this.readDeadlines(noted[1] ?? '', { ...dates, label: true }) : [],
+      period: one
+        ? this.readDeadlines(period[0], { ...dates, label: true }).filter(
+            ({ kind }) => kind === 'within' || kind === 'by',
+          )
+        : [],
+    }
+  }
+
   /** Notes in headings (二、重点任务（牵头单位：…）) and periods in them (三、2026年重点工作) hold for what is under them. */
   private inheritSections(draft: Draft): void {
-    const read = this.readHeading
+    const dates = this.dates(draft.start)
     for (const section of draft.unit.path) {
-      if (section.heading.start >= draft.start && section.heading.start < draft.end) continue
-      if (section.enumerator.scheme === 'piece') continue
       const base = section.heading.start
-      const heading = this.text.slice(base, section.heading.end)
-      for (const r of this.notesOf(section, heading)) {
+      if (base >= draft.start && base < draft.end) continue
+      if (section.enumerator.scheme === 'piece') continue
+      for (const r of this.notesOf(section)) {
         for (const mention of r.departments) draft.departments.push({ mention, base, inherited: true })
         for (const mention of r.people) draft.people.push({ mention, base, inherited: true })
       }
-      if (section.inline || heading.length > 60) continue
-      for (const mention of read(heading, this.dates(draft.start))) {
-        if (mention.kind === 'by') draft.deadlines.push({ mention, base, inherited: true })
-      }
-      const noted = NOTED_TIME.exec(heading)
-      if (noted) {
-        const at = base + noted.index + 1
-        const mentions = read(noted[1] ?? '', { ...this.dates(draft.start), label: true })
-        for (const mention of mentions)
-          if (mention.kind !== 'by' || !draft.deadlines.some((d) => d.inherited && d.mention.text === mention.text))
-            draft.deadlines.push({ mention, base: at, inherited: true })
-      }
-      // the innermost period holds; a heading that names two says nothing of either
-      const period = PERIOD.exec(heading)
-      if (!period || SECOND_PERIOD.test(heading.slice(period[0].length))) continue
-      const mentions = read(period[0], { ...this.dates(draft.start), label: true }).filter(
-        (m) => m.kind === 'within' || m.kind === 'by',
-      )
-      if (mentions.length === 0) continue
+      if (section.inline) continue
+      const { by, notedAt, noted, period } = this.timesOf(section, dates)
+      for (const mention of by) draft.deadlines.push({ mention, base, inherited: true })
+      for (const mention of noted)
+        if (mention.kind !== 'by' || !draft.deadlines.some((d) => d.inherited && d.mention.text === mention.text))
+          draft.deadlines.push({ mention, base: base + notedAt, inherited: true })
+      // the innermost period holds
+      if (period.length === 0) continue
       draft.deadlines = draft.deadlines.filter((d) => !d.period)
-      for (const mention of mentions)
+      for (const mention of period)
         draft.deadlines.push({
           mention: { ...mention, kind: 'within', ...periodStart(mention) },
           base,
@@ -587,10 +641,16 @@ class Assembler {
   private sectionTexts(draft: Draft): string[] {
     return draft.unit.path
       .filter((section) => !(section.heading.start >= draft.start && section.heading.start < draft.end))
-      .map((section) => {
-        const from = section.enumerator.scheme === 'piece' ? section.heading.start : section.enumerator.start
-        return tidy(this.text.slice(from, Math.min(section.heading.end, from + 120))).replace(/^#+\s*/, '')
-      })
+      .map(this.sectionText)
+  }
+
+  private sectionText = (section: Section): string => {
+    const known = this.headingTexts.get(section)
+    if (known !== undefined) return known
+    const from = section.enumerator.scheme === 'piece' ? section.heading.start : section.enumerator.start
+    const text = tidy(this.text.slice(from, Math.min(section.heading.end, from + 120))).replace(/^#+\s*/, '')
+    this.headingTexts.set(section, text)
+    return text
   }
 
   private position = (start: number, end: number): Position => positionOf(this.view, this.index, start, end)

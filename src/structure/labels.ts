@@ -2,6 +2,7 @@ import labelData from '../lexicon/labels.yaml'
 import { anyOf, recordOf, stringsOf } from '../lexicon/read.ts'
 import type { DepartmentRole, PersonRole } from '../model/register.ts'
 import { closingOf, groupsOf } from '../text/brackets.ts'
+import { CharSet, SPACES } from '../text/char-set.ts'
 import { allMatches } from '../text/matches.ts'
 import { LABEL_MEANINGS } from './label-meanings.ts'
 import type { LabelField, LabelHit, LabelMeaning } from './label-types.ts'
@@ -187,14 +188,17 @@ export function findNoteLine(text: string): LabelHit | null {
 
 const BOXED = /【([^\n【】]{2,20})】[ \t]*[：:]?/gu
 const COLON = /[：:]/gu
-const BOUNDARY = /[\n。；;，,！？!?：:|｜【】“”"《》]/u
+const BOUNDARY = new CharSet('\n。；;，,！？!?：:|｜【】“”"《》')
+const BEFORE_LABEL = new CharSet(`${SPACES}、*`)
+const OPENS = new CharSet('(（〔')
+const CLOSES = new CharSet(')）〕')
 const LONGEST = 26
 const ORNAMENT = /^[\s\u00a0*_#\-•·●▪◆★]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、][\s\u00a0*]*)?/u
 
 /** Labels at the start of a line or sentence (责任单位：…); several may stand on one line. */
 export function findLabels(text: string, own: OwnLabels = NONE): LabelHit[] {
   const hits: LabelHit[] = []
-  for (const match of allMatches(BOXED, text)) {
+  for (const match of text.includes('【') ? allMatches(BOXED, text) : []) {
     const read = readLabel(match[1] ?? '', own)
     if (read !== null) {
       const label = (match[1] ?? '').replace(/[\s\u00a0]/gu, '')
@@ -216,14 +220,14 @@ function labelBefore(text: string, colon: number, from: number, own: OwnLabels):
   let depth = 0
   let i = colon - 1
   for (; i >= from && colon - i <= LONGEST; i--) {
-    const char = text[i] ?? ''
-    if (/[)）〕]/u.test(char)) depth++
-    else if (/[(（〔]/u.test(char)) {
+    const code = text.charCodeAt(i)
+    if (CLOSES.has(code)) depth++
+    else if (OPENS.has(code)) {
       if (depth === 0) break
       depth--
     } else if (depth > 0) continue
-    else if (BOUNDARY.test(char)) break
-    else if (/[\s\u00a0\u3000、*]/u.test(char)) starts.push(i + 1)
+    else if (BOUNDARY.has(code)) break
+    else if (BEFORE_LABEL.has(code)) starts.push(i + 1)
   }
   if (i < from || colon - i <= LONGEST) starts.push(i + 1)
   for (const start of starts.reverse()) {

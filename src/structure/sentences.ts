@@ -1,7 +1,14 @@
+import { CharSet, SPACES } from '../text/char-set.ts'
 import type { Sentence } from './tree.ts'
 
 /** Longer brackets than this are taken to be unclosed. */
 const LONGEST_BRACKET = 400
+
+const SPACE = new CharSet(SPACES)
+/** Brackets, and marks that end a sentence. */
+const MARKS = new CharSet('(（)）。！!？?\n')
+/** What stands behind such a mark and belongs to the same sentence. */
+const CLOSING = new CharSet('。！!？?”’」』"')
 
 /**
  * Cuts a stretch of clean text into sentences: at 。！？ and what closes after them, not inside brackets.
@@ -14,20 +21,20 @@ export function splitSentences(text: string, start: number, end: number): Senten
   const push = (to: number) => {
     let a = from
     let b = to
-    while (a < b && /\s/.test(text.charAt(a))) a++
-    while (b > a && /\s/.test(text.charAt(b - 1))) b--
+    while (a < b && SPACE.has(text.charCodeAt(a))) a++
+    while (b > a && SPACE.has(text.charCodeAt(b - 1))) b--
     if (b > a) sentences.push({ type: 'sentence', start: a, end: b })
     from = to
   }
-  for (let i = start; i < end; i++) {
+  for (let i = MARKS.find(text, start, end); i >= 0; i = MARKS.find(text, i + 1, end)) {
     const char = text.charAt(i)
     if (char === '(' || char === '（') bracketSince = i
     else if (char === ')' || char === '）') bracketSince = -1
-    else if (char === '。' || char === '！' || char === '!' || char === '？' || char === '?' || char === '\n') {
+    else {
       if (bracketSince >= 0 && char !== '\n' && i - bracketSince < LONGEST_BRACKET && closes(text, i, end)) continue
       bracketSince = -1
       let to = i + 1
-      while (to < end && /[。！!？?”’」』"]/.test(text.charAt(to))) to++
+      while (to < end && CLOSING.has(text.charCodeAt(to))) to++
       // a note that follows the full stop belongs to the sentence it is about: …。（市财政局负责）
       const note = noteAfter(text, to, end)
       if (note > to) to = note
@@ -54,7 +61,7 @@ const NOTE = /^\s*[（(【[][^（(】\]]{0,12}(?:牵头|责任|负责|配合|承
 /** End of a responsibility note in brackets that starts at `at`, or `at`. */
 function noteAfter(text: string, at: number, end: number): number {
   let i = at
-  while (i < end && /\s/.test(text.charAt(i)) && text.charAt(i) !== '\n') i++
+  while (i < end && SPACE.has(text.charCodeAt(i)) && text.charAt(i) !== '\n') i++
   const open = text.charAt(i)
   if (!'（(【['.includes(open) || open === '') return at
   let depth = 0

@@ -1,3 +1,5 @@
+import { CharSet, SPACES } from '../../text/char-set.ts'
+
 /** The text without typesetting spaces, and the way back. */
 interface Compact {
   text: string
@@ -5,8 +7,8 @@ interface Compact {
   offsets: Int32Array | null
 }
 
-const SPACE = /[\s\u3000\u00a0]/
-const WIDE_DIGIT = /[０-９]/
+const SPACE = new CharSet(SPACES)
+const WIDE_DIGIT = new CharSet('０１２３４５６７８９')
 /** Behind these a new line is a new line; elsewhere it is only where the page was full. */
 const LINE_CLOSED = /[。；：！？;:!?）)]$/
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
@@ -17,13 +19,14 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57
  * Full-width digits become half-width. Texts that need none of it are passed through without a map.
  */
 export const compact = (text: string): Compact => {
-  if (!SPACE.test(text) && !WIDE_DIGIT.test(text)) return { text, offsets: null }
+  if (!SPACE.isIn(text) && !WIDE_DIGIT.isIn(text)) return { text, offsets: null }
   const offsets = new Int32Array(text.length + 1)
   let result = ''
   let pending = false
   for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
     const char = text.charAt(i)
-    if (SPACE.test(char)) {
+    if (SPACE.has(code)) {
       if (char === '\n' && LINE_CLOSED.test(result.slice(-1))) {
         offsets[result.length] = i
         result += char
@@ -31,7 +34,7 @@ export const compact = (text: string): Compact => {
       pending = true
       continue
     }
-    const kept = WIDE_DIGIT.test(char) ? String.fromCharCode(char.charCodeAt(0) - 0xfee0) : char
+    const kept = WIDE_DIGIT.has(code) ? String.fromCharCode(code - 0xfee0) : char
     if (pending && result !== '' && isDigit(result.charCodeAt(result.length - 1)) && isDigit(kept.charCodeAt(0))) {
       offsets[result.length] = i - 1
       result += ' '

@@ -38,7 +38,7 @@ const PART =
   `|(?:(?<leftDay>[0-3]?\\d|${CN_DAY})[日号]?${RANGE})?(?<day>[0-9]{1,2}|${CN_DAY}|${MASK}{1,2})[日号])?)`
 
 // Not inside a longer number, and not 第3月 …; a masked or Chinese number must be whole as well.
-const START = `(?<![\\d.一二三四五六七八九十百零〇xX×*＊第]|\\d[-/])(?=[\\d一二三四五六七八九十廿民今本明后来次翌去上下前当年第Qq]|${MASK})`
+const START = `(?=[\\d一二三四五六七八九十廿民今本明后来次翌去上下前当年第Qq]|${MASK})(?<![\\d.一二三四五六七八九十百零〇xX×*＊第]|\\d[-/])`
 
 // A year, a part of it, or both. Behind a year, which ends with 年 or 度, the part may be missing.
 const WORDS = new RegExp(`${START}(?:${YEAR})?(?:${PART}|(?<=[年度]))`, 'g')

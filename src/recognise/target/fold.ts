@@ -1,3 +1,5 @@
+import { CharSet, SPACES } from '../../text/char-set.ts'
+
 /** Text without spaces and with half-width digits, and the way back to the text it was made from. */
 export interface Folded {
   /** What the patterns read. */
@@ -8,8 +10,8 @@ export interface Folded {
   offset: (index: number) => number
 }
 
-const SPACE = /\s/
-const WIDE = /[０-９．％＊]/
+const SPACE = new CharSet(SPACES)
+const WIDE = new CharSet('０１２３４５６７８９．％＊')
 
 const narrow = (char: string): string => String.fromCharCode(char.charCodeAt(0) - 0xfee0)
 
@@ -17,18 +19,17 @@ const narrow = (char: string): string => String.fromCharCode(char.charCodeAt(0) 
 export const fold = (text: string): Folded => {
   let written = text
   let offset = (index: number): number => index
-  if (SPACE.test(text)) {
+  if (SPACE.isIn(text)) {
     const map: number[] = []
     const kept: string[] = []
     for (let index = 0; index < text.length; index++) {
-      const char = text.charAt(index)
-      if (SPACE.test(char)) continue
+      if (SPACE.has(text.charCodeAt(index))) continue
       map.push(index)
-      kept.push(char)
+      kept.push(text.charAt(index))
     }
     written = kept.join('')
     offset = (index) => map[index] ?? text.length
   }
-  const folded = WIDE.test(written) ? written.replace(/[０-９．％＊]/g, narrow) : written
+  const folded = WIDE.isIn(written) ? written.replace(/[０-９．％＊]/g, narrow) : written
   return { text: folded, written, offset }
 }

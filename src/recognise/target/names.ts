@@ -1,3 +1,5 @@
+import { allMatches } from '../../text/matches.ts'
+
 /** Stands where a date stood, so that a date before an indicator can be peeled off. */
 export const DATE = '\uE001'
 /** Stands where a number stood that only names something. */
@@ -44,14 +46,26 @@ const PLAN = /^[“"「]十[二三四五六]五[”"」]$/
 const STATES_RESULT = /达到|不低于|不少于|不超过|以上|以内|增长|下降/
 const NUMBERS = /[0-9一二三四五六七八九十百两]/g
 
-const blank = (mark: string) => (match: string) => mark.repeat(match.length)
+/** The text with something of the same length in the place of each match; much cheaper than `replace` with a function. */
+const cover = (text: string, pattern: RegExp, by: (written: string) => string): string => {
+  let out = ''
+  let from = 0
+  for (const { index, 0: written } of allMatches(pattern, text)) {
+    out += text.slice(from, index) + by(written)
+    from = index + written.length
+  }
+  return from === 0 ? text : out + text.slice(from)
+}
+
+const blank = (mark: string) => (written: string) => mark.repeat(written.length)
+const asName = blank(NAME)
+const asDate = blank(DATE)
+const asQuoted = (written: string): string =>
+  STATES_RESULT.test(written) || PLAN.test(written) ? written : written.replace(NUMBERS, NAME)
 
 /**
  * A copy of the text, as long as the text, in which numbers that are dates or names are no numbers
  * any more: 2025年, 《…（2022年版）》, 12345热线, PM2.5, “六个百分百”.
  */
 export const maskNames = (text: string): string =>
-  text
-    .replace(NAMES, blank(NAME))
-    .replace(QUOTED, (match) => (STATES_RESULT.test(match) || PLAN.test(match) ? match : match.replace(NUMBERS, NAME)))
-    .replace(DATES, blank(DATE))
+  cover(cover(cover(text, NAMES, asName), QUOTED, asQuoted), DATES, asDate)

@@ -1,4 +1,5 @@
 import type { Relation } from '../../model/register.ts'
+import { CharSet } from '../../text/char-set.ts'
 import { parseChineseNumber } from '../../text/numerals.ts'
 import { lastWord, type TargetLexicon, type UnitKind } from './lexicon.ts'
 
@@ -42,7 +43,7 @@ const NUMBER = new RegExp(
 )
 const REST_OF_RANGE = new RegExp(`${DASH}(?<max>${ARABIC}|${CHINESE})`, 'y')
 /** What begins the rest of a range; without one soon after the number there is none. */
-const DASHES = '—－–~～-至到'
+const DASHES = new CharSet('—－–~～-至到')
 const LONGEST_UNIT = 24
 
 /** A number in the text, with what was written behind it. */
@@ -57,10 +58,8 @@ interface Match {
   lost: string | undefined
 }
 
-const mayBeRange = (text: string, at: number): boolean => {
-  for (let i = at; i < at + LONGEST_UNIT; i++) if (DASHES.includes(text.charAt(i))) return i < text.length
-  return false
-}
+const mayBeRange = (text: string, at: number): boolean =>
+  DASHES.find(text, at, Math.min(text.length, at + LONGEST_UNIT)) >= 0
 
 /** 5%—8%, 三万至五万元: the unit of the first number, if it has one, and the second number. */
 const readRange = (

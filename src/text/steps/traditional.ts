@@ -47,6 +47,24 @@ const loadConverter = (): Promise<Converter> => {
 export const prepareView = async (source: Pick<Source, 'text'>): Promise<Converter | undefined> =>
   isTraditional(source.text) ? loadConverter() : undefined
 
+/** By converter: there are two or three thousand characters in use, each of which is looked up once. */
+const known = new WeakMap<Converter, Map<string, string>>()
+
+const simplifyOne = (char: string, convert: Converter): string => {
+  let characters = known.get(convert)
+  if (characters === undefined) {
+    characters = new Map()
+    known.set(convert, characters)
+  }
+  let simplified = characters.get(char)
+  if (simplified === undefined) {
+    const converted = convert(char)
+    simplified = converted.length === char.length ? converted : char
+    characters.set(char, simplified)
+  }
+  return simplified
+}
+
 /** Traditional → simplified, keeping the length. Without a converter only single characters of a small table change. */
 export const simplify = (buffer: TextBuffer, convert?: Converter): TextBuffer => {
   const { text } = buffer
@@ -54,15 +72,8 @@ export const simplify = (buffer: TextBuffer, convert?: Converter): TextBuffer =>
     const converted = convert(text)
     if (converted.length === text.length) return withText(buffer, converted)
     // A word was converted to a shorter or longer one: then character by character, so that places stay true.
-    const known = new Map<string, string>()
-    const one = (char: string): string => {
-      const simplified = convert(char)
-      const kept = simplified.length === char.length ? simplified : char
-      known.set(char, kept)
-      return kept
-    }
     let out = ''
-    for (const char of text) out += known.get(char) ?? one(char)
+    for (const char of text) out += simplifyOne(char, convert)
     return withText(buffer, out)
   }
   if (!IS_TRADITIONAL.isIn(text)) return buffer
