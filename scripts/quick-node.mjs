@@ -18,14 +18,39 @@ const files = [
 /** commander can run sub-commands as programs of their own; ours never are. */
 const processes = 'module.exports = { get spawn() { throw new Error("no sub-command is a program of its own") } }'
 
+/** Modules that few runs use, with what is taken from them: loaded by the first call of one of these. */
+const LATE = {
+  'node:child_process': ['spawn'],
+  'node:crypto': ['createHash'],
+  'node:os': ['tmpdir'],
+  'node:worker_threads': ['Worker'],
+}
+
+const late = Object.entries(LATE).map(([path, names]) => ({
+  filter: new RegExp(`^${path}$`),
+  from: /[\\/]src[\\/]/,
+  contents: names
+    .map(
+      (name) => `export function ${name}(...given) {
+        const { ${name}: own } = require('${path}')
+        return new.target ? new own(...given) : own(...given)
+      }`,
+    )
+    .join('\n'),
+}))
+
 /** Whether there are colours is decided in bin/taizhang.js. */
 const colours = 'export default { stdout: false, stderr: false }'
 
 const STUBS = [
+  ...late,
   { filter: /^node:fs\/promises$/, from: /./, contents: files },
   { filter: /^node:child_process$/, from: /[\\/]commander[\\/]/, contents: processes },
   { filter: /^#supports-color$/, from: /[\\/]chalk[\\/]/, contents: colours },
 ]
+
+/** The clock of `performance` is a module of node too; this one is there already. */
+export const CLOCK = 'const __now=()=>{const[s,n]=process.hrtime();return s*1e3+n/1e6};'
 
 export const quickNode = {
   name: 'quick-node',

@@ -29,9 +29,12 @@ export function addExamples(
   examples: Messages['help']['programExamples'],
   { help }: Messages,
 ): Command {
-  const width = Math.max(...examples.map(([line]) => displayWidth(line)))
-  const lines = examples.map(([line, what]) =>
-    what === undefined ? `  ${line}` : `  ${line}${' '.repeat(width - displayWidth(line))}  ${what}`,
-  )
-  return command.addHelpText('after', `\n${help.examples}\n${lines.join('\n')}`)
+  // Measured only when the help is shown: every start would pay for it.
+  return command.addHelpText('after', () => {
+    const width = Math.max(...examples.map(([line]) => displayWidth(line)))
+    const lines = examples.map(([line, what]) =>
+      what === undefined ? `  ${line}` : `  ${line}${' '.repeat(width - displayWidth(line))}  ${what}`,
+    )
+    return `\n${help.examples}\n${lines.join('\n')}`
+  })
 }

@@ -1,23 +1,29 @@
 import { Command, CommanderError } from 'commander'
-import { addCheck } from './check.ts'
 import type { Context } from './context.ts'
-import { addConvert } from './convert.ts'
 import { describeError, isExpected, UsageError } from './errors.ts'
-import { addExplain } from './explain.ts'
-import { addExtract } from './extract.ts'
 import { addExamples, localiseHelp } from './help.ts'
-import { addInit } from './init.ts'
 import { type CliIo, Output } from './io.ts'
 import { chooseLanguage, languageOf } from './language.ts'
-import { addLexicon } from './lexicon.ts'
 import { messagesIn } from './messages/index.ts'
-import { addOutline } from './outline.ts'
 import { type Pipeline, pipeline as wholePipeline } from './pipeline.ts'
-import { addReview } from './review.ts'
-import { addRules } from './rules.ts'
-import { addText } from './text.ts'
 
 export type { CliIo } from './io.ts'
+
+type AddCommand = (program: Command, context: Context) => void
+
+/** The commands, in the order of the help. Each is loaded when it is asked for: a start of one is no start of all. */
+const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  extract: async () => (await import('./extract.ts')).addExtract,
+  convert: async () => (await import('./convert.ts')).addConvert,
+  outline: async () => (await import('./outline.ts')).addOutline,
+  text: async () => (await import('./text.ts')).addText,
+  explain: async () => (await import('./explain.ts')).addExplain,
+  review: async () => (await import('./review.ts')).addReview,
+  check: async () => (await import('./check.ts')).addCheck,
+  init: async () => (await import('./init.ts')).addInit,
+  rules: async () => (await import('./rules.ts')).addRules,
+  lexicon: async () => (await import('./lexicon.ts')).addLexicon,
+}
 
 /** Done, nothing to report. */
 const done = 0
@@ -49,7 +55,7 @@ export async function main(argv: readonly string[], io: CliIo, pipeline: Pipelin
 
   // commander writes at once; what it wrote is handed on when it is done, so that a closed pipe is noticed.
   const help: string[] = []
-  const program = createProgram({ io, output, messages, language, pipeline, fail, objected })
+  const program = await createProgram(argv[0] ?? '', { io, output, messages, language, pipeline, fail, objected })
   program.exitOverride().configureOutput({
     writeOut: (text) => help.push(text),
     writeErr: (text) => help.push(text),
@@ -82,7 +88,8 @@ export async function main(argv: readonly string[], io: CliIo, pipeline: Pipelin
   return status
 }
 
-function createProgram(context: Context): Command {
+/** @param first word of the command line: where it names a command, no other is asked for, and no other is set up */
+async function createProgram(first: string, context: Context): Promise<Command> {
   const { help, usage } = context.messages
   const program = new Command('taizhang').description(help.program).usage(help.programUsage)
   localiseHelp(program, context.messages)
@@ -93,15 +100,7 @@ function createProgram(context: Context): Command {
     })
     .option('--verbose', help.verbose)
   addExamples(program, help.programExamples, context.messages)
-  addExtract(program, context)
-  addConvert(program, context)
-  addOutline(program, context)
-  addText(program, context)
-  addExplain(program, context)
-  addReview(program, context)
-  addCheck(program, context)
-  addInit(program, context)
-  addRules(program, context)
-  addLexicon(program, context)
+  const named = Object.hasOwn(commands, first) ? commands[first] : undefined
+  for (const load of named ? [named] : Object.values(commands)) (await load())(program, context)
   return program
 }
