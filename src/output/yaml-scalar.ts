@@ -4,8 +4,12 @@
  * 1.2, could see anything but this very string. tests/output/yaml-scalar.test.ts holds it against the yaml package.
  */
 
-const plainStart = /^[\p{L}\p{N}/（(《〈“‘【「『〔]/u
-const printable = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u
+/** Nearly every scalar. The patterns of all of Unicode, below, take milliseconds to be made, so they are kept for the rest. */
+const commonStart = /^[0-9A-Za-z\u4e00-\u9fff/（(《“]/
+const commonText = /^[ -~\u4e00-\u9fff，。、；：！？（）“”‘’《》〔〕【】—…·％]*$/
+const startsPlain = (text: string): boolean => commonStart.test(text) || /^[\p{L}\p{N}/（(《〈“‘【「『〔]/u.test(text)
+const isPrintable = (text: string): boolean => commonText.test(text) || /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u.test(text)
+
 const otherMeaning = /^(?:null|true|false|yes|no|on|off|y|n|nan|inf|e?[0-9][0-9A-Za-z.,:_+\-/ ]*)$/i
 const separators = /: |:$| #| $/
 const flowMarks = /[,[\]{}]/
@@ -21,7 +25,7 @@ export function quoted(text: string): string {
 }
 
 function isPlain(text: string): boolean {
-  return plainStart.test(text) && !otherMeaning.test(text) && !separators.test(text) && printable.test(text)
+  return startsPlain(text) && !otherMeaning.test(text) && !separators.test(text) && isPrintable(text)
 }
 
 /** A string inside `[…]` or `{…}`. */
@@ -40,7 +44,7 @@ export function blockScalar(text: string, indent: string): string {
 /** Whether the lines can stand as they are, and would survive an editor that strips spaces at their ends. */
 function isLiteral(text: string): boolean {
   return (
-    text.split('\n').every((line) => printable.test(line) && !line.endsWith(' ')) &&
+    text.split('\n').every((line) => isPrintable(line) && !line.endsWith(' ')) &&
     /^[^\s]/.test(text) &&
     !text.endsWith('\n')
   )
