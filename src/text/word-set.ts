@@ -1,14 +1,23 @@
 /** A set of words that is asked which of them a text begins or ends with: the answer of `^(?:a|b)` and `(?:a|b)$`. */
 export class WordSet {
   private readonly words: ReadonlySet<string>
-  /** Lengths of the words that begin with a character, longest first. */
-  private readonly byFirst: ReadonlyMap<number, readonly number[]>
-  private readonly byLast: ReadonlyMap<number, readonly number[]>
+  private heads: ReadonlyMap<number, readonly number[]> | undefined
+  private tails: ReadonlyMap<number, readonly number[]> | undefined
 
   constructor(words: Iterable<string>) {
     this.words = new Set(words)
-    this.byFirst = lengthsBy(this.words, (word) => word.charCodeAt(0))
-    this.byLast = lengthsBy(this.words, (word) => word.charCodeAt(word.length - 1))
+  }
+
+  /** Lengths of the words that begin with a character, longest first; most sets are asked for one end only. */
+  private get byFirst(): ReadonlyMap<number, readonly number[]> {
+    this.heads ??= lengthsBy(this.words, (word) => word.charCodeAt(0))
+    return this.heads
+  }
+
+  /** The same of the characters that words end with. */
+  private get byLast(): ReadonlyMap<number, readonly number[]> {
+    this.tails ??= lengthsBy(this.words, (word) => word.charCodeAt(word.length - 1))
+    return this.tails
   }
 
   has(word: string): boolean {

@@ -21,7 +21,7 @@ const BEFORE_COMMA = new RegExp(
   'u',
 )
 const CARRY =
-  /以下(?:各项)?(?:任务|工作|措施)?(?:均|都)?(?:需|须|要|应)?(?:由)?([^，。；;]{2,40}?)(?:负责)?(?:落实|负责|参与|配合|实施)[，,、；;]?(?:以下)?不再(?:一一|逐一|逐项)?(?:列出|列示|标注|重复)/u
+  /以下(?:各项)?(?:任务|工作|措施)?(?:均|都)?(?:需|须|要|应)?(?:由)?([^，。；;]{2,40}?)(?:负责)?(?:落实|负责|参与|配合|实施)[，,、；;]?(?:以下)?不再(?:一一|逐一|逐项)?(?:列出|列示|标注|重复)/gu
 
 const RULE_IDS: Record<StatedRule, string> = {
   first: 'first-listed-leads',
@@ -53,7 +53,8 @@ export function recogniseConventions(text: string, context: DepartmentContext = 
     found.push({ kind: 'lead-rule', rule, start: from + lead.start, end: from + lead.end, leadRule, departments: [] })
     from += lead.end
   }
-  for (const match of text.matchAll(new RegExp(CARRY, 'gu'))) {
+  // Asked first, as few documents have it and the pattern takes long to compile.
+  for (const match of text.includes('不再') ? text.matchAll(CARRY) : []) {
     const names = match[1] ?? ''
     const start = match.index + match[0].indexOf(names)
     const list = readNameList(text, start, start + names.length, 'list', lexicon)

@@ -8,6 +8,11 @@ import type { Candidate, DeadlineInput, DeadlineParser, When } from '../types.ts
 const COUNT = `(?<low>\\d{1,3}|[一二两三四五六七八九十百半]{1,4}|[xX×*＊]{1,2})(?:${RANGE}(?<high>\\d{1,3}|[一二两三四五六七八九十]{1,3}))?`
 const NOT_IN_NUMBER = '(?<![\\d.一二两三四五六七八九十百xX×*＊第月年])'
 
+/** What most texts lack, asked before the patterns proper: those are large, and compiled by their first use. */
+const MAY_BE_WITHIN = /[日月期周天年右间][之以]?内/
+const MAY_BE_STRUGGLE = /[战坚干][\dxX×*＊一二两三四五六七八九十百半]/
+const MAY_BE_COMING = /[后来][\dxX×*＊一二两三四五六七八九十百半]/
+
 /** 3个月内, 15个工作日内, 三年之内, 两周内 */
 const WITHIN = new RegExp(
   `${NOT_IN_NUMBER}${COUNT}(?<unit>个工作日|工作日|个自然日|个月|个半月|个星期|周|天|日|年)(?:左右)?(?:的?时间)?(?:之内|以内|内)(?![蒙部容控外地陆河需涵源科循生资政])`,
@@ -80,7 +85,7 @@ const anchorStart = (text: string, start: number, input: DeadlineInput): number 
 export const parseDuration: DeadlineParser = (input) => {
   const { text, lexicon } = input
   const candidates: Candidate[] = []
-  if (text.includes('内')) {
+  if (MAY_BE_WITHIN.test(text)) {
     for (const match of allMatches(WITHIN, text)) {
       const end = match.index + match[0].length
       const unit = match.groups?.unit ?? ''
@@ -114,23 +119,25 @@ export const parseDuration: DeadlineParser = (input) => {
       })
     }
   }
-  if (/[战坚干]/.test(text)) {
+  if (MAY_BE_STRUGGLE.test(text)) {
     for (const match of allMatches(STRUGGLE, text)) {
       const end = match.index + match[0].length
       candidates.push({ rule: 'struggle', start: match.index, end, kind: 'within', when: { how: 'none' } })
     }
   }
-  for (const match of allMatches(COMING, text)) {
-    const after = textAfter(text, match.index + match[0].length)
-    const said = lexicon.patterns.adverbial.test(after) || GOALS_OF.test(after)
-    if (!/^[，,内]/.test(after) && !said) continue
-    candidates.push({
-      rule: 'coming-years',
-      start: match.index,
-      end: match.index + match[0].length + (after.startsWith('内') ? 1 : 0),
-      kind: 'within',
-      when: comingYears(match.groups ?? {}, input),
-    })
+  if (MAY_BE_COMING.test(text)) {
+    for (const match of allMatches(COMING, text)) {
+      const after = textAfter(text, match.index + match[0].length)
+      const said = lexicon.patterns.adverbial.test(after) || GOALS_OF.test(after)
+      if (!/^[，,内]/.test(after) && !said) continue
+      candidates.push({
+        rule: 'coming-years',
+        start: match.index,
+        end: match.index + match[0].length + (after.startsWith('内') ? 1 : 0),
+        kind: 'within',
+        when: comingYears(match.groups ?? {}, input),
+      })
+    }
   }
   return candidates
 }
