@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // CommonJS and one file: the loader of modules alone would cost more than half a start of node.
-const { readFileSync } = require('node:fs')
+const { readFileSync, statSync } = require('node:fs')
 const { join } = require('node:path')
 const v8 = require('node:v8')
 const { Script } = require('node:vm')
@@ -16,14 +16,30 @@ const read = (path, encoding) => {
   }
 }
 
+/** So much text is read before translating it to machine code, piece by piece, would pay. */
+const SMALL = 100_000
+
+/** Bytes of the files among the arguments; a folder is no end of them. */
+const sizeOf = (argument) => {
+  try {
+    const found = statSync(argument, { throwIfNoEntry: false })
+    return found === undefined ? 0 : found.isFile() ? found.size : Infinity
+  } catch {
+    return 0
+  }
+}
+
 /**
  * Tells V8 that the run is short: a pattern is compiled at once and not interpreted first (there are hundreds, and each
- * runs more than once), and functions are optimised later. Only to a V8 that is known to have these flags.
+ * runs more than once), and functions are optimised later; where there is little to read, they are not even translated.
+ * Only to a V8 that is known to have these flags.
  */
 const hurry = () => {
   if (!/^1[1-3]\./.test(process.versions.v8)) return
   v8.setFlagsFromString('--no-regexp-tier-up')
   v8.setFlagsFromString('--interrupt-budget=300000')
+  const bytes = process.argv.slice(2).reduce((sum, argument) => sum + sizeOf(argument), 0)
+  if (bytes < SMALL) v8.setFlagsFromString('--no-sparkplug')
 }
 
 /** Runs the bundle. What V8 made of it when it was built spares compiling; another V8 turns that down and compiles. */
@@ -60,8 +76,9 @@ const run = async (source) => {
   })
 }
 
-const source = read(filename, 'utf8')
-if (source === undefined) {
+const source = read(filename, 'utf16le')
+// Without its mark it is what an older build left.
+if (!source?.startsWith('\ufeff')) {
   process.stderr.write(
     'taizhang 还没有构建，请先运行 npm ci（或 npm run build）。\nNot built yet: run npm ci (or npm run build).\n',
   )

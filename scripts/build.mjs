@@ -1,15 +1,15 @@
 // Bundles the library, and the program as one file, with what V8 made of it so that it starts without compiling.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
-import { writeCodeCache } from './code-cache.mjs'
+import { ENCODING, writeCodeCache } from './code-cache.mjs'
 import { lexiconForEsbuild } from './lexicon-plugin.mjs'
 import { apartEntries, packagesApart } from './packages-apart.mjs'
 import { buildPages } from './pages.mjs'
-import { quickNode } from './quick-node.mjs'
+import { CLOCK, quickNode } from './quick-node.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const require = createRequire(import.meta.url)
@@ -46,14 +46,18 @@ const program = await build({
   entryPoints: { cli: 'src/cli/main.ts' },
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
-  define: { __VERSION__: JSON.stringify(version), 'import.meta.url': '__url' },
+  write: false,
+  define: { __VERSION__: JSON.stringify(version), 'import.meta.url': '__url', 'performance.now': '__now' },
   // The file is one expression, so that bin/taizhang.js can hand it to V8 together with its cache.
   banner: {
-    js: "(function(exports,require,module,__filename,__import){const __url=require('node:url').pathToFileURL(__filename).href;",
+    js: `(function(exports,require,module,__filename,__import){const __url=require('node:url').pathToFileURL(__filename).href;${CLOCK}`,
   },
   footer: { js: '})' },
   plugins: [lexiconForEsbuild, packagesApart, quickNode],
 })
+const [bundle] = program.outputFiles
+writeFileSync('dist/cli.cjs.tmp', `\ufeff${bundle.text}`, ENCODING)
+renameSync('dist/cli.cjs.tmp', 'dist/cli.cjs')
 const outputs = { ...library.metafile.outputs, ...apart.metafile.outputs, ...program.metafile.outputs }
 // What older builds left is dropped only now: the program can be run while it is built.
 for (const name of readdirSync('dist')) {

@@ -3,12 +3,23 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 
-const toModule = (path) => `export default ${JSON.stringify(parse(readFileSync(path, 'utf8')))}`
+const toModule = (path, given) => `export default ${JSON.stringify(given(parse(readFileSync(path, 'utf8'))))}`
+
+/** Sentences that a word must and must not be found in: for those who tend the lexicon, and for the tests. */
+const EXAMPLES = ['命中', '不命中']
+
+/** The words alone. What stands in the bundle is built anew by every start. */
+const withoutExamples = (value) => {
+  if (Array.isArray(value)) return value.map(withoutExamples)
+  if (typeof value !== 'object' || value === null) return value
+  const fields = Object.entries(value).filter(([name]) => !EXAMPLES.includes(name))
+  return Object.fromEntries(fields.map(([name, field]) => [name, withoutExamples(field)]))
+}
 
 export const lexiconForEsbuild = {
   name: 'lexicon',
   setup(build) {
-    build.onLoad({ filter: /\.yaml$/ }, ({ path }) => ({ contents: toModule(path), loader: 'js' }))
+    build.onLoad({ filter: /\.yaml$/ }, ({ path }) => ({ contents: toModule(path, withoutExamples), loader: 'js' }))
   },
 }
 
@@ -17,6 +28,6 @@ export const lexiconForVite = {
   enforce: 'pre',
   load(id) {
     const path = id.split('?')[0]
-    return path.endsWith('.yaml') ? toModule(path) : null
+    return path.endsWith('.yaml') ? toModule(path, (words) => words) : null
   },
 }
