@@ -295,7 +295,7 @@ class Walker {
   }
 
   private isInstruction = (heading: string): boolean =>
-    classifySentence(heading, this.context.cues).class === 'demand' && /要|应|须|请|前/.test(heading)
+    /要|应|须|请|前/.test(heading) && classifySentence(heading, this.context.cues).class === 'demand'
 
   private rowUnit(row: Row, path: Section[], verdict: SectionVerdict, outline: number[], labels: Label[]): Unit {
     return {
