@@ -10,6 +10,11 @@ const CHANCE_AHEAD =
   /(?:面临|具备|具有|拥有|迎来|存在)(?:着|了)?[^，,。；;：:]{0,20}(?:机遇|优势|有利条件|有利因素|良好条件|良好基础)(?:[，,][^，,。；;]{0,4}(?:表现|体现|主要)[^，,。；;]{0,10})?[：:。；;]?$/
 /** 努力实现以下八个方面主要目标： what is to be reached comes next. */
 const GOALS_AHEAD = /(?:实现|达到|完成|达成)(?:以下|下列|如下)[^，,。；;：:]{0,12}目标[：:。；;]?$/
+/** 会议明确：（1）… what was decided comes next. */
+const DECISIONS_AHEAD = /会议(?:研究)?(?:决定|议定|明确|同意|商定|确定)[^。；;]{0,12}[：:]$/
+/** 有三种毛病： 一是等，二是推: what is told of, not what is to be done. */
+const TOLD_AHEAD =
+  /(?:毛病|特点|特征|原因|表现|体会|教训|成效|变化|亮点|症结|病根|优势|误区|现象)[^，,。；;：:]{0,6}[：:]$/
 /** 针对存在的问题： the list is of what is done about it. */
 const AGAINST = /(?:针对|对照|围绕|解决|整改|破解|抓住|抢抓|对于|克服|着眼)[^，,。；;]*$/
 
@@ -38,8 +43,10 @@ export function announcedList(
   if (!last) return null
   const sentence = text.slice(last.start, last.end).trim()
   const goals = GOALS_AHEAD.exec(sentence)
+  const decided = DECISIONS_AHEAD.exec(sentence)
+  if (decided) return { class: 'arrangement', evidence: decided[0] }
   if (goals) return { class: 'objective', evidence: goals[0] }
-  const said = TROUBLE_AHEAD.exec(sentence) ?? CHANCE_AHEAD.exec(sentence)
+  const said = TROUBLE_AHEAD.exec(sentence) ?? CHANCE_AHEAD.exec(sentence) ?? TOLD_AHEAD.exec(sentence)
   if (!said || AGAINST.test(sentence.slice(0, said.index))) return null
   const points = children.filter((child): child is Section => child.type === 'section')
   const stated = points.filter((point) => !asks(text, point, cues)).length

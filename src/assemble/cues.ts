@@ -42,6 +42,7 @@ const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\
 export const CUE_NAMES = [
   'demand',
   'past',
+  'faintPast',
   'situation',
   'significance',
   'announce',
@@ -67,6 +68,7 @@ export const sentenceWords = (name: CueName): string[] => cuesOf(name).map((word
 const sentencePatterns = () => ({
   demand: cuePattern('demand'),
   past: cuePattern('past'),
+  faintPast: cuePattern('faintPast'),
   situation: cuePattern('situation'),
   significance: cuePattern('significance'),
   announce: cuePattern('announce'),

@@ -49,6 +49,15 @@ export function classifyHeading(
       (heading.length > 30 || /(?:针对|对照|围绕|聚焦|解决|破解)[^，,]*$/.test(heading.slice(0, at)))
     )
       continue
+    // 对任务落实情况开展督查, 关于预算执行情况的问题: the object of the work, or of a decision
+    if (
+      cue.class === 'review' &&
+      /情况$/.test(cue.word) &&
+      ((/(?:对|就|将|把|根据|针对)[^，,]*$/.test(heading.slice(0, at)) &&
+        /^[^，,]{0,6}(?:开展|进行|实施|予以|组织|定期|每|纳入|作为|报)/.test(heading.slice(at + cue.word.length))) ||
+        /^(?:研究)?关于[^。]*(?:问题|事项|事宜)$/.test(heading))
+    )
+      continue
     // 突出问题整改, 反馈问题整改: the work on it, not the problem
     if (
       cue.class === 'problem' &&
@@ -69,6 +78,9 @@ export function classifyHeading(
   if (best?.class === 'review' && AND_AHEAD.test(heading.slice(best.at + best.word.length)))
     return { class: 'arrangement', evidence: heading, own: true }
   if (best && both && both.index >= best.at) return { class: 'arrangement', evidence: heading, own: true }
+  // 2024年工作思路: the thoughts of a coming year are its plan
+  if (best?.class === 'guidance' && /思路/.test(best.word) && /20\d\d年|下一?步|明年|今后|下半年/.test(heading))
+    return { class: 'arrangement', evidence: heading, own: true }
   // 主要工作情况: how the work went, not the work
   const told = /(?:工作|任务)[^，,。、和及]{0,6}(?:情况|进展)$/.exec(heading)
   if (told && best?.class === 'arrangement' && /^(?:主要|重点|各项|目标)/.test(best.word))

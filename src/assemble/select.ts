@@ -30,15 +30,23 @@ const isCall = ({ verdict }: Judged): boolean =>
 
 /** Judges the sentences of a unit by their words. */
 export function judgeSentences(text: string, unit: Unit, cues: Cues): Judged[] {
+  const ahead = unit.verdict.class === 'arrangement' || unit.verdict.class === 'objective'
   return unit.sentences.map((sentence, i) => {
     const start = i === 0 ? Math.max(sentence.start, unit.textStart) : sentence.start
     return {
       start: sentence.start,
       end: sentence.end,
-      verdict: classifySentence(text.slice(start, sentence.end), cues),
+      verdict: asPoint(classifySentence(text.slice(start, sentence.end), cues, ahead), unit, i),
       heading: unit.headed && i === 0,
     }
   })
+}
+
+/** 二要安全生产: what stands behind 要 is asked for, whatever its words are. */
+function asPoint(verdict: SentenceVerdict, unit: Unit, index: number): SentenceVerdict {
+  const mark = unit.path.at(-1)?.enumerator
+  const opens = index === 0 && unit.headed && (mark?.scheme === 'must' || mark?.scheme === 'grasp')
+  return opens && verdict.class === 'plain' ? { ...verdict, class: 'demand', evidence: mark.marker } : verdict
 }
 
 /**
@@ -60,7 +68,7 @@ export function selectSentences(text: string, unit: Unit, judged: Judged[]): Sel
   )
     return fromFirst(
       judged,
-      (j) => j.verdict.class === 'demand' && TOLD.test(text.slice(j.start, j.end).replace(ADDRESS, '')),
+      (j) => j.verdict.class === 'demand' && isOrder(text.slice(j.start, j.end).replace(ADDRESS, '')),
       'preface',
     )
   if (field === 'problem' || field === 'progress') return none(field)
@@ -180,6 +188,10 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
 const AGENDA = /^(?:研究|审议|听取|传达|通报|学习|讨论|关于)/
 /** 各级各部门要…: those whom a notice is for. */
 const TOLD = /^各(?:级|地|部门|单位|镇|乡|县|区|市|街道|有关)[^，,。]{0,20}(?:要|必须|应|须)/
+
+/** 教务处牵头，各教研组配合，3月底前拿出方案。: a body and a day. */
+const BY_A_DAY = /(?:\d|[一二三四五六七八九十两])(?:月|日|号|天|周|个月)[^，,。]{0,4}(?:前|内)|(?:年|月|周|季)[底末]前/
+const isOrder = (sentence: string): boolean => TOLD.test(sentence) || BY_A_DAY.test(sentence)
 
 const NEXT = /^(?:下一?步|下半年|下阶段|下一阶段|明年|今后|接下来)[，,]/
 

@@ -8,6 +8,7 @@ import {
   BY_THEN,
   COMPARED,
   DECISION,
+  DESCRIBED,
   DUE,
   DUTY,
   EVERYBODY,
@@ -27,6 +28,7 @@ import {
   OUTCOME,
   PERFECTIVE,
   PREAMBLE,
+  QUESTION,
   RETROSPECT,
   SCOPE,
   SOLVED,
@@ -78,8 +80,9 @@ const without = (text: string, removed: RegExp): string => text.replace(removed,
  * Tells what a sentence is from its words alone; what the section around it is counts elsewhere.
  *
  * @param sentence one sentence, clean, its enumerator taken off
+ * @param ahead the section says what is to be done: words that tell of the past only as a rule are not enough there
  */
-export function classifySentence(sentence: string, cues: Cues = shippedCues()): SentenceVerdict {
+export function classifySentence(sentence: string, cues: Cues = shippedCues(), ahead = false): SentenceVerdict {
   // words of a title are not words of the sentence
   const untitled = sentence.includes('《') ? sentence.replace(TITLE, '《》') : sentence
   const text = without(without(untitled, ADDRESS), NO_CUE)
@@ -104,6 +107,8 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues()): 
   if (thought && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('significance', thought[0])
   const scope = SCOPE.exec(text)
   if (scope) return verdict('meta', scope[0])
+  // what is asked of nobody: 招来的人是招给谁看的？
+  if (QUESTION.test(text)) return verdict('situation', text.slice(-8))
   const retrospect = RETROSPECT.exec(text)
   if (retrospect && !FUTURE.test(text) && !MODAL.test(text)) return verdict('past', retrospect[0])
   const greeting = may('greeting') ? firstMatch(cues.sentence.greeting, text) : null
@@ -122,11 +127,12 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues()): 
     (may('need') && !(may('significance') && firstMatch(cues.sentence.significance, text)) ? NEED.exec(text) : null)
   const future = may('future') ? FUTURE.exec(text) : null
   // what is asked for may be measured against last year as well
-  const measured = without(modal || future ? without(text, COMPARED) : text, BROUGHT_ABOUT)
+  const measured = without(without(modal || future ? without(text, COMPARED) : text, BROUGHT_ABOUT), DESCRIBED)
   // where something is taken out of the middle, words may come together that the sieve has not seen
   const past =
     (may('past') || measured !== text ? count(cues.sentence.past, measured) : 0) +
-    (may('perfective') ? count(PERFECTIVE, without(text, OUTCOME)) : 0)
+    (!ahead && (may('faintPast') || measured !== text) ? count(cues.sentence.faintPast, measured) : 0) +
+    (may('perfective') ? count(PERFECTIVE, without(without(text, OUTCOME), DESCRIBED)) : 0)
   const situation = may('situation') ? count(cues.sentence.situation, without(text, SOLVED)) : 0
   const unfounded = without(text, BASED_ON)
   const significance = may('significance') || unfounded !== text ? count(cues.sentence.significance, unfounded) : 0
@@ -157,7 +163,12 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues()): 
   if (past > 0 && !(future && past === 1)) {
     // 通过…取得了…: past words win over verbs that could be instructions
     if (past >= 2 || !imperative || clauses() <= 2)
-      return verdict('past', firstMatch(cues.sentence.past, text) ?? firstMatch(PERFECTIVE, text))
+      return verdict(
+        'past',
+        firstMatch(cues.sentence.past, text) ??
+          firstMatch(PERFECTIVE, text) ??
+          firstMatch(cues.sentence.faintPast, text),
+      )
   }
   if (
     past === 0 &&

@@ -7,7 +7,7 @@ import { CUE_NAMES, type CueName, sentenceWords } from './cues.ts'
 
 /** 要 as a modal, not inside 重要 主要 需要 要求 要素 …. */
 export const MODAL_YAO =
-  /(?<![重主首概纪摘险紧简扼冲若纲提需只])要(?![求素点闻件么是领塞道害旨义强命好隘地之职务诀诉]|事(?![先事]))/
+  /(?<![重主首概纪摘险紧简扼冲若纲提需只])要(?![求素点闻件么是领塞道害旨义强命好隘地之职务诀诉]|事(?![先事])|不是|知道)/
 export const NEED = /需要?(?=[^求要]{0,6}(?:加强|开展|完成|进行|建立|做好|提供|报|在|于|按|由))/
 export const MODAL =
   /必须|务必|务求|应当|应(?=[当该在于按将及依由把]|[^用急对变答邀]{0,3}(?:建立|加强|按照|依法|当))|须(?!知|臾)|不得|严禁|不准|一定要|理应|(?<!而)不要|(?<!并)不能(?=有|搞|出|再)/
@@ -34,8 +34,9 @@ export const RETROSPECT =
 /** Trouble is named: what follows is what is wrong, not what is to be done. */
 export const TROUBLE =
   /(?:清醒|清楚)(?:地|的)?(?:认识|看到|意识)|也要看到|既要(?:清醒)?看到|(?:还|仍|也|均)?(?:存在|面临)(?:着)?(?:一些|不少|许多|很多|较多|诸多|突出|明显)?(?:的)?[^，,。；;]{0,12}(?:不足|短板|差距|困难|挑战|隐患|薄弱环节)|^从[^，,。]{2,12}看[，,]/
-/** 办公室：负责…: the duty of a body. */
-export const DUTY = /^[^，,。:：；;]{2,16}[:：]\s*(?:具体|主要|牵头|统筹|全面)?(?:负责|承担|牵头)/
+/** 办公室：负责…, 派出所负责…: the duty of a body. */
+export const DUTY =
+  /^[^，,。:：；;]{2,16}[:：]\s*(?:具体|主要|牵头|统筹|全面)?(?:负责|承担|牵头)|^[^，,。:：；;]{1,14}[办所局科股室站部队委处组院心](?:具体|主要|牵头|统筹|全面)?负责(?!人|同志|的)[^，,。；;]{2}/
 /** 此项工作由…负责: the work before it is somebody's. */
 export const ASSIGNED =
   /(?:此|这|该|本)(?:项|些)?(?:工作|任务)[^。，,]{0,4}由|[，,]?由[^，,。]{2,40}(?:牵头|负责|承办|落实)(?:[^，,。]{0,6})?[。；;]?$/
@@ -58,6 +59,14 @@ export const NO_CUE =
   /获得感|获得者|(?:充满|满怀|寄予|看到|带来)(?:了)?希望|希望的|切实可行|(?:争取|赢得)(?:了)?(?:战略)?主动|有利于[^，,。；;]*/g
 /** 推动…得到治理: what is to be brought about is not had yet. */
 export const BROUGHT_ABOUT = /(?:推动|促进|促使|确保|保证|保障|力争|争取)[^，,。；;]*?(?:得到|获得)/g
+/**
+ * 已建成的项目, 去年有过教训的村, 对2020年以来在建的工地: what is done stands in the description of a thing that is worked
+ * on, or a share is reckoned of what was.
+ */
+export const DESCRIBED =
+  /已经?[^了，,。；;、]{1,4}的(?=[^了])|(?:[\u4e00-\u9fff]了|去年[^，,。；;]{1,10})的(?=[\u4e00-\u9fff])|上年度?[^，,。；;]{1,12}的(?=\d)|(?:对|将|把|针对)[^，,。；;]{0,24}以来[^，,。；;]{0,20}的/g
+/** 这样的招商是招给谁看的？ A mark alone may be what is left of a damaged character. */
+export const QUESTION = /(?:谁|什么|怎[么样]|为何|吗|呢|哪[里儿些个]|多少|能否|能不能|是不是)[^，,。；;？?]*[？?]$/
 /** What an act is to bring about (使职工形成了…的习惯). */
 export const OUTCOME = /(?:使|让)[^，,。；;]*/g
 export const MEETING =
@@ -73,7 +82,7 @@ export const SCOPE = /^(?:自查|检查|督查|整治|排查|实施|适用|评�
 /** What is only compared with. */
 export const COMPARED = /同比|累计|较?上年|较?去年同期/g
 /** Perfective 了 behind a verb (完成了, 取得了). */
-export const PERFECTIVE = /(?<![为除])了(?![解不然得如])/g
+export const PERFECTIVE = /(?<![为除])了(?![解不然得如算])/g
 /** 将 with something to be done: 区政府将对…开展后督察. */
 export const WILL =
   /(?:将|拟|计划|预计)(?!近|军|来|会|更|直接|严重|不断|难以|面临)(?:对|在|把|于|按|以|由|向)?[^，,。；;]{0,40}/
@@ -115,7 +124,7 @@ export const KEYED = {
   future: { patterns: [FUTURE], keys: ['下一', '下步', '下半', '明年', '今后', '接下', '下阶', '力争', '将'] },
   perfective: { patterns: [PERFECTIVE], keys: ['了'] },
   objective: { patterns: [OBJECTIVE], keys: ['目标', '20', '五'] },
-  duty: { patterns: [DUTY], keys: ['：', ':'] },
+  duty: { patterns: [DUTY], keys: ['：', ':', '负责'] },
   assigned: { patterns: [ASSIGNED], keys: ['由'] },
   due: { patterns: [DUE], keys: ['前'] },
   trouble: { patterns: [TROUBLE], keys: ['清醒', '清楚', '也要', '既要', '存在', '面临', '看，', '看,'] },

@@ -1,4 +1,5 @@
 import type { Responsibility } from '../recognise/department/index.ts'
+import { findLabels } from '../structure/labels.ts'
 import { TOPIC } from './openings.ts'
 import type { Judged } from './select.ts'
 
@@ -40,6 +41,11 @@ export function splitByResponsibility(
   for (const sentence of sentences) {
     const last = current.at(-1)
     const words = text.slice(sentence.start, sentence.end)
+    const closed = current.length === 0 ? chunks.at(-1) : undefined
+    if (closed && statesOnly(words)) {
+      closed.sentences.push(sentence)
+      continue
+    }
     if (
       last?.verdict.class === 'objective' &&
       /目标/.test(last.verdict.evidence) &&
@@ -71,6 +77,12 @@ export function splitByResponsibility(
           noteAhead: false,
         })),
   )
+}
+
+/** 责任人：周涛。 完成时限：6月底。: says who or when of what stands before it, and nothing to do. */
+function statesOnly(words: string): boolean {
+  const field = findLabels(words.trim())[0]
+  return field?.start === 0 && ['departments', 'people', 'deadline', 'start', 'remark'].includes(field.meaning.field)
 }
 
 const inside = (r: Responsibility, sentence: Judged): boolean => r.end > sentence.start && r.end <= sentence.end

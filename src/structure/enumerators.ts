@@ -46,7 +46,8 @@ const SHAPES: readonly Shape[] = [
   { scheme: 'is', pattern: new RegExp(`(${HAN})是(?!否|不是)[：:，,]?`, 'y') },
   { scheme: 'must', pattern: new RegExp(`(${HAN})要(?!素|点|求|件)[：:，,]?`, 'y') },
   { scheme: 'grasp', pattern: new RegExp(`(${HAN})抓(?![紧好手])`, 'y') },
-  { scheme: 'ordinal', pattern: new RegExp(`第(${HAN})[，,、：:]\\s*`, 'y') },
+  { scheme: 'ordinal', pattern: new RegExp(`第(${HAN})(?:件事?|层意思|个方面|个问题|点|步)?[，,、：:]\\s*`, 'y') },
+  { scheme: 'ordinal', pattern: new RegExp(`其(${HAN})[，,、：:]\\s*`, 'y') },
   { scheme: 'sequence', pattern: /(首先|其次|再次|再者|再就是|然后|最后)[，,、：:]?/y },
 ]
 

@@ -4,7 +4,7 @@ import type { Enumerator, Scheme } from './schemes.ts'
 
 /** Where an enumerator may start inside a paragraph, by form alone. */
 const CANDIDATE =
-  /第?[一二三四五六七八九十]{1,3}(?:是|要|抓|、|，|,|[.．])|[(（]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]|\d{1,2}(?:[.．、)）])|[①-⑳⑴-⒇]|首先|其次|再次|再者|再就是|最后/g
+  /[第其][一二三四五六七八九十]{1,3}(?:件事?|层意思|个方面|个问题|点|步)?[，,、：:]|第?[一二三四五六七八九十]{1,3}(?:是|要|抓|、|，|,|[.．])|[(（]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]|\d{1,2}(?:[.．、)）])|[①-⑳⑴-⒇]|首先|其次|再次|再者|再就是|最后/g
 
 /** So much further than the paragraph a mark at its end is read. */
 const LONGEST_MARK = 8
