@@ -1,8 +1,8 @@
 import { type Cues, shippedCues } from './cues.ts'
 import { ADDRESS } from './openings.ts'
 import {
-  ADDRESSED,
   ASSIGNED,
+  addressIn,
   BASED_ON,
   BROUGHT_ABOUT,
   BY_THEN,
@@ -15,7 +15,6 @@ import {
   FUTURE,
   GUIDANCE,
   LISTED,
-  MAY_ADDRESS,
   MEETING,
   MET,
   MODAL,
@@ -112,7 +111,7 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   const retrospect = RETROSPECT.exec(text)
   if (retrospect && !FUTURE.test(text) && !MODAL.test(text)) return verdict('past', retrospect[0])
   const greeting = may('greeting') ? firstMatch(cues.sentence.greeting, text) : null
-  const addressed = may('addressed') && MAY_ADDRESS.test(text) ? ADDRESSED.exec(text) : null
+  const addressed = may('addressed') ? addressIn(text) : null
   if (greeting && !addressed && text.length < 60) return verdict('greeting', greeting)
   const announce = may('announce') ? firstMatch(cues.sentence.announce, text) : null
   if (announce && text.length < 200) return verdict('announce', announce)
@@ -140,7 +139,7 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   if (objective && (past === 0 || /目标/.test(objective[0]))) return verdict('objective', objective[0])
   const goal = BY_THEN.exec(text)
   if (goal && !addressed) return verdict('objective', goal[0])
-  if (addressed && past < 2) return verdict('demand', addressed[0], true)
+  if (addressed && past < 2) return verdict('demand', addressed, true)
   if (past === 0) {
     const duty =
       (may('duty') ? DUTY.exec(text) : null) ??

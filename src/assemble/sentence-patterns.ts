@@ -2,6 +2,7 @@
  * What sentences are told by: their patterns, and keys by which a sieve knows which of them are worth trying.
  * A pattern that begins with ^ fails at once and needs no keys.
  */
+import { CharSet } from '../text/char-set.ts'
 import { keysOfWords, Sieve } from '../text/sieve.ts'
 import { CUE_NAMES, type CueName, sentenceWords } from './cues.ts'
 
@@ -18,12 +19,36 @@ const BETWEEN = '(?:也|都|均|一定|尤其|主要领导|主要负责同志|�
 const TO_DO = '(?:要|必须|务必|应|须|应当|务求|不得|严禁)'
 const ASKED =
   '^(?:同时[，,]?|另外[，,]?|此外[，,]?|今年[，,]?|当前[，,]?|下一步[，,]?|因此[，,]?|为此[，,]?|各位[，,]?)?(?:希望|请|恳请|(?:这就)?要求(?=我们|各)|责成|由)'
+const WHO_IS_ASKED = new RegExp(ASKED)
 /** Somebody is asked or told. */
-export const ADDRESSED = new RegExp(
+const ADDRESSED = new RegExp(
   `${ASKED}[^，,。]{2,}|(?:各(?![项类种自式])[^，,。首主重]{0,20}|[^，,。]{1,16}${TOLD})${BETWEEN}${TO_DO}`,
+  'g',
 )
-/** Without this nobody is asked or told: the same, from the modal backwards, which is far cheaper. */
-export const MAY_ADDRESS = new RegExp(`${ASKED}|(?<=(?:各[^，,。]{0,20}|${TOLD})${BETWEEN})${TO_DO}`)
+/** The end of the same, from the modal backwards: nobody is told without it. */
+const TOLD_TO_DO = new RegExp(`${TO_DO}(?<=(?:各[^，,。]{0,20}|${TOLD})${BETWEEN}${TO_DO})`)
+
+/**
+ * The words with which a sentence asks or tells somebody. Who is told stands at most one comma before the modal, so
+ * the pattern, which is slow, is tried from there on.
+ */
+export function addressIn(text: string): string | null {
+  ADDRESSED.lastIndex = 0
+  if (!WHO_IS_ASKED.test(text)) {
+    const modal = TOLD_TO_DO.exec(text)
+    if (modal === null) return null
+    ADDRESSED.lastIndex = commaBefore(text, commaBefore(text, modal.index)) + 1
+  }
+  return ADDRESSED.exec(text)?.[0] ?? null
+}
+
+const COMMAS = new CharSet('，,。')
+
+function commaBefore(text: string, end: number): number {
+  let at = end - 1
+  while (at >= 0 && !COMMAS.has(text.charCodeAt(at))) at--
+  return at
+}
 export const OBJECTIVE =
   /(?:主要|奋斗|总体|发展)目标[，,][^。]{0,6}(?:到|在)20\d\d年|(?:主要|预期|总体|工作|发展|整改|年度)?(?:预期)?目标(?:任务)?(?:是|为|：|:)|^(?:力争|争取)?到?(?:20\d\d年|[二三四五六七八九十]+五)[^，,。]{0,6}[，,][^。]{0,60}(?:达到|实现|基本形成|建成|突破|基本建成|显著|明显|巩固|提升|增强|下降|改善|优化|健全|形成)/
 export const GUIDANCE =
@@ -117,7 +142,7 @@ export const KEYED = {
   yao: { patterns: [MODAL_YAO], keys: ['要'] },
   need: { patterns: [NEED], keys: ['需'] },
   addressed: {
-    patterns: [MAY_ADDRESS, ADDRESSED],
+    patterns: [ADDRESSED, WHO_IS_ASKED],
     keys: ['希望', '请', '要求', '责成', '由', '要', '必须', '务必', '应', '须', '务求', '不得', '严禁'],
   },
   listed: { patterns: [LISTED], keys: ['以下', '如下', '下列', '这', ...'二三四五六七八九十两几0123456789'] },
