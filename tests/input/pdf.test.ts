@@ -4,6 +4,7 @@ import { Budget } from '../../src/input/limits.ts'
 import { composePages } from '../../src/input/page/compose.ts'
 import { foldGlyphs } from '../../src/input/page/glyphs.ts'
 import type { Page, Rule, Run } from '../../src/input/page/types.ts'
+import { withoutFalseSpaces } from '../../src/input/pdf/spaces.ts'
 import { readBytes } from '../../src/input/read-bytes.ts'
 import { extractSource } from '../../src/pipeline/extract.ts'
 import { createView } from '../../src/text/index.ts'
@@ -81,6 +82,33 @@ describe('lines and paragraphs', () => {
     ).toBe(head + rest)
   })
 
+  it('put a title together whose first line is full', () => {
+    const wide = { ...line('云溪市人民政府办公室关于进一步做好全市森林', 60, 0, 22), x: LEFT }
+    const rest = { ...line('防火工作的通知', 96, 0, 22), x: LEFT + (WIDE * SIZE - 7 * 22) / 2 }
+    expect(linesOf([page(1, [wide, rest, `  ${filler(26)}`, filler(28), `  ${filler(26)}`, '完成。'])])[0]).toBe(
+      wide.text + rest.text,
+    )
+  })
+
+  it('without indents part where the words say so, though the last line is full', () => {
+    const full = (end: string): string => `${filler(WIDE - end.length)}${end}`
+    const openings = ['十一、强化保障', '——质效更好', '各位代表！过去一年', '、抓好整改落实', '第三，压实责任']
+    for (const opening of openings)
+      expect(linesOf([page(1, [full('。'), full('。'), `${opening}。`, full('。'), filler(5)])])).toContain(
+        `${opening}。`,
+      )
+    for (const opening of ['21.稳定就业', '责任单位：市财政局'])
+      expect(linesOf([page(1, [full('（市级）'), full('（市级）'), opening, filler(5)])])).toContain(opening)
+    expect(linesOf([page(1, [full('（市级）'), '、县级配套资金', filler(5)])])[0]).toContain('（市级）、县级')
+  })
+
+  it('know that a number is not parted from the mark before it', () => {
+    const short = filler(WIDE - 4)
+    expect(linesOf([page(1, [filler(WIDE), filler(WIDE), short, '家。1200名专家参加。', filler(5)])])[0]).toContain(
+      `${short}家。1200名`,
+    )
+  })
+
   it('read two columns one after the other', () => {
     const rows = Array.from({ length: 10 }, (_, i) => i)
     const column = (x: number, name: string): Run[] =>
@@ -129,6 +157,20 @@ describe('pages', () => {
     expect(view.text).not.toMatch(/— [12] —/)
     expect(view.text).toContain(`${filler(28)}完成${filler(8)}。`)
     expect(source.text).toContain('— 1 —')
+  })
+
+  it('leave nothing between a task and the numbered line that goes on with it', () => {
+    const [first, second] = [1, 2].map((number) =>
+      page(number, [
+        line('云溪市人民政府文件', 50),
+        number === 1 ? `  ${filler(26)}` : '  二、三级单位要抓好落实。',
+        ...Array.from({ length: 20 }, () => `  ${filler(10)}。`),
+        line(`— ${number} —`, 800),
+      ]),
+    )
+    const source = compose([first, second].filter((made) => made !== undefined))
+    expect(createView(source).text).not.toContain('— 1 —')
+    expect(createView(source).text).toContain('\n二、三级单位')
   })
 
   it('are told of every position', async () => {
@@ -204,9 +246,31 @@ describe('tables', () => {
   })
 })
 
+describe('spaces', () => {
+  const textsOf = (...texts: string[]): string[] =>
+    withoutFalseSpaces(texts.map((text, i) => ({ ...line(text, 100), x: 80 + i * 200 }))).map(({ text }) => text)
+
+  it('between all characters of a stretched line are none', () => {
+    expect(textsOf('市 住 建 局 牵 头 ， 6 月 底 前 完 成', 'ISO 9001 认 证')).toEqual([
+      '市住建局牵头，6月底前完成',
+      'ISO 9001认证',
+    ])
+  })
+
+  it('that are few, or part words, are kept', () => {
+    const lines = ['市财政局 市教育局 市水利局各负其责，抓好落实，确保按期完成', '建成 AI 平台']
+    expect(textsOf(...lines)).toEqual(lines)
+  })
+
+  it('before narrow brackets are none', () => {
+    expect(textsOf('市财政局 (牵头) 负责')).toEqual(['市财政局(牵头)负责'])
+  })
+})
+
 describe('characters', () => {
   it('that fonts took for others are folded', () => {
     expect(foldGlyphs('⼀⾯⽅⻓⻢⼾﹂︰豈⸺')).toEqual({ text: '一面方长马户」：豈——', folded: 9 })
+    expect(foldGlyphs('3―5年，\u2329办法\u232a').text).toBe('3—5年，〈办法〉')
     expect(foldGlyphs('一面，①㎡').folded).toBe(0)
   })
 })

@@ -2,7 +2,7 @@ const OPENING = /[“‘（《〈【〔「『(]/
 const CLOSING = /[，。；：！？、）》〉】〕」』”’%‰℃…—,;:!?)]/
 const QUOTE = /[“”‘’"']/
 const WORD = /[\p{Script=Latin}\d*_]/u
-const IN_WORD = /[\p{Script=Latin}\d.,%‰/:+\-–~@_*]/u
+const IN_WORD = /[\p{Script=Latin}\d.·,%‰/:+\-–~@_*]/u
 /** Half-width marks hold on to a number or word behind them. */
 const SOFT_MARK = /[,.;:!?)]/
 const NARROW = /[\u0020-\u024f]/
@@ -24,7 +24,12 @@ export const chunkWidth = (text: string): number => {
     else end++
     while (CLOSING.test(next())) end++
     const last = chars[end - 1] ?? ''
-    more = QUOTE.test(last) || QUOTE.test(next()) || (SOFT_MARK.test(last) && WORD.test(next()))
+    more =
+      QUOTE.test(last) ||
+      QUOTE.test(next()) ||
+      (SOFT_MARK.test(last) && WORD.test(next())) ||
+      // LibreOffice does not part 5.9%、6.7%, nor 1000家。173.
+      (CLOSING.test(last) && /\d/.test(next()))
   }
   let width = 0
   for (const char of chars.slice(0, end)) width += NARROW.test(char) ? 0.5 : 1

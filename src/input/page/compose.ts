@@ -162,8 +162,8 @@ class Composer {
       const apart = this.last !== null && this.isApart(this.last, line)
       this.endLine()
       if (apart) this.out.blank()
-      // A heading and its text are one: what stands between them would be read with them.
-      this.settle(this.written && !this.rules.opens(line))
+      // What stands between a heading and its text, or between two parts of a task, would be read with them.
+      this.settle(this.written)
       this.write(line.text)
     }
     this.last = line

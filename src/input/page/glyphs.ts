@@ -5,9 +5,12 @@ const RADICALS =
 const table = new Map<string, string>()
 for (let i = 0; i + 1 < RADICALS.length; i += 2) table.set(RADICALS[i] ?? '', RADICALS[i + 1] ?? '')
 
-/** Long dashes, radicals, compatibility ideographs, and punctuation of vertical lines. */
-const FOLDED = /[\u2e3a\u2e3b\u2e80-\u2fd5\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe4f]/g
+/** Dashes, brackets and what looks like them, radicals, compatibility ideographs, punctuation of vertical lines. */
+const FOLDED = /[\u2015\u2329\u232a\u2e3a\u2e3b\u2e80-\u2fd5\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe4f]/g
 const MARKS = new Map([
+  ['\u2015', '—'],
+  ['\u2329', '〈'],
+  ['\u232a', '〉'],
   ['\u2e3a', '——'],
   ['\u2e3b', '———'],
   ['\ufe30', '：'],

@@ -14,9 +14,14 @@ interface Edges {
 
 const ENDS = /[。！？；：!?;:…][”’」』》）)]*$/
 const FULL_STOP = /[。！？!?][”’」』》）)]*$/
-/** What opens a paragraph wherever it stands. */
-const OPENS =
-  /^(?:[一二三四五六七八九十百]{1,4}[、．.]|第[一二三四五六七八九十百\d]{1,4}[章节条编篇、，]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[.．、](?!\d)|[①-⒛㈠-㈩●◆■▲•]|附件|[一二三四五六七八九十]{1,2}[是要]|[^，。；：:]{0,10}(?:单位|單位|部门|部門|机关|時限|时限|期限|领导|領導|责任人|責任人|措施|目标|目標|任务|任務)[：:])/
+/** Numbers and labels: what opens a paragraph wherever it stands. */
+const NUMBER =
+  /^(?:[一二三四五六七八九十百]{1,4}[、．.]|第[一二三四五六七八九十百\d]{1,4}[章节条编篇、，,]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[.．、](?!\d)|[①-⒛㈠-㈩●◆■▲•]|附件)/
+const LABEL =
+  /^[^，。；：:]{0,10}(?:单位|單位|部门|部門|机关|時限|时限|期限|领导|領導|责任人|責任人|措施|目标|目標|任务|任務)[：:]/
+/** What opens one behind the end of a sentence; a mark that nothing stands before has lost its number. */
+const TURN = /^(?:[一二三四五六七八九十]{1,2}[是要]|——|、|(?:同志们|各位(?:代表|委员|同志))[，：！,:!])/
+const BRACKET = /[）)]$/
 /** Marks that may hang over the right edge. */
 const HANGING = /[，。；：、！？）》”’,.;:]$/
 
@@ -32,7 +37,10 @@ export class ParagraphRules {
   /** Share of the first lines that are indented by two characters, as they should be. */
   private readonly indented: number
 
-  constructor(lines: readonly PlacedLine[], bodySize: number) {
+  constructor(
+    lines: readonly PlacedLine[],
+    private readonly bodySize: number,
+  ) {
     const groups = new Map<string, PlacedLine[]>()
     for (const line of lines) {
       const list = groups.get(keyOf(line)) ?? []
@@ -76,18 +84,14 @@ export class ParagraphRules {
     const level = Math.abs(next.x0 - previous.x0) < size * 0.5
     if (this.indented >= MOSTLY) {
       const certain = this.indented >= ALWAYS
-      if (indent < 1.2) return certain || !(OPENS.test(next.text) && ENDS.test(previous.text))
-      if (this.isCentred(previous) && this.isCentred(next)) return !ended
+      if (indent < 1.2) return certain || !begins(previous.text, next.text)
+      // The first line of a title may be full, and nothing shows then that it is centred.
+      if (this.isCentred(next) && (this.isCentred(previous) || size > this.bodySize * 1.1)) return !ended
       if (certain && indent < 2.8) return false
       // All lines of the paragraph may be indented, or all but the first.
-      return !ENDS.test(previous.text) && !OPENS.test(next.text) && (level || next.x0 > previous.x0)
+      return !ENDS.test(previous.text) && !opens(next.text) && (level || next.x0 > previous.x0)
     }
-    return !(OPENS.test(next.text) && ENDS.test(previous.text))
-  }
-
-  /** Whether a line says by its number that a unit begins. */
-  opens(line: PlacedLine): boolean {
-    return OPENS.test(line.text)
+    return !begins(previous.text, next.text)
   }
 
   /** Whether an empty line stands between two lines; null where a page or column ends between them. */
@@ -144,6 +148,14 @@ export class ParagraphRules {
     return opening < 2 ? 0 : indents / opening
   }
 }
+
+const opens = (text: string): boolean => NUMBER.test(text) || LABEL.test(text) || TURN.test(text)
+
+/** Whether the second line opens a paragraph by its words, given how the first one ends. */
+const begins = (previous: string, next: string): boolean =>
+  NUMBER.test(next) || LABEL.test(next)
+    ? ENDS.test(previous) || BRACKET.test(previous)
+    : ENDS.test(previous) && TURN.test(next)
 
 const keyOf = (line: PlacedLine): string => `${line.page} ${line.column}`
 

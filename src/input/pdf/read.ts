@@ -7,6 +7,7 @@ import type { ReadContext, ReadResult } from '../readers.ts'
 import { readDrawing, readPdfPage } from './answers.ts'
 import { asMatrix, IDENTITY, multiply } from './matrix.ts'
 import { readRules } from './rules.ts'
+import { withoutFalseSpaces } from './spaces.ts'
 import { PDF_WORKER } from './worker.ts'
 
 /** Rows with text on both sides of a gap, from which on a page may hold a table. */
@@ -85,7 +86,7 @@ const readPage = async (pdf: Apart, number: number): Promise<Page> => {
     if (run !== null) runs.push(run)
   }
   const rules = hasGaps(runs) ? readRules(readDrawing(await pdf.ask({ kind: 'drawing', page: number })), transform) : []
-  return { number, width, height, runs, rules, furniture: [] }
+  return { number, width, height, runs: withoutFalseSpaces(runs), rules, furniture: [] }
 }
 
 /** Turned text is a watermark or the side of a form; it reads badly among the lines. */
