@@ -52,15 +52,19 @@ export class SourceText {
     this.write('\n')
   }
 
-  /** Adds a row of a table, with a tab between cells. */
-  row(cells: readonly CellText[], row: number): void {
+  /**
+   * Adds a row of a table, with a tab between cells.
+   *
+   * @param known whether the format tells which cells are merged
+   */
+  row(cells: readonly CellText[], row: number, known = true): void {
     const start = this.length
     const places: NonNullable<SourceHint['cells']> = []
     for (const [column, cell] of cells.entries()) {
       if (column > 0) this.write('\t')
       const from = this.length
       this.write(cell.text)
-      places.push({ start: from, end: this.length, merged: cell.merged === true })
+      places.push({ start: from, end: this.length, ...(known ? { merged: cell.merged === true } : {}) })
     }
     this.hint({ start, end: this.length, kind: 'table-row', row, cells: places })
     this.write('\n')

@@ -56,7 +56,7 @@ const writeRow = (builder: TextBuilder, row: TableRow, columns: number, number: 
     if (cells.length > 0) text += '\t'
     const start = text.length
     if (!cell.continues) text += joinParagraphs(cell.paragraphs, number === 0)
-    cells.push({ start, end: text.length, ...(cell.continues ? { merged: true } : {}) })
+    cells.push({ start, end: text.length, merged: cell.continues })
     for (let more = 1; more < cell.span && cells.length < columns; more++) {
       text += '\t'
       cells.push({ start: text.length, end: text.length, merged: true })
@@ -97,12 +97,12 @@ const writeHeader = (builder: TextBuilder, header: TableRow, second: TableRow): 
     if (cells.length > 0) text += '\t'
     const parent = parents.get(column) ?? ''
     if (cell.continues) {
-      cells.push({ start: text.length, end: text.length + parent.length })
+      cells.push({ start: text.length, end: text.length + parent.length, merged: false })
       text += parent
     } else {
       if (parent !== '') text += `${parent} `
       const name = joinParagraphs(cell.paragraphs, true)
-      cells.push({ start: text.length, end: text.length + name.length })
+      cells.push({ start: text.length, end: text.length + name.length, merged: false })
       text += name
     }
     column += cell.span

@@ -243,6 +243,8 @@ describe('tables', () => {
       ]),
     ])
     expect(cellsOf({ ...sourceLike, ...source })).toHaveLength(3)
+    // Nobody says which of its cells are merged.
+    expect(source.hints.flatMap(({ cells = [] }) => cells).some((cell) => 'merged' in cell)).toBe(false)
   })
 })
 
@@ -289,6 +291,21 @@ describe('files', () => {
     expect(await failureOf(fixture('scan.pdf'), 'x.pdf')).toBe('no-text')
     expect(await failureOf(bytesOf('%PDF-1.7\nnothing'), 'x.pdf')).toBe('damaged')
     expect(await failureOf(encrypted(), 'x.pdf')).toBe('encrypted')
+  })
+
+  it('whose characters are partly lost are refused, and those put together again are told of', async () => {
+    const bytes = fixture('example-libreoffice.pdf')
+    const text = new TextDecoder('latin1').decode(bytes)
+    const codes = text.indexOf('stream', text.indexOf('/Length 1380')) + 100
+    await expect(readBytes(bytes.slice().fill(0xff, codes, codes + 300), 'x.pdf', () => 'hash')).rejects.toMatchObject({
+      code: 'damaged',
+    })
+    const noIndex = bytes.slice()
+    noIndex.fill(0x31, text.lastIndexOf('startxref') + 10, text.lastIndexOf('%%EOF') - 1)
+    const [whole, mended] = [await sourceOf(bytes, 'x.pdf'), await sourceOf(noIndex, 'x.pdf')]
+    expect(mended.text).toBe(whole.text)
+    expect(whole.notices).toEqual([])
+    expect(mended.notices).toEqual([{ code: 'pages-doubtful', detail: '1' }])
   })
 
   it('that would keep the library busy for minutes are given up', async () => {

@@ -132,7 +132,9 @@ export const en: Messages = {
     'hidden-sheets': (names) => `hidden sheets were not read: ${names}`,
     'hidden-rows': (count) => `${count} hidden row(s) were not read`,
     'glyphs-folded': (count) =>
-      `the PDF has ${count} character(s) as radicals that look like them (⼀); they were restored`,
+      `the PDF has ${count} character(s) as others that look like them (⼀, ―); they were restored`,
+    'pages-doubtful': (pages) =>
+      `the PDF is damaged in places: characters may be missing on page ${pages}; compare it with the original`,
     'pages-without-text': (pages) => `pages without text, perhaps scanned: ${pages}`,
     'page-parts-dropped': (count) => `${count} character(s) of menus, advertisements and the like were not read`,
     'encoding-guessed': (encoding) => `encoding guessed to be ${encoding}; if it shows garbage, give --encoding`,

@@ -16,6 +16,7 @@ type Item =
   | { kind: 'page'; page: number }
   | { kind: 'furniture'; text: string }
   | { kind: 'line'; line: PlacedLine }
+  /** Without ruled lines there are no columns to compare, and nobody knows which cells are merged. */
   | { kind: 'table'; rows: CellText[][]; columns: number[] }
 
 /**
@@ -141,7 +142,7 @@ class Composer {
     for (const item of this.items) {
       this.budget.checkText(this.out.offset)
       if (item.kind === 'line') this.line(item.line)
-      else if (item.kind === 'table') this.addTable(item.rows, item.columns)
+      else if (item.kind === 'table') this.addTable(item)
       else this.waiting.push(item)
     }
     this.endLine()
@@ -218,12 +219,12 @@ class Composer {
     this.waiting = []
   }
 
-  private addTable(rows: CellText[][], columns: number[]): void {
+  private addTable({ rows, columns }: Extract<Item, { kind: 'table' }>): void {
     this.endLine()
     const goesOn = this.table !== null && sameColumns(this.table.columns, columns)
     this.settle()
     let next = goesOn && this.table !== null ? this.table.rows : 0
-    for (const row of rows) if (row.some((cell) => cell.text !== '')) this.out.row(row, next++)
+    for (const row of rows) if (row.some((cell) => cell.text !== '')) this.out.row(row, next++, columns.length > 0)
     this.table = { columns, rows: next }
   }
 }

@@ -13,6 +13,8 @@ export interface PdfPage {
   /** From the page's own coordinates to those from the upper left corner. */
   transform: number[]
   texts: PdfText[]
+  /** What pdf.js passed over on the way. */
+  warnings: string[]
 }
 
 /** One step of what draws a page; `numbers` are a matrix, or a path as pdf.js writes it down. */
@@ -34,6 +36,7 @@ export const readPdfPage = (answer: unknown): PdfPage => ({
     matrix: numbersOf(field(entry, 'matrix')),
     width: Number(field(entry, 'width')),
   })),
+  warnings: listOf(field(answer, 'warnings')).map(String),
 })
 
 export const readDrawing = (answer: unknown): Drawing[] =>

@@ -4,7 +4,8 @@ import type { Budget } from '../limits.ts'
 import { composePages } from '../page/compose.ts'
 import type { Page, Run } from '../page/types.ts'
 import type { ReadContext, ReadResult } from '../readers.ts'
-import { readDrawing, readPdfPage } from './answers.ts'
+import { type PdfPage, readDrawing, readPdfPage } from './answers.ts'
+import { sortLosses } from './losses.ts'
 import { asMatrix, IDENTITY, multiply } from './matrix.ts'
 import { readRules } from './rules.ts'
 import { withoutFalseSpaces } from './spaces.ts'
@@ -27,8 +28,10 @@ export const readPdf = async (bytes: Uint8Array, { budget }: ReadContext): Promi
   const data = { bytes: new Uint8Array(bytes), options: options(library) }
   const pdf = loadApart(library.href, PDF_WORKER, data, budget)
   try {
-    const pages = await readPages(pdf, budget)
-    return composePages(pages, budget)
+    const { pages, doubtful } = await readPages(pdf, budget)
+    const composed = composePages(pages, budget)
+    if (doubtful.length > 0) composed.notices.push({ code: 'pages-doubtful', detail: doubtful.join(', ') })
+    return composed
   } catch (error) {
     if (!(error instanceof LibraryError)) throw error
     if (error.kind === 'PasswordException') throw new InputError('encrypted', {}, 'The document asks for a password')
@@ -53,7 +56,8 @@ const options = (library: URL): Record<string, unknown> => ({
   maxImageSize: 1_000_000,
   // A page that was read by half would give half a ledger.
   stopAtErrors: true,
-  verbosity: 0,
+  // Warnings, which the thread collects.
+  verbosity: 1,
 })
 
 /** pdf.js wants paths, not addresses. */
@@ -62,23 +66,29 @@ const folderBeside = (library: URL, name: string): string => {
   return decodeURIComponent(pathname).replace(/^\/(?=[A-Za-z]:)/, '')
 }
 
-const readPages = async (pdf: Apart, budget: Budget): Promise<Page[]> => {
+const readPages = async (pdf: Apart, budget: Budget): Promise<{ pages: Page[]; doubtful: number[] }> => {
   const count = Number(await pdf.ask({ kind: 'open' }))
   if (count > MOST_PAGES) throw new InputError('too-large', { what: 'pages', size: String(count) }, 'Too many pages')
   const pages: Page[] = []
+  const doubtful: number[] = []
   let characters = 0
   for (let number = 1; number <= count; number++) {
     budget.checkTime()
-    const page = await readPage(pdf, number)
+    const answer = readPdfPage(await pdf.ask({ kind: 'text', page: number }))
+    const losses = sortLosses(answer.warnings)
+    const [loss] = losses.lost
+    if (loss !== undefined) throw damaged(`pdf: page ${number}: ${loss.replace(/^Warning: /, '')}`)
+    if (losses.doubtful.length > 0) doubtful.push(number)
+    const page = await placePage(pdf, number, answer)
     pages.push(page)
     characters += page.runs.reduce((sum, run) => sum + run.text.length, 0)
     budget.checkText(characters)
   }
-  return pages
+  return { pages, doubtful }
 }
 
-const readPage = async (pdf: Apart, number: number): Promise<Page> => {
-  const { width, height, transform, texts } = readPdfPage(await pdf.ask({ kind: 'text', page: number }))
+const placePage = async (pdf: Apart, number: number, answer: PdfPage): Promise<Page> => {
+  const { width, height, transform, texts } = answer
   const base = asMatrix(transform) ?? IDENTITY
   const runs: Run[] = []
   for (const { text, matrix, width: length } of texts) {

@@ -1,11 +1,17 @@
 /**
- * What runs beside pdf.js in a thread of its own: gives the number of pages, and of a page its texts with their places
- * or the paths that are drawn on it. Plain JavaScript, since it travels as text.
+ * What runs beside pdf.js in a thread of its own: gives the number of pages, and of a page its texts with their places,
+ * and what pdf.js warned of meanwhile, or the paths that are drawn on it. Plain JavaScript, since it travels as text.
  */
 export const PDF_WORKER = `
 async (pdfjs, question, data) => {
   const self = globalThis
+  // pdf.js has no other way to say what it passed over.
+  self.warnings ??= new Set()
+  console.warn = console.log = (words) => {
+    if (self.warnings.size < 100) self.warnings.add(String(words).slice(0, 200))
+  }
   if (question.kind === 'open') {
+    self.warnings.clear()
     await self.opening?.destroy()
     self.opening = pdfjs.getDocument({ data: data.bytes, ...data.options })
     self.document = await self.opening.promise
@@ -18,13 +24,17 @@ async (pdfjs, question, data) => {
     const texts = []
     for (const { str, transform, width } of items)
       if (str !== undefined && str.trim() !== '') texts.push({ text: str, matrix: Array.from(transform), width })
-    return { width, height, transform: Array.from(transform), texts }
+    const warnings = [...self.warnings]
+    self.warnings.clear()
+    return { width, height, transform: Array.from(transform), texts, warnings }
   }
   const { OPS } = pdfjs
   const strokes = [OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]
   const fills = [OPS.fill, OPS.eoFill]
   const { fnArray, argsArray } = await page.getOperatorList()
   page.cleanup()
+  // Of pictures, which are of no use here.
+  self.warnings.clear()
   const drawing = []
   for (let i = 0; i < fnArray.length && drawing.length < 200000; i++) {
     const args = argsArray[i]

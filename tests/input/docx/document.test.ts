@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { extractSource } from '../../../src/pipeline/extract.ts'
 import { cellsOf, linesOf, paragraph, run, sourceOf, word, wordLines } from '../documents.ts'
 
 const cell = (content: string, properties = ''): string =>
@@ -134,6 +135,18 @@ describe('tables of a Word document', () => {
       ['验收', '_', '7月'],
       ['全部', '_', '年底'],
     ])
+  })
+
+  it('say so too where none is: an empty cell is empty', async () => {
+    const read = await source(
+      row(cell('任务'), cell('责任单位'), cell('时限')),
+      row(cell('完成招标'), cell('市财政局'), cell('6月底前')),
+      row(cell('完成验收'), cell(''), cell('7月底前')),
+    )
+    const cells = read.hints.flatMap((hint) => hint.cells ?? [])
+    expect(cells.map(({ merged }) => merged)).toEqual(Array.from({ length: 9 }, () => false))
+    const { register } = await extractSource(read)
+    expect(register.tasks.map(({ departments }) => departments.map(({ name }) => name))).toEqual([['市财政局'], []])
   })
 
   it('take the lines above the header out, and join a header on two lines', async () => {
