@@ -160,8 +160,14 @@ export const en: Messages = {
     encrypted: () => 'The file has a password. Open it where it is from and save a copy without one.',
     damaged: (p) =>
       `The file is damaged or incomplete (${p.detail}). Get it anew, or open it where it is from and save a copy.`,
-    'too-large': () => 'The file is too large, or unpacks to too much. Split it.',
-    'timed-out': (p) => `Not read within ${p.seconds} s: given up. Split it, or save it as .docx.`,
+    'too-large': (p) =>
+      p.what === 'archives'
+        ? 'An archive lies too deep inside others. Unpack the inner ones first.'
+        : p.what === 'memory'
+          ? 'Reading it takes too much memory: given up. It may be damaged. Open it and save a copy, or split it.'
+          : 'The file is too large, or unpacks to too much. Split it.',
+    'timed-out': (p) =>
+      `Not read within ${p.seconds} s: given up. It may be damaged or too large. Open it and save a copy (best as .docx), or split it.`,
     'no-text': () => 'There is no text in the file; it may be a scan or a picture. Run OCR on it first.',
     'reader-missing': (p) =>
       `Reading .${p.format} needs ${p.package}, which is not here. ${p.package === 'LibreOffice' ? 'Install LibreOffice, or leave --use-libreoffice out.' : `Run npm install ${p.package}.`}`,

@@ -20,8 +20,14 @@ const input: Sentences = {
   'not-decodable': (p) => `文件不是 ${p.encoding} 编码的。请去掉 --encoding 让程序识别，或换一种编码。`,
   encrypted: () => '文件有密码。请在原来的程序中打开，去掉密码后另存一份。',
   damaged: (p) => `文件已损坏或不完整，读不了（${p.detail}）。请重新取得文件，或打开后另存一份。`,
-  'too-large': () => '文件太大，或解压后太大，没有读。请拆成几份。',
-  'timed-out': (p) => `${p.seconds} 秒内没有读完，已放弃。请拆成几份，或另存为 .docx。`,
+  'too-large': (p) =>
+    p.what === 'archives'
+      ? '压缩包里的压缩包套得太深，没有读。请先解压里面的。'
+      : p.what === 'memory'
+        ? '读这个文件占用的内存太多，已放弃；文件可能有损坏。请打开后另存一份，或拆成几份。'
+        : '文件太大，或解压后太大，没有读。请拆成几份。',
+  'timed-out': (p) =>
+    `${p.seconds} 秒内没有读完，已放弃；文件可能有损坏或太大。请打开后另存一份（最好是 .docx），或拆成几份。`,
   'no-text': () => '文件里没有文字，可能是扫描件或图片。请先做文字识别（OCR）。',
   'reader-missing': (p) =>
     `读 .${p.format} 文件需要 ${p.package}，这里没有。${p.package === 'LibreOffice' ? '请先安装 LibreOffice，或去掉 --use-libreoffice。' : `请运行 npm install ${p.package}。`}`,
