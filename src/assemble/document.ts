@@ -198,8 +198,19 @@ function kindOf(whole: string, text: string): DocumentKind {
   return 'other'
 }
 
-const titlesOf = (blocks: readonly Block[]): { start: number; end: number }[] =>
-  blocks.filter((block) => block.type === 'title')
+/** The title, with the lines right below it that go on with it (——在…上的讲话) and not again with it. */
+function titleOf(text: string, blocks: readonly Block[]): { start: number; end: number } | null {
+  const [first, ...others] = blocks.filter((block) => block.type === 'title')
+  if (!first) return null
+  let { end } = first
+  for (const other of others) {
+    const own = text.slice(other.start, other.end).trim()
+    if (text.slice(end, other.start).trim() !== '' || text.slice(first.start, end).includes(own)) break
+    if (own.includes(text.slice(first.start, end).trim())) break
+    end = other.end
+  }
+  return { start: first.start, end }
+}
 
 export interface Described {
   document: RegisterDocument
@@ -212,7 +223,7 @@ export function describeDocument(source: Source, view: View, root: Root, options
   const pieces = root.children.filter(
     (child): child is Section => child.type === 'section' && child.enumerator.scheme === 'piece',
   )
-  const title = titlesOf(root.children)[0] ?? null
+  const title = titleOf(view.text, root.children)
   const firstLine = view.lines.find((line) => line.kind === 'text')
   const titleText = (
     title
@@ -234,7 +245,8 @@ export function describeDocument(source: Source, view: View, root: Root, options
   const document: RegisterDocument = {
     id: 'd1',
     path: source.path,
-    title: titleText === '' || titleText.length > 120 ? null : titleText.replace(/^[#\s]+/, ''),
+    title:
+      titleText === '' || titleText.length > 120 ? null : titleText.replace(/^[#\s]+/, '').replace(/\s*\n\s*/g, ''),
     date,
     year,
     kind: kindOf(titleText, view.text.slice(0, 20_000)),

@@ -53,6 +53,9 @@ const UNNUMBERED: ReadonlySet<SectionClass> = new Set([
   'situation',
 ])
 
+/** 2025年工作计划: the name of a section, no part of what stands alone in it. */
+const PERIOD_NAME = /^(?:20\d\d年|下一?步|下半年|明年|今后)[^，,。]{0,8}(?:计划|打算|安排|部署|思路|要点)$/
+
 /** A line that is nothing but a day. */
 const DAY =
   /^[（(]?(?:[\d〇○零ＯOo一二三四五六七八九]{4}|20(?:xx|XX|\*\*|××))\s?年\s?[\d一二三四五六七八九十xX*]{1,3}\s?月\s?(?:[\d一二三四五六七八九十xX*]{1,3}\s?日)?[）)]?$/
@@ -118,6 +121,7 @@ class Walker {
       paragraphs.length === 2 &&
       !second.item &&
       !contentLabel &&
+      !(section && PERIOD_NAME.test(this.context.text.slice(section.heading.start, section.heading.end).trim())) &&
       (section?.bare || isDateOnly(this.text(second)))
         ? second
         : null
@@ -146,7 +150,7 @@ class Walker {
             : verdict.class === 'review' || verdict.class === 'arrangement'
               ? verdict
               : outerVerdict
-        const own = this.verdictOf(child, told)
+        const own = this.beforeTroubles(child, subsections, this.verdictOf(child, told))
         this.block(child.children, [...path, child], own, [...outline, sectionNumber], labels, field)
         continue
       }
@@ -292,6 +296,17 @@ class Walker {
       return { class: 'open', evidence: heading, own: false }
     }
     return outer.class === 'review' ? outer : { ...outer, own: false }
+  }
+
+  /** 一、主要工作 二、存在问题 三、下一步打算: what stands before the troubles is what was done. */
+  private beforeTroubles(section: Section, siblings: readonly Section[], verdict: SectionVerdict): SectionVerdict {
+    if (!verdict.own || verdict.class !== 'arrangement' || !/^(?:主要|重点)工作$/.test(verdict.evidence)) return verdict
+    const classes = siblings.slice(siblings.indexOf(section) + 1).map((sibling) => {
+      const heading = this.context.text.slice(sibling.heading.start, sibling.heading.end).trim()
+      return classifyHeading(heading, this.context.year, this.context.cues)?.class
+    })
+    const troubles = classes.indexOf('problem')
+    return troubles >= 0 && classes.indexOf('arrangement') > troubles ? { ...verdict, class: 'review' } : verdict
   }
 
   private isInstruction = (heading: string): boolean =>

@@ -42,10 +42,29 @@ export function findTitle(view: View, lines: readonly Line[]): Set<number> | nul
   }
   const best = candidates[0]
   if (!best) return null
-  const title = new Set([best.index])
+  const title = new Set([best.index, ...linesBefore(view, lines, best)])
   // a web copy repeats its title as headline; a title broken in two has its first half on the line before
   for (const line of candidates.slice(1)) if (similarTitles(best.text, line.text)) title.add(line.index)
   return title
+}
+
+/** ——在…上的讲话 stands below the title proper, and 上的讲话 is the end of one broken in two. */
+const SECOND_LINE = /^\s*(?:[—–-]{1,2}\s*在|(?:大?会议?|座谈会)?上的|的(?:通知|意见|方案|讲话|报告))/
+const MOST_LINES = 2
+
+function linesBefore(view: View, lines: readonly Line[], best: Line): number[] {
+  if (!SECOND_LINE.test(best.text)) return []
+  const at = lines.indexOf(best)
+  const found: number[] = []
+  for (let i = at - 1; i >= 0 && found.length < MOST_LINES; i--) {
+    const line = lines[i]
+    if (!line || view.lines[line.index]?.kind !== 'text') break
+    const text = line.text.trim()
+    if (text.length > 40 || /[。；;！，,：:]$/.test(text) || NUMBERED.test(text) || /\d{1,2}月\d{1,2}日/.test(text))
+      break
+    found.push(line.index)
+  }
+  return found
 }
 
 const similarTitles = (a: string, b: string): boolean => {
