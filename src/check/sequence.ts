@@ -1,20 +1,20 @@
 import type { Scheme } from '../structure/schemes.ts'
 import type { Root, Section } from '../structure/tree.ts'
-import { formatChineseNumber } from '../text/numerals.ts'
 import type { View } from '../text/view.ts'
 import { visitBlocks } from './lines.ts'
+import { keyOf, markerWith, type Numbered, repeatsIn } from './marks.ts'
 import type { RuleContext } from './types.ts'
 
 /** Something wrong in a row of numbers. */
 export interface Anomaly {
   kind: 'gap' | 'duplicate' | 'order' | 'restart'
-  section: Section
+  section: Numbered
   /** The marker that should stand there. */
   expected: string
   /** Gap: the markers that are missing. */
   missing: string[]
   /** The neighbour that it is measured by; none where the row begins. */
-  related: Section | null
+  related: Numbered | null
 }
 
 /** Schemes that number by convention; points (一是…) have a rule of their own, lost numbers have no value. */
@@ -38,8 +38,13 @@ const NUMBERED: ReadonlySet<Scheme> = new Set<Scheme>([
 /** Headings proper: their numbers start anew only where something says so. */
 const STRICT: ReadonlySet<Scheme> = new Set<Scheme>(['part', 'chapter', 'clause', 'han'])
 
+const OPENS_UNIT =
+  /^(?:[一二三四五六七八九十]{1,3}[、.是要]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]|[①-⑳])/
+
 /** Rows that begin later than this are excerpts of something. */
 const LATEST_START = 3
+/** Schemes of which a lone two that opens a line is no accident. */
+const LONE: ReadonlySet<Scheme> = new Set<Scheme>(['han', 'han-paren', 'arabic', 'arabic-paren'])
 /** A longer jump is no gap but a wrong number. */
 const WIDEST_GAP = 12
 
@@ -55,7 +60,7 @@ export function anomaliesOf({ tree, view }: Pick<RuleContext, 'tree' | 'view'>):
 }
 
 interface Item {
-  section: Section
+  section: Numbered
   value: number
 }
 
@@ -64,10 +69,15 @@ class SequenceReader {
   /** Last number of each scheme so far: articles count on through chapters. */
   private readonly last = new Map<string, number>()
 
+  /** Where the lines that Markdown takes for items of a list start. */
+  private readonly listItems: ReadonlySet<number>
+
   constructor(
     private readonly tree: Root,
     private readonly view: View,
-  ) {}
+  ) {
+    this.listItems = new Set(view.lines.filter(({ hint }) => hint?.kind === 'list-item').map(({ start }) => start))
+  }
 
   read(): Anomaly[] {
     this.readChildren(this.tree)
@@ -99,7 +109,7 @@ class SequenceReader {
       if (ordinal === null || !NUMBERED.has(scheme) || this.amends(child)) continue
       const key = keyOf(child)
       const items = rows.get(key) ?? []
-      items.push({ section: child, value: ordinal })
+      items.push({ section: child, value: ordinal }, ...repeatsIn(this.view.text, child))
       rows.set(key, items)
     }
     flush()
@@ -137,8 +147,11 @@ class SequenceReader {
     if (next !== undefined && next === previous.value + 2 && next !== 2) return false
     // 二、一、三、: swapped
     if (row.length === 1 && previous.value === 2 && next === 3) return false
-    const announced = this.mayRestart(previous.section, item.section)
-    if (announced) return true
+    const { inline } = item.section
+    // 1. … 1. and 2. … 1. are all there is: one number mistyped, or the two swapped
+    const pair = items.length === 2 && previous.value <= 2 && !inline && !previous.section.inline
+    if (pair && !this.announces(previous.section, item.section)) return false
+    if (this.mayRestart(previous.section, item.section)) return true
     if (next !== 2) return false
     this.anomalies.push({
       kind: 'restart',
@@ -151,30 +164,35 @@ class SequenceReader {
   }
 
   /** A row may start anew behind a line that is a title, announces something, or (lists) is mere text. */
-  private mayRestart(previous: Section, section: Section): boolean {
+  private mayRestart(previous: Numbered, section: Numbered): boolean {
     if (section.inline || previous.inline) return true
-    const { text } = this.view
-    const between = text.slice(previous.start, section.start).trimEnd()
-    const lastLine = between.slice(between.lastIndexOf('\n') + 1).trim()
-    if (!between.includes('\n')) return false
-    const opensUnit =
-      /^(?:[一二三四五六七八九十]{1,3}[、.是要]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]|[①-⑳])/.test(
-        lastLine,
-      )
+    const line = this.lineBefore(previous, section)
+    if (line === null) return false
+    if (this.announces(previous, section)) return true
+    return !OPENS_UNIT.test(line) && !STRICT.has(section.enumerator.scheme)
+  }
+
+  /** Whether the line before a unit is a title, or announces a list. */
+  private announces(previous: Numbered, section: Numbered): boolean {
+    const line = this.lineBefore(previous, section)
+    if (line === null) return false
     // 我再讲三点意见。
     if (
-      /(?:讲|提|谈|强调|要求|做好|抓好|意见|建议|注意|把握)[^。]{0,16}[。：:]$/.test(lastLine) &&
-      /(?:[一二两三四五六七八九十几]|\d)(?:点|个|项|条|方面|件)/.test(lastLine)
+      /(?:讲|提|谈|强调|要求|做好|抓好|意见|建议|注意|把握)[^。]{0,16}[。：:]$/.test(line) &&
+      /(?:[一二两三四五六七八九十几]|\d)(?:点|个|项|条|方面|件)/.test(line)
     )
       return true
-    if (/[：:]$/.test(lastLine) || /(?:如下|以下|下列|附件|附录|附表)[^。]{0,12}[。：:]?$/.test(lastLine)) return true
-    if (opensUnit) return false
-    const titleLike = lastLine.length <= 40 && !/[。；;，,]$/.test(lastLine)
+    if (/[：:]$/.test(line) || /(?:如下|以下|下列|附件|附录|附表)[^。]{0,12}[。：:]?$/.test(line)) return true
+    if (OPENS_UNIT.test(line)) return false
     return (
-      titleLike ||
-      !STRICT.has(section.enumerator.scheme) ||
-      /(?:清单|实事|项目|任务|名单)[^\n]{0,20}[。]?$/.test(lastLine)
+      (line.length <= 40 && !/[。；;，,]$/.test(line)) || /(?:清单|实事|项目|任务|名单)[^\n]{0,20}[。]?$/.test(line)
     )
+  }
+
+  /** The last line before a unit, null where no line lies between it and the one before. */
+  private lineBefore(previous: Numbered, section: Numbered): string | null {
+    const between = this.view.text.slice(previous.start, section.start).trimEnd()
+    return between.includes('\n') ? between.slice(between.lastIndexOf('\n') + 1).trim() : null
   }
 
   private add(
@@ -195,11 +213,12 @@ class SequenceReader {
 
   private readRow(key: string, row: readonly Item[]): void {
     const first = row[0]
-    if (!first) return
-    this.readStart(key, first, row[1])
+    if (!first || this.countedByRenderer(row)) return
+    // of two that are swapped the first is told, the second is the other half of the same fault
+    const swapped = this.readStart(key, first, row[1])
     let previous = first.value
     const seen = new Map<number, Item>([[first.value, first]])
-    for (let i = 1; i < row.length; i++) {
+    for (let i = swapped ? 2 : 1; i < row.length; i++) {
       const item = row[i]
       if (!item) continue
       const { value } = item
@@ -247,57 +266,52 @@ class SequenceReader {
     this.last.set(key, previous)
   }
 
-  /** A row starts at 1, or goes on from the row before it in another unit. */
-  private readStart(key: string, first: Item, second: Item | undefined): void {
+  /** 1. 1. 1. in Markdown: whoever shows it counts for himself. */
+  private countedByRenderer(row: readonly Item[]): boolean {
+    return (
+      row.length > 1 &&
+      row.every(({ value, section }) => value === row[0]?.value && this.listItems.has(section.enumerator.start))
+    )
+  }
+
+  /** 附件：1.2025年目录 and 2.… below it: the first number of the list stands behind its word. */
+  private followsAttachment({ start }: Numbered): boolean {
+    return /(?:^|\n)\s*附件\s*[：:]?\s*1[.．、][^\n]*\n\s*$/.test(this.view.text.slice(Math.max(0, start - 200), start))
+  }
+
+  /**
+   * A row starts at 1, or goes on from the row before it in another unit.
+   *
+   * @returns whether the first two are swapped
+   */
+  private readStart(key: string, first: Item, second: Item | undefined): boolean {
     const { value, section } = first
-    if (value <= 1 || section.inline) return
+    if (value <= 1 || section.inline) return false
     const last = this.last.get(key)
-    if (last !== undefined && value === last + 1) return
+    if (last !== undefined && value === last + 1) return false
+    // 三十三 before 三十二 where a chapter begins
+    const swapped = second !== undefined && second.value === value - 1 && (value === 2 || second.value - 1 === last)
+    if (swapped) {
+      this.add('order', first, value - 1, second)
+      return true
+    }
     if (last !== undefined && value > last && value - last <= 2 && last >= 3) {
       this.add('gap', first, last + 1, undefined, range(last + 1, value))
-      return
+      return false
     }
     // an attachment may stand alone; a lone number is no row
     if (value > LATEST_START || section.enumerator.scheme === 'attachment' || section.enumerator.scheme === 'piece')
-      return
+      return false
     if (second?.value === value) this.add('duplicate', first, value - 1, second)
     else if (second !== undefined && second.value === 1) this.add('order', first, 1, second)
-    // a lone （二） opening a line has lost its （一）; other lone numbers may be anything
+    // a lone （二） or 2. opening a line has lost the one before; other lone numbers may be anything
     else if (
       second !== undefined ||
-      (value === 2 && (section.enumerator.scheme === 'han-paren' || section.enumerator.scheme === 'han'))
+      (value === 2 && LONE.has(section.enumerator.scheme) && !this.followsAttachment(section))
     )
       this.add('gap', first, 1, undefined, range(1, value))
+    return false
   }
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
-
-/** Rows are told apart by scheme, and within one by what is before the number: 任务一 and 议题一, 1.1 and 2.1. */
-function keyOf({ enumerator }: Section): string {
-  const { scheme, marker } = enumerator
-  if (scheme === 'named') return `named:${marker.slice(0, 2)}`
-  if (scheme === 'arabic-pair') return `pair:${marker.split('.')[0] ?? ''}`
-  if (scheme === 'arabic-paren' && !/^[(（]/.test(marker)) return 'arabic-paren:open'
-  if (scheme === 'circled') return `circled:${(marker.codePointAt(0) ?? 0) >= 0x2474 ? 'paren' : 'ring'}`
-  return scheme
-}
-
-/** The marker with another number in it, in the same spelling. */
-export function markerWith({ enumerator }: Pick<Section, 'enumerator'>, value: number): string {
-  const { marker, scheme } = enumerator
-  const circled = /[①-⒛㈠-㈩]/.exec(marker)?.[0]
-  if (circled !== undefined) {
-    const now = enumerator.ordinal ?? 1
-    return marker.replace(circled, String.fromCodePoint((circled.codePointAt(0) ?? 0) - now + value))
-  }
-  if (scheme === 'arabic-pair') return marker.replace(/(\.)\d+/, `$1${value}`)
-  if (/\d/.test(marker)) return marker.replace(/\d+/, String(value))
-  return marker.replace(/[一二三四五六七八九十百零〇]+/, formatChineseNumber(value))
-}
-
-/** Where the marker of a section stands. */
-export const markerRange = ({ enumerator }: Section): { start: number; end: number } => ({
-  start: enumerator.start,
-  end: Math.max(enumerator.start + enumerator.marker.length, enumerator.start + 1),
-})

@@ -1,7 +1,7 @@
 import type { Block, Root, Section } from '../../structure/tree.ts'
 import { parseChineseNumber } from '../../text/numerals.ts'
 import { matchLines } from '../lines.ts'
-import { markerRange } from '../sequence.ts'
+import { markerRange } from '../marks.ts'
 import type { Rule, RuleContext } from '../types.ts'
 
 const NUMBER = '(?<number>[一二两三四五六七八九十]{1,3}|\\d{1,2})'

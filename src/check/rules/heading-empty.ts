@@ -1,6 +1,6 @@
 import type { Root, Section } from '../../structure/tree.ts'
 import { headingText, sectionsOf } from '../lines.ts'
-import { markerRange } from '../sequence.ts'
+import { markerRange } from '../marks.ts'
 import type { Rule } from '../types.ts'
 
 export const headingEmpty: Rule = {

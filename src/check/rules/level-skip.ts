@@ -1,6 +1,6 @@
 import type { Scheme } from '../../structure/schemes.ts'
 import { sectionsOf } from '../lines.ts'
-import { markerRange } from '../sequence.ts'
+import { markerRange } from '../marks.ts'
 import type { Rule, RuleContext } from '../types.ts'
 
 /** What GB/T 9704 puts between 一、 and the level found: 一、 → 1. is accepted practice, deeper jumps are not. */

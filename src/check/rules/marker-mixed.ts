@@ -1,6 +1,6 @@
 import type { Section } from '../../structure/tree.ts'
 import { visitBlocks } from '../lines.ts'
-import { markerRange, markerWith } from '../sequence.ts'
+import { markerRange, markerWith } from '../marks.ts'
 import type { Rule } from '../types.ts'
 
 /** A style that is used less often than this share is a slip; where two share a document, nobody can say which is meant. */

@@ -1,4 +1,5 @@
-import { anomaliesOf, markerRange } from '../sequence.ts'
+import { markerRange } from '../marks.ts'
+import { anomaliesOf } from '../sequence.ts'
 import type { Rule } from '../types.ts'
 
 export const numberGap: Rule = {
@@ -19,10 +20,12 @@ export const numberGap: Rule = {
       {
         text: '一、总体要求\n坚持稳中求进。\n二、重点任务\n（一）抓好生产。\n（二）抓好销售。\n三、保障措施\n加强领导。\n',
       },
+      { text: '请遵照办理。\n附件：1.2025年任务表\n2.联系人名单\n' },
     ],
     bad: [
       { text: '一、总体要求\n坚持稳中求进。\n三、保障措施\n加强领导。\n' },
       { text: '一、重点任务\n（二）抓好生产。\n（三）抓好销售。\n' },
+      { text: '一、重点任务\n抓好生产。\n2.抓好销售。\n组织产销对接。\n' },
     ],
   },
   check(context) {

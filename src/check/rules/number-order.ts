@@ -1,4 +1,5 @@
-import { anomaliesOf, markerRange } from '../sequence.ts'
+import { markerRange } from '../marks.ts'
+import { anomaliesOf } from '../sequence.ts'
 import type { Rule } from '../types.ts'
 
 export const numberOrder: Rule = {
@@ -16,7 +17,13 @@ export const numberOrder: Rule = {
   },
   examples: {
     good: [{ text: '一、生产\n抓好生产。\n二、销售\n抓好销售。\n附件\n一、清单\n清单如下。\n二、说明\n说明如下。\n' }],
-    bad: [{ text: '一、生产\n抓好生产。\n三、运输\n抓好运输。\n二、销售\n抓好销售。\n四、保障\n抓好保障。\n' }],
+    bad: [
+      { text: '一、生产\n抓好生产。\n三、运输\n抓好运输。\n二、销售\n抓好销售。\n四、保障\n抓好保障。\n' },
+      {
+        text: '一、生产\n（一）种植。\n（二）养殖。\n二、销售\n（四）线上。\n（三）线下。\n（五）直播。\n',
+      },
+      { text: '一、准备。\n2.各队自查。\n各队在本周内查完。\n1.专班抽查。\n专班随机抽查三个队。\n' },
+    ],
   },
   check(context) {
     for (const { kind, section, expected, related } of anomaliesOf(context)) {

@@ -2,7 +2,7 @@ import { after, before, matchLines } from '../lines.ts'
 import type { Rule } from '../types.ts'
 
 const PATTERN =
-  /(?<![A-Za-z＊*×])[XxＸｘ]{2,4}(?![A-Za-z])|[×✕╳]{2,}|[*＊]{2,}|_{2,}|＿{2,}|【\s*】|(?<!有)待(?:补充|填写|填报|补齐|核实后补|领导审定)|此处(?:填写|补充|插入)|\bTODO\b|\bTBD\b|某某(?=[省市县区局委办厅单同镇乡村])/g
+  /(?<![A-Za-z＊*×])[XxＸｘ]{2,4}(?![A-Za-z])|[×✕╳]{2,}|[*＊]{2,}|_{2,}|＿{2,}|(?<![A-Za-z\d])[_＿](?=[年月日号](?![A-Za-z]))|【\s*】|(?<!有)待(?:补充|填写|填报|补齐|核实后补|领导审定)|此处(?:填写|补充|插入)|\bTODO\b|\bTBD\b|某某(?=[省市县区局委办厅单同镇乡村])/g
 const ADDRESS = /(?:https?:\/\/|www\.|@)[^\s，。；]*$/
 
 export const placeholder: Rule = {
@@ -28,6 +28,7 @@ export const placeholder: Rule = {
       { text: '各乡镇要在20XX年6月底前完成。\n' },
       { text: '由××局负责。\n' },
       { text: '投资____万元。\n' },
+      { text: '_月_日前组织一次检查。\n' },
       { text: '目标任务（待补充）。\n' },
       { text: '特此通知。\n年 月 日\n' },
     ],
