@@ -8,6 +8,7 @@ import {
   BY_THEN,
   COMPARED,
   DECISION,
+  DEFINES,
   DESCRIBED,
   DUE,
   DUTY,
@@ -106,6 +107,8 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   if (thought && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('significance', thought[0])
   const scope = SCOPE.exec(text)
   if (scope) return verdict('meta', scope[0])
+  const defines = DEFINES.exec(text)
+  if (defines && !MODAL.test(text)) return verdict('meta', defines[0])
   // what is asked of nobody: 招来的人是招给谁看的？
   if (QUESTION.test(text)) return verdict('situation', text.slice(-8))
   const retrospect = RETROSPECT.exec(text)

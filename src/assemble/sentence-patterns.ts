@@ -104,6 +104,9 @@ export const MET =
   /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午)?[，,]|[^。]{0,40}主持召开)[^。]{0,60}(?:召开|会议|大会)[^。]{0,8}[，,](?:深入|专题|集体|认真)?(?:学习|传达|研究|听取|审议|讨论|部署|贯彻|安排)/
 /** 自查范围：校舍、食堂: names what, asks for nothing. */
 export const SCOPE = /^(?:自查|检查|督查|整治|排查|实施|适用|评估|抽查|活动|参加)?(?:范围|对象|区域|内容|依据)[:：]/
+/** 本办法所称重点企业，是指…: tells what a word means in the document. */
+export const DEFINES =
+  /^本(?:实施)?(?:意见|方案|办法|措施|细则|规定|规划|计划|通知|政策|制度|清单|要点)(?:中|里)?(?:所称|所指|所说|提到|涉及|的?[“"])/
 /** What is only compared with. */
 export const COMPARED = /同比|累计|较?上年|较?去年同期/g
 /** Perfective 了 behind a verb (完成了, 取得了). */

@@ -65,7 +65,12 @@ export function splitByResponsibility(
       current = []
     }
   }
-  if (current.length > 0) chunks.push({ sentences: current, closed: false })
+  // behind the note of the last task: from when the document holds and what its words mean
+  const provision =
+    chunks.length > 0 &&
+    current[0]?.verdict.class === 'meta' &&
+    current.every(({ verdict }) => verdict.class === 'meta' || verdict.class === 'plain')
+  if (current.length > 0 && !provision) chunks.push({ sentences: current, closed: false })
   return chunks.flatMap((chunk) =>
     chunk.closed
       ? splitAmong(text, chunk.sentences, responsibilities).map((group, i, all) => ({
