@@ -2,32 +2,7 @@ import actionVerbs from '../lexicon/action-verbs.yaml'
 import { anyOf, fieldStrings, isRecord, readEntries } from '../lexicon/read.ts'
 import sectionCues from '../lexicon/section-cues.yaml'
 import sentenceCues from '../lexicon/sentence-cues.yaml'
-
-export type SectionClass =
-  | 'arrangement'
-  | 'objective'
-  | 'review'
-  | 'situation'
-  | 'problem'
-  | 'guidance'
-  | 'significance'
-  | 'appeal'
-  | 'background'
-  | 'people'
-  | 'open'
-
-const SECTION_CLASSES: readonly SectionClass[] = [
-  'arrangement',
-  'objective',
-  'review',
-  'situation',
-  'problem',
-  'guidance',
-  'significance',
-  'appeal',
-  'background',
-  'people',
-]
+import { SECTION_CLASSES, type SectionClass } from './section-classes.ts'
 
 export interface SectionCue {
   class: SectionClass

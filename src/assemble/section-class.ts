@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../model/register.ts'
-import { type Cues, type SectionClass, shippedCues } from './cues.ts'
+import { type Cues, shippedCues } from './cues.ts'
+import type { SectionClass } from './section-classes.ts'
 
 /** Why a section was taken for what it is; `explain` shows it. */
 export interface SectionVerdict {

@@ -1,8 +1,9 @@
 import type { LabelHit } from '../structure/label-types.ts'
 import type { Block, Label, Paragraph, Root, Row, Section, Sentence } from '../structure/tree.ts'
 import { announcedList } from './announced.ts'
-import type { Cues, SectionClass } from './cues.ts'
+import type { Cues } from './cues.ts'
 import { asksForAction, classifyHeading, type SectionVerdict } from './section-class.ts'
+import type { SectionClass, SectionClass } from './section-classes.ts'
 import { classifySentence } from './sentence-class.ts'
 
 /** A piece of text that may be a task: a unit without sub-units, or what stands before the first of them. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SECTION_CLASSES } from '../assemble/section-classes.ts'
 import { RULE_IDS } from '../model/rule-ids.ts'
 import { LABEL_NAMES } from '../structure/label-meanings.ts'
 
@@ -46,18 +47,7 @@ const unit = z.strictObject({
 })
 
 const section = z.strictObject({
-  class: z.enum([
-    'arrangement',
-    'objective',
-    'review',
-    'situation',
-    'problem',
-    'guidance',
-    'significance',
-    'appeal',
-    'background',
-    'people',
-  ]),
+  class: z.enum(SECTION_CLASSES),
   words,
   ...examples,
 })

@@ -1,39 +1,10 @@
-import { lacking, startOf } from '../tasks.ts'
-import type { Rule } from '../types.ts'
+import { taskWithout } from '../tasks.ts'
 
-export const taskWithoutDeadline: Rule = {
+export const taskWithoutDeadline = taskWithout({
   id: 'task-without-deadline',
-  level: { speech: 'off', plan: 'warning' },
-  docs: {
-    zh: {
-      what: '方案、分工、整改类文件中，大多数任务都有完成时限，唯独这一项没有。',
-      why: '漏写完成时限的任务无法督办。讲话和报告本来就不写，默认不查；本就不写完成时限的方案也不查。用 --rule 点名时，逐项都查。',
-    },
-    en: {
-      what: 'Most tasks of a plan have a deadline, this one has none.',
-      why: 'Nobody can follow it up. Speeches and reports name none and are left alone, and so are plans that name none anywhere. Set by --rule, every task is looked at.',
-    },
-  },
-  examples: {
-    good: [
-      {
-        text: '2025年工作方案\n一、重点任务\n（一）抓好春耕。各乡镇要组织春耕。\n（二）抓好秋收。各乡镇要组织秋收。\n（三）抓好冬修。各乡镇要组织冬修。\n',
-        options: { profile: 'plan' },
-      },
-    ],
-    bad: [
-      {
-        text: '2025年工作方案\n一、重点任务\n（一）抓好春耕。2025年6月底前完成。\n（二）抓好秋收。2025年6月底前完成。\n（三）抓好冬修。2025年6月底前完成。\n（四）抓好冬种。2025年6月底前完成。\n（五）抓好春种。2025年6月底前完成。\n（六）抓好销售。组织产销对接。\n',
-        options: { profile: 'plan' },
-      },
-    ],
-  },
-  check(context) {
-    for (const task of lacking(context, ({ deadlines }) => deadlines.length > 0)) {
-      context.report({
-        ...startOf(task, context.source.text),
-        message: { zh: `任务“${task.title}”没有写明完成时限`, en: `The task “${task.title}” names no deadline` },
-      })
-    }
-  },
-}
+  level: 'warning',
+  name: { zh: '完成时限', en: 'a deadline' },
+  lacks: { zh: '没有写明完成时限', en: 'names no deadline' },
+  has: ({ deadlines }) => deadlines.length > 0,
+  sentence: '2025年6月底前完成。',
+})

@@ -1,14 +1,6 @@
-const DIGITS = '零一二三四五六七八九'
+import { formatNumber } from '../number-formats.ts'
 
-const chinese = (n: number): string => {
-  if (n < 10) return DIGITS[n] ?? ''
-  if (n < 100) {
-    const tens = Math.floor(n / 10)
-    return `${tens > 1 ? DIGITS[tens] : ''}十${n % 10 > 0 ? DIGITS[n % 10] : ''}`
-  }
-  return String(n)
-}
-
+/** a … z, aa, ab: browsers count on, where Word doubles the letter. */
 const letters = (n: number): string => {
   let text = ''
   for (let rest = n; rest > 0; rest = Math.floor((rest - 1) / 26))
@@ -16,37 +8,10 @@ const letters = (n: number): string => {
   return text
 }
 
-const ROMAN: readonly [number, string][] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-const roman = (n: number): string => {
-  let text = ''
-  let rest = n
-  for (const [value, sign] of ROMAN)
-    while (rest >= value) {
-      text += sign
-      rest -= value
-    }
-  return text
-}
-
 /** What a browser puts before an item of a numbered list. */
 export const listMarker = (n: number, style: string): string => {
   if (n < 1 || n > 3999) return `${n}. `
-  if (/cjk|chinese|japanese/.test(style)) return `${chinese(n)}、`
+  if (/cjk|chinese|japanese/.test(style)) return `${formatNumber(n, 'chineseCountingThousand')}、`
   switch (style) {
     case 'a':
     case 'lower-alpha':
@@ -58,10 +23,10 @@ export const listMarker = (n: number, style: string): string => {
       return `${letters(n).toUpperCase()}. `
     case 'i':
     case 'lower-roman':
-      return `${roman(n)}. `
+      return `${formatNumber(n, 'lowerRoman')}. `
     case 'I':
     case 'upper-roman':
-      return `${roman(n).toUpperCase()}. `
+      return `${formatNumber(n, 'upperRoman')}. `
     case 'none':
       return ''
     default:
