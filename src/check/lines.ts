@@ -54,14 +54,27 @@ export function headingText({ view }: Pick<RuleContext, 'view'>, section: Sectio
   return view.text.slice(section.heading.start, section.heading.end).trim()
 }
 
-/** Runs a pattern over every text line; offsets of the match are those of the view. */
+/**
+ * Runs a pattern over every text line; offsets of the match are those of the view.
+ *
+ * @param pattern with the flag g
+ * @param needs what a line must hold for the pattern to match at all: most hold no date and need not be gone through
+ */
 export function* matchLines(
   context: Pick<RuleContext, 'view' | 'tree'>,
   pattern: RegExp,
+  needs = '',
 ): Generator<{ line: TextLine; match: RegExpExecArray; start: number; end: number }> {
   for (const line of textLines(context)) {
-    for (const match of line.text.matchAll(pattern)) {
+    if (!line.text.includes(needs)) continue
+    // not matchAll, which copies the pattern for every line
+    let from = 0
+    while (from <= line.text.length) {
+      pattern.lastIndex = from
+      const match = pattern.exec(line.text)
+      if (!match) break
       const start = line.start + match.index
+      from = pattern.lastIndex + (match[0] === '' ? 1 : 0)
       yield { line, match, start, end: start + match[0].length }
     }
   }

@@ -41,7 +41,7 @@ export const dateInvalid: Rule = {
     ],
   },
   check(context) {
-    for (const { line, match, start, end } of matchLines(context, DATE)) {
+    for (const { line, match, start, end } of matchLines(context, DATE, '月')) {
       const year = match[1] === undefined ? null : Number(match[1])
       const month = Number(match[2])
       const day = match[3] === undefined ? null : Number(match[3])
@@ -55,7 +55,7 @@ export const dateInvalid: Rule = {
     for (const { match, start, end } of matchLines(context, ISO)) {
       judge(context, { start, end, text: match[0] }, Number(match[1]), Number(match[3]), Number(match[4]))
     }
-    for (const { line, match, start, end } of matchLines(context, HAN)) {
+    for (const { line, match, start, end } of matchLines(context, HAN, '月')) {
       if (/(?:农历|阴历|旧历|腊月|闰)[^。]{0,6}$/.test(before(line, start, 10))) continue
       const digits = match[1]?.replace(/[○Ｏ零]/g, '〇')
       const year = digits === undefined ? null : parseChineseNumber(digits)
