@@ -394,7 +394,8 @@ beforeEach(async () => {
 afterEach(() => rm(cwd, { recursive: true, force: true }))
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const bin = join(root, 'bin/taizhang.js')
+/** Another one, installed from the package, may be named. */
+const bin = process.env.TAIZHANG_BIN ?? join(root, 'bin/taizhang.js')
 
 function spawned(argv: readonly string[], stdin: string | Buffer = ''): Promise<Run> {
   return new Promise((resolve) => {

@@ -130,6 +130,15 @@ test('counts by department and month: formulas, with what they come to', async (
   expect(partsOf(bytes)['xl/worksheets/sheet2.xml']).toMatch(/<c r="F3"[^>]*><f>[^<]*<\/f><\/c>/)
 })
 
+test('a body with a long name gets a row as high as its name', async () => {
+  const name = '县重大水利工程建设征地补偿和移民安置工作领导小组办公室'
+  const lead = sampleTask().departments.slice(0, 1)
+  const task = sampleTask({ departments: [...lead, ...lead.map((one) => ({ ...one, name }))] })
+  const sheet = partsOf(await writeXlsx(sampleRegister(task)))['xl/worksheets/sheet2.xml'] ?? ''
+  const heights = [...sheet.matchAll(/<row [^>]*ht="([\d.]+)"/g)].map(([, height]) => Number(height))
+  expect(heights[3]).toBeGreaterThan((heights[2] ?? 0) * 1.5)
+})
+
 test('what needs a look, in words', async () => {
   expect(cellsOf(await writeXlsx(two()), '待核')).toEqual([
     ['序号', '编号', '工作任务', '需要核对', '原文位置', '来源文件'],

@@ -3,7 +3,7 @@ import type { Register, Task } from '../../model/register.ts'
 import type { Language } from '../../register/language.ts'
 import { columnLetters, columnRange, formulaText } from '../address.ts'
 import { classOfStatus, statusesThatMean } from '../status.ts'
-import { indexOf, type Layout } from './layout.ts'
+import { heightOf, indexOf, type Layout } from './layout.ts'
 import { formulaCell, headCell, numberCell, textCell } from './style.ts'
 import { workbookWords } from './words.ts'
 
@@ -42,8 +42,11 @@ export function statisticsSheet(
   const computed = new Map<string, number>()
   for (let row = 0; row < Math.max(departments.length, months.length); row++) {
     const blocks = [departments[row] ?? empty(width.departments), [null], months[row] ?? empty(width.months)].flat()
+    const name = blocks[0]
     data.push(
       blocks.map((cell, at) => {
+        // a long name takes two lines, and they would lie over the row above
+        if (at === 0 && row > 0 && isText(name)) return { ...name, height: heightOf([name.value], columnWidths) }
         if (!isCount(cell)) return cell
         if (cell.formula === undefined) return cell.value === undefined ? null : numberCell(cell.value)
         if (cell.value !== undefined) computed.set(`${columnLetters(at)}${row + 2}`, cell.value)
@@ -54,12 +57,14 @@ export function statisticsSheet(
   const sheet: Sheet<Blob> = {
     sheet: words.statistics,
     data,
-    columns: [28, 9, 9, 9, 9, 9, 4, 16, 9, 9].map((one) => ({ width: one })),
+    columns: columnWidths.map((one) => ({ width: one })),
     stickyRowsCount: 2,
     orientation: 'landscape',
   }
   return { sheet, computed }
 }
+
+const columnWidths = [28, 9, 9, 9, 9, 9, 4, 16, 9, 9]
 
 const empty = (length: number): null[] => Array.from({ length }, () => null)
 
@@ -68,6 +73,9 @@ type Part = Cell | Count
 function isCount(part: Part): part is Count {
   return typeof part === 'object' && part !== null && 'formula' in part
 }
+
+const isText = (part: Part | undefined): part is Cell & { value: string } =>
+  typeof part === 'object' && part !== null && 'value' in part && typeof part.value === 'string'
 
 /** Formulas over the columns of the ledger. */
 class Formulas {

@@ -39,6 +39,20 @@ const departmentsOf = (task: Task): string[] => [
   ...new Set(task.departments.map(({ name, canonical }) => canonical ?? name)),
 ]
 
+/** How the text writes each body most often: the reader looks for it there, not for what the program calls it. */
+export function writtenNames(rows: readonly Row[]): ReadonlyMap<string, string> {
+  const spellings = new Map<string, Map<string, number>>()
+  for (const { task } of rows) {
+    for (const { name, canonical } of task.departments) {
+      const counts = spellings.get(canonical ?? name) ?? new Map<string, number>()
+      spellings.set(canonical ?? name, counts.set(name, (counts.get(name) ?? 0) + 1))
+    }
+  }
+  return new Map(
+    [...spellings].map(([body, counts]) => [body, [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? body]),
+  )
+}
+
 export const monthOf = (task: Task): string => task.due?.slice(0, 7) ?? 'none'
 
 const sectionOf = (task: Task): string => task.section[0] ?? ''

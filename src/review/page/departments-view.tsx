@@ -1,13 +1,17 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { DepartmentRole } from '../../model/register.ts'
+import { writtenNames } from '../model/filter.ts'
 import type { Row } from '../model/ledger.ts'
 import { roles } from './ledger-view.tsx'
 import type { Store } from './store.ts'
 import { TaskList } from './task-list.tsx'
 
 interface Body {
+  /** One for all aliases. */
   name: string
+  /** As the text has it. */
+  shown: string
   rows: Row[]
   counts: Record<DepartmentRole, number>
 }
@@ -18,7 +22,8 @@ const noOwner = ''
 export function DepartmentsView({ store }: { store: Store }): JSX.Element {
   const { t } = store
   const rows = store.shown
-  const bodies = useMemo(() => bodiesOf(rows), [rows])
+  const names = useMemo(() => writtenNames(store.ledger.rows), [store.ledger.rows])
+  const bodies = useMemo(() => bodiesOf(rows, names), [rows, names])
   const named = bodies.filter(({ name }) => name !== noOwner)
   return (
     <div class="grouped">
@@ -27,19 +32,24 @@ export function DepartmentsView({ store }: { store: Store }): JSX.Element {
       ) : (
         <Bars store={store} bodies={named.slice(0, mostBars)} others={named.length - mostBars} />
       )}
-      {bodies.map(({ name, rows: own }) => (
-        <TaskList key={name} store={store} title={name === noOwner ? t.departments.noOwner : name} rows={own} />
+      {bodies.map(({ name, shown, rows: own }) => (
+        <TaskList key={name} store={store} title={name === noOwner ? t.departments.noOwner : shown} rows={own} />
       ))}
     </div>
   )
 }
 
-function bodiesOf(rows: readonly Row[]): Body[] {
+function bodiesOf(rows: readonly Row[], names: ReadonlyMap<string, string>): Body[] {
   const bodies = new Map<string, Body>()
   const bodyOf = (name: string): Body => {
     const found = bodies.get(name)
     if (found) return found
-    const body: Body = { name, rows: [], counts: { lead: 0, responsible: 0, support: 0, supervise: 0 } }
+    const body: Body = {
+      name,
+      shown: names.get(name) ?? name,
+      rows: [],
+      counts: { lead: 0, responsible: 0, support: 0, supervise: 0 },
+    }
     bodies.set(name, body)
     return body
   }
@@ -87,7 +97,7 @@ function Bars({ store, bodies, others }: { store: Store; bodies: readonly Body[]
         </span>
       </figcaption>
       <svg viewBox={`0 0 ${chartWidth} ${height}`} role="img" aria-label={t.departments.chart(bodies.length)}>
-        {bodies.map(({ name, rows, counts }, i) => {
+        {bodies.map(({ name, shown, rows, counts }, i) => {
           const y = i * barHeight + 3
           let x = nameWidth
           return (
@@ -97,10 +107,10 @@ function Bars({ store, bodies, others }: { store: Store; bodies: readonly Body[]
               class="bar"
               onClick={() => store.show({ view: 'ledger', filter: { ...store.screen.filter, department: name } })}
             >
-              <title>{`${name} ${rows.length}`}</title>
+              <title>{`${shown} ${rows.length}`}</title>
               <rect x="0" y={y - 2} width={chartWidth} height={barHeight - 1} class="hit" />
               <text x={nameWidth - 8} y={y + 13} text-anchor="end">
-                {name.length > 14 ? `${name.slice(0, 13)}…` : name}
+                {shown.length > 14 ? `${shown.slice(0, 13)}…` : shown}
               </text>
               {roles.map((role) => {
                 const width = counts[role] * scale

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { facetsOf, isFiltering, type Missing, noFilter, type SortBy } from '../model/filter.ts'
+import { facetsOf, isFiltering, type Missing, noFilter, type SortBy, writtenNames } from '../model/filter.ts'
 import { zoneId } from '../model/ledger.ts'
 import { type Store, viewNames } from './store.ts'
 
@@ -13,6 +13,7 @@ export function Toolbar({ store }: { store: Store }): JSX.Element {
   const { filter } = screen
   const { filters } = t
   const facets = useMemo(() => facetsOf(ledger.rows), [ledger.rows])
+  const names = useMemo(() => writtenNames(ledger.rows), [ledger.rows])
   const option = (value: string, label: string, count?: number): JSX.Element => (
     <option key={value} value={value}>
       {count === undefined ? label : `${label}（${count}）`}
@@ -37,7 +38,7 @@ export function Toolbar({ store }: { store: Store }): JSX.Element {
             onChange={(event) => store.filter({ department: event.currentTarget.value })}
           >
             {option('', filters.anyDepartment)}
-            {facets.departments.map(([name, count]) => option(name, name, count))}
+            {facets.departments.map(([name, count]) => option(name, names.get(name) ?? name, count))}
           </select>
           <select
             aria-label={filters.month}
@@ -68,6 +69,7 @@ export function Toolbar({ store }: { store: Store }): JSX.Element {
             {missing.map((one) => option(one, t.missing[one]))}
           </select>
           <select
+            class="sort"
             aria-label={filters.sort}
             value={filter.sort}
             onChange={(event) =>
