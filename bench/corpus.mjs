@@ -1,6 +1,7 @@
 // What is measured on: the corpus of the workplace where it is at hand, else the project's own documents.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { exit, stderr } from 'node:process'
 import { fileURLToPath } from 'node:url'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -29,6 +30,20 @@ export const corpus = () => {
   if (folders.length > 0) return { from: 'corpus', texts: folders.flatMap(textsIn) }
   const own = textsIn(FIXTURES)
   return { from: `fixtures × ${REPEAT}`, texts: Array.from({ length: REPEAT }, () => own).flat() }
+}
+
+/** The files that are named, else the fifteen provincial reports of 2026; ends the program where there are neither. */
+export const namedOrReports = (names) => {
+  if (names.length > 0) return names
+  const folder = join(CORPUS, 'reports')
+  if (!existsSync(folder)) {
+    stderr.write(`Documents are needed: name some, as there is no ${folder}\n`)
+    exit(2)
+  }
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => join(folder, name))
 }
 
 /** One speech, as a file. */

@@ -1,9 +1,9 @@
 // Spoils copies of documents on purpose and counts how much of it `check` finds, by the right rule at the right line.
 // Usage: node bench/spoil.mjs [FILE…]   (npm run build first; TAIZHANG_DIST names another bundle)
 // Without files: the fifteen provincial reports of 2026 beside the project, whose table stands in docs/check.md.
-import { existsSync, readdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { argv, env, exit, stderr, stdout } from 'node:process'
+import { basename } from 'node:path'
+import { argv, env, stdout } from 'node:process'
+import { namedOrReports } from './corpus.mjs'
 
 const { checkSource, extractSource, outlineSource, readSource, formatChineseNumber, parseChineseNumber } = await import(
   env.TAIZHANG_DIST ?? '../dist/index.js'
@@ -12,20 +12,7 @@ const { checkSource, extractSource, outlineSource, readSource, formatChineseNumb
 /** At most so many places are spoilt in each document, for each kind of fault. */
 const PLACES = Number(env.SPOIL_PLACES ?? 40)
 
-const reports = join(import.meta.dirname, '../../shared/corpus/reports')
-const files =
-  argv.length > 2
-    ? argv.slice(2)
-    : existsSync(reports)
-      ? readdirSync(reports)
-          .filter((name) => name.endsWith('.txt'))
-          .sort()
-          .map((name) => join(reports, name))
-      : []
-if (files.length === 0) {
-  stderr.write(`Documents to spoil are needed: node bench/spoil.mjs FILE… (${reports} is not there)\n`)
-  exit(2)
-}
+const files = namedOrReports(argv.slice(2))
 
 /** A small generator with a seed: the same places on every machine (mulberry32). */
 function randomOf(seed) {
