@@ -1,5 +1,6 @@
 import type { Block, Paragraph, Section } from '../structure/tree.ts'
-import { type Cues, type SectionClass, shippedCues } from './cues.ts'
+import { type Cues, shippedCues } from './cues.ts'
+import type { SectionClass } from './section-classes.ts'
 import { classifySentence } from './sentence-class.ts'
 
 /** 还存在不少问题。 主要困难是： a list of what is wrong comes next. */

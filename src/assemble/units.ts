@@ -3,7 +3,7 @@ import type { Block, Label, Paragraph, Root, Row, Section, Sentence } from '../s
 import { announcedList } from './announced.ts'
 import type { Cues } from './cues.ts'
 import { asksForAction, classifyHeading, type SectionVerdict } from './section-class.ts'
-import type { SectionClass, SectionClass } from './section-classes.ts'
+import type { SectionClass } from './section-classes.ts'
 import { classifySentence } from './sentence-class.ts'
 
 /** A piece of text that may be a task: a unit without sub-units, or what stands before the first of them. */
