@@ -14,6 +14,7 @@ import type { Label, Root, Section } from '../structure/tree.ts'
 import type { View } from '../text/view.ts'
 import { dueOf, tidy, titleOf } from './derive.ts'
 import { type Part, positionOf } from './document.ts'
+import { type Dates, datesBelow, NOTED_TIME, periodOf } from './heading-time.ts'
 import { Keys, OutlineIds } from './identity.ts'
 import { type Lexicons, shippedLexicons } from './lexicons.ts'
 import { modalityOf } from './modality.ts'
@@ -78,9 +79,6 @@ interface Found<M> {
   period?: boolean
 }
 
-/** From when words like 今年 are counted. */
-type Dates = Pick<DeadlineContext, 'year' | 'date'>
-
 /** What was read once for tasks that count from the same dates. */
 interface Dated<T> {
   dates: Dates
@@ -114,6 +112,8 @@ interface Draft {
   deadlines: Found<DeadlineMention>[]
   targets: Found<TargetMention>[]
   extraSection: string[]
+  /** What bare dates in it mean. */
+  dates: Dates
   /** Cells of a row that make up the task, with those of other columns between them. */
   parts?: { start: number; end: number }[]
 }
@@ -146,6 +146,7 @@ class Assembler {
   private readonly labelNotes = new Map<Label, Responsibility[]>()
   private readonly labelLists = new Map<Label, ReturnType<typeof readDepartmentList>>()
   private readonly datesOfParts = new Map<Part | undefined, Dates>()
+  private readonly datesBelow = new Map<Section, Dated<Dates>>()
 
   constructor(
     private readonly view: View,
@@ -285,6 +286,19 @@ class Assembler {
     return dates
   }
 
+  /** What a bare date means at this place, under these headings; the same object for every task of a section. */
+  private datesUnder(path: readonly Section[], offset: number): Dates {
+    let dates = this.dates(offset)
+    for (const section of path) {
+      if (section.inline || section.enumerator.scheme === 'piece') continue
+      const known = this.datesBelow.get(section)
+      const said = known?.dates === dates ? known.said : datesBelow(this.headingOf(section), dates)
+      this.datesBelow.set(section, { dates, said })
+      dates = said
+    }
+    return dates
+  }
+
   private draftUnit(unit: Unit, selection: Selection, documentLabels: readonly Label[]): Draft[] {
     const first = selection.sentences[0]
     const last = selection.sentences.at(-1)
@@ -313,6 +327,7 @@ class Assembler {
         deadlines: [],
         targets: [],
         extraSection: [],
+        dates: this.datesUnder(unit.path, trimStart(this.text, start)),
       }
       this.fill(draft, responsibilities)
       this.fillNotedTime(draft)
@@ -365,7 +380,7 @@ class Assembler {
       // a line that is nothing but a time is the time of the unit that it stands in
       const label = end - base < draft.end - draft.textStart && isDateOnly(line)
       for (const mention of this.readDeadlines(line, {
-        ...this.dates(draft.start),
+        ...draft.dates,
         ...(label ? { label } : {}),
       }))
         draft.deadlines.push({ mention, base, inherited: false })
@@ -386,7 +401,7 @@ class Assembler {
     if (!noted) return
     const base = section.heading.start + noted.index + 1
     const known = draft.deadlines.map((d) => d.base + d.mention.start)
-    for (const mention of this.readDeadlines(noted[1] ?? '', { ...this.dates(draft.start), label: true }))
+    for (const mention of this.readDeadlines(noted[1] ?? '', { ...draft.dates, label: true }))
       if (!known.includes(base + mention.start)) draft.deadlines.push({ mention, base, inherited: false })
   }
 
@@ -412,7 +427,7 @@ class Assembler {
         !EVENT_TIME.test(label.hit.label) &&
         !(documentWide.has(label) && draft.deadlines.some((d) => !d.inherited))
       ) {
-        for (const mention of this.deadlinesOf(label, value, this.dates(draft.start), true))
+        for (const mention of this.deadlinesOf(label, value, draft.dates, true))
           draft.deadlines.push({ mention, base, inherited })
       }
     }
@@ -435,7 +450,7 @@ class Assembler {
       for (const mention of r.departments) draft.departments.push({ mention, base, inherited })
       for (const mention of r.people) draft.people.push({ mention, base, inherited })
     }
-    for (const mention of this.deadlinesOf(label, note, this.dates(draft.start), false))
+    for (const mention of this.deadlinesOf(label, note, draft.dates, false))
       draft.deadlines.push({ mention, base, inherited })
   }
 
@@ -462,25 +477,25 @@ class Assembler {
   private readTimes(heading: string, dates: Dates): HeadingTimes {
     if (heading.length > 60) return NO_TIMES
     const noted = NOTED_TIME.exec(heading)
-    const period = PERIOD.exec(heading)
-    // a heading that names two periods says nothing of either
-    const one = period !== null && !SECOND_PERIOD.test(heading.slice(period[0].length))
+    const by = this.readDeadlines(heading, dates).filter(({ kind }) => kind === 'by')
+    // 2024年 of 2024年10月底前完成的任务 is no period of its own
+    const period = by.some(({ start }) => start === 0) ? null : periodOf(heading)
     return {
-      by: this.readDeadlines(heading, dates).filter(({ kind }) => kind === 'by'),
+      by,
       notedAt: (noted?.index ?? 0) + 1,
       noted: noted ? this.readDeadlines(noted[1] ?? '', { ...dates, label: true }) : [],
-      period: one
-        ? this.readDeadlines(period[0], { ...dates, label: true }).filter(
-            ({ kind }) => kind === 'within' || kind === 'by',
-          )
-        : [],
+      period:
+        period !== null
+          ? this.readDeadlines(period, { ...dates, label: true }).filter(
+              ({ kind }) => kind === 'within' || kind === 'by',
+            )
+          : [],
     }
   }
 
   /** Notes in headings (二、重点任务（牵头单位：…）) and periods in them (三、2026年重点工作) hold for what is under them. */
   private inheritSections(draft: Draft): void {
-    const dates = this.dates(draft.start)
-    for (const section of draft.unit.path) {
+    for (const [i, section] of draft.unit.path.entries()) {
       const base = section.heading.start
       if (base >= draft.start && base < draft.end) continue
       if (section.enumerator.scheme === 'piece') continue
@@ -489,13 +504,14 @@ class Assembler {
         for (const mention of r.people) draft.people.push({ mention, base, inherited: true })
       }
       if (section.inline) continue
+      const dates = this.datesUnder(draft.unit.path.slice(0, i), draft.start)
       const { by, notedAt, noted, period } = this.timesOf(section, dates)
       for (const mention of by) draft.deadlines.push({ mention, base, inherited: true })
       for (const mention of noted)
         if (mention.kind !== 'by' || !draft.deadlines.some((d) => d.inherited && d.mention.text === mention.text))
           draft.deadlines.push({ mention, base: base + notedAt, inherited: true })
-      // the innermost period holds
-      if (period.length === 0) continue
+      // the innermost period holds; that of a look back is nobody's limit
+      if (period.length === 0 || draft.unit.verdict.class === 'review') continue
       draft.deadlines = draft.deadlines.filter((d) => !d.period)
       for (const mention of period)
         draft.deadlines.push({
@@ -556,6 +572,7 @@ class Assembler {
       deadlines: [],
       targets: [],
       extraSection: row.section,
+      dates: this.datesUnder(unit.path, row.start),
     }
     // What stands between two cells of the task is another column's.
     for (const part of row.parts) {
@@ -574,7 +591,7 @@ class Assembler {
     }
     for (const cell of row.dates) {
       for (const mention of this.readDeadlines(this.text.slice(cell.start, cell.end), {
-        ...this.dates(row.start),
+        ...draft.dates,
         label: true,
       })) {
         draft.deadlines.push({
@@ -605,7 +622,7 @@ class Assembler {
     if (departments.length === 0) notes.push('owner-missing')
     else if (departments.every((d) => d.inferred)) notes.push('owner-inferred')
     if (deadlines.length === 0) notes.push('deadline-missing')
-    if (this.dates(draft.start).year === null && deadlines.some((d) => DATED.has(d.kind) && !d.end && !d.start))
+    if (draft.dates.year === null && deadlines.some((d) => DATED.has(d.kind) && !d.end && !d.start))
       notes.push('year-unknown')
     for (const d of deadlines) if (d.note) notes.push(d.note)
     return {
@@ -785,16 +802,8 @@ function tracedMentions(draft: Draft, task: string): TracedMention[] {
   ]
 }
 
-/** A heading that opens with the time it is about: 2025年重点工作, 下半年工作打算, “十五五”时期的主要目标. */
-const PERIOD = /^(?:(?:19|20)\d{2}年|[上下]半年|明年|“?十[三四五六]五”?(?:时期|期间))/
-
 /** 时间：… says when something takes place, not until when a task is due. */
 const EVENT_TIME = /^(?:会议|活动|召开|举办)?时间$/
-
-/** A time in brackets at the end of a heading: （一）动员部署阶段（2024年3月至4月）. */
-const NOTED_TIME = /[（(]([^（()）]{3,40})[)）][。：:\s]*$/
-
-const SECOND_PERIOD = /(?:和|及|与|、)[^，,]{0,4}(?:(?:19|20)\d{2}年|“?十[三四五六]五|今年|明年)/
 
 /** A part of a unit is an objective where it asks for nothing but results. */
 const kindOf = (sentences: readonly Judged[]): Task['kind'] =>

@@ -1,5 +1,5 @@
 import builtin from '../../lexicon/deadline.yaml'
-import { anyOf } from './pattern.ts'
+import { anyOf, STOP } from './pattern.ts'
 
 /** What every word of the list may carry: examples that must, and must not, be read as deadlines. */
 export interface DeadlineWord {
@@ -48,12 +48,18 @@ export interface DeadlineLexicon {
     /** No deadline is without one of these; most sentences of prose have none. */
     trigger: RegExp
     event: RegExp
+    /** 国庆假期期间, 元旦前后 */
+    feastTime: RegExp
     anchor: RegExp
     planPeriod: RegExp
     fixedWord: RegExp
     fromNow: RegExp
     recurring: RegExp
     frequency: RegExp
+    /** 周调度、月通报; 月月清零 */
+    chain: RegExp
+    /** Behind 每周: 一通报 at the end of its clause is once a week. */
+    once: RegExp
     /** At the start of what follows a year: shows that the year says when something is done. */
     adverbial: RegExp
     /** The same for whoever acts, where the year opens the clause. */
@@ -180,7 +186,7 @@ export const compileDeadlineLexicon = (...data: unknown[]): DeadlineLexicon => {
       entry.word,
       { kind, labelOnly: entry.labelOnly },
     ])
-  const arrival = '(?:来临|到来|开始|来到|工作)?'
+  const arrival = '(?:来临|到来|开始|来到|工作|生产)?'
   const feast = '节?(?:假期|假日|放假|长假)?'
   return {
     events,
@@ -195,12 +201,13 @@ export const compileDeadlineLexicon = (...data: unknown[]): DeadlineLexicon => {
     adverbial,
     patterns: {
       trigger: new RegExp(
-        `[年月周季旬前底末内日]|\\d天|暑[假期]|寒假|学期|今冬|今秋|\\d[-/.]\\d|时间|[今未接][后来下]|[qQ][1-4]|${words([...ongoing, ...immediate, ...done, ...fromNow, ...recurring, ...planPeriods])}`,
+        `[年月周季旬前底末内日]|\\d天|暑[假期]|寒假|学期|[今明][春夏秋冬]|[春秋冬夏][天季]|一次|限期|期间|从?(?:今|明|现)[天日在]|\\d[-/.]\\d|时间|[今未接][后来下]|[qQ][1-4]|${words([...ongoing, ...immediate, ...done, ...fromNow, ...recurring, ...planPeriods])}`,
       ),
       event: new RegExp(
-        `(?:(?<festival>${anyOf([...festivalByName.keys()])})${feast}|(?<event>${words(events)})${arrival})(?:之前|以前|前)(?![后期景述列沿置言瞻者往来夕台任]|所[未述]|提(?![交供升高出前醒请报]))`,
+        `(?:(?<festival>${anyOf([...festivalByName.keys()])})${feast}|(?:[“"](?<quoted>${words(events)})[”"]|(?<event>${words(events)}))${arrival})(?:之前|以前|前)(?![后期景述列沿置言瞻者往来夕台任]|所[未述]|提(?![交供升高出前醒请报]))`,
         'g',
       ),
+      feastTime: new RegExp(`(?<festival>${anyOf([...festivalByName.keys()])})${feast}(?:期间|前后)`, 'g'),
       anchor: new RegExp(`(?:${words(anchors)})(?:之日起|之日|之后|以后|后|起)的?$`),
       planPeriod: new RegExp(
         `(?<open>[“"「‘]?)(?<plan>${words(planPeriods)})[”"」’]?(?<tail>规划期末|规划期内|规划期间|期末|末期|末|期间|时期)`,
@@ -210,6 +217,13 @@ export const compileDeadlineLexicon = (...data: unknown[]): DeadlineLexicon => {
       fromNow: new RegExp(`[自从]?(?<word>${words(fromNow)})(?:开始)?`, 'g'),
       recurring: new RegExp(`(?<word>${words(recurring)})`, 'g'),
       frequency: new RegExp(`(?<unit>半年|半月|日|天|周|旬|月|季度|季|年)一(?:次)?(?:${words(matters)})`, 'g'),
+      chain: new RegExp(
+        `(?<=^|[${STOP}]|实行|施行|建立|落实|坚持|健全|完善|执行|推行|按照|采取|做到|抓好|以)(?:(?<doubled>日日|天天|周周|旬旬|月月|季季)|(?<unit>半年|半月|日|周|旬|月|季度|季|年))(?:${words(matters)})(?=[、，,。；;”"’）)和]|$|[\\u4e00-\\u9fff]{0,4}(?:制度|机制|工作法))`,
+        'g',
+      ),
+      once: new RegExp(
+        `^一(?:次)?(?:${words(matters)}|[巡查报评会晒比考测检练访讲学清])(?=[${STOP}]|$|等|制度|机制|的)`,
+      ),
       adverbial: new RegExp(`^(?:${words(adverbial.filter((entry) => !entry.subject))})`),
       subject: new RegExp(`^(?:${words(adverbial.filter((entry) => entry.subject))})`),
       processing: new RegExp(`^[^，,。；;、：:]{0,8}?(?:${words(processing)})`),

@@ -35,6 +35,28 @@ const yearRefOf = (candidate: Candidate): { ref: YearRef; point: TimePoint } | n
 const withImplied = (implied: ('year' | 'month' | 'day')[]): { implied?: ('year' | 'month' | 'day')[] } =>
   implied.length === 0 ? {} : { implied }
 
+/**
+ * 3月底前 in what is written in December and about no other year: next March. What is to be done by a day is never
+ * asked for behind that day; earlier in the year a paper may have been printed late.
+ */
+const isGone = (
+  candidate: Candidate,
+  period: ReturnType<typeof resolvePoint>,
+  { anchors, label }: DeadlineInput,
+  previous: number | null,
+): boolean =>
+  candidate.kind === 'by' &&
+  candidate.when.how === 'point' &&
+  candidate.when.point.year.how === 'bare' &&
+  previous === null &&
+  !label &&
+  period !== null &&
+  period !== 'impossible' &&
+  anchors.date !== null &&
+  anchors.date.month >= 11 &&
+  anchors.date.year === anchors.year &&
+  toIso(period.last) < toIso(anchors.date)
+
 /** Works the dates of one candidate out. `carried` is the year that the sentence named before it. */
 const datesOf = (candidate: Candidate, input: DeadlineInput, carried: Carried): Dates => {
   const { kind, when, note } = candidate
@@ -55,7 +77,10 @@ const datesOf = (candidate: Candidate, input: DeadlineInput, carried: Carried): 
         lastYear: when.end === undefined ? null : Number(when.end.slice(0, 4)),
       }
     case 'point': {
-      const period = resolvePoint(when.point, anchors, previous)
+      const near = resolvePoint(when.point, anchors, previous)
+      const period = isGone(candidate, near, input, previous)
+        ? resolvePoint({ ...when.point, year: { how: 'relative', offset: 1 } }, anchors, previous)
+        : near
       if (period === 'impossible') return { ...plain, note: 'impossible-date' }
       if (period === null) return { ...plain, lastYear: resolveYear(when.point.year, anchors, previous) }
       const lastYear = period.last.year

@@ -12,7 +12,9 @@ const DURING = /^(?:期间|之间)/
 const REACHES = /(?:截至到|截止到|截至|截止|到)$/
 /** 提高到2025年…, 得到, 收到: here 到 does not lead to a date. */
 const OTHER_REACH =
-  /(?:达|得|做|收|受|看|提|遇|感|接|回|想|找|报|送|交|调|高|长|加|降|缩|大|少|升|迟|延续|实施|持续)到$/
+  /(?:达|得|做|收|受|看|提|遇|感|接|回|想|找|报|送|交|调|高|长|加|降|缩|大|少|升|迟|延续|实施|持续|等|拖|推|留|质保期|保修期|保质期|租期|任期|合同)到$/
+/** 本政策执行至2025年底 */
+const VALID = /(?:执行|实施|延续|延长|有效期|施行|免征|减征|减免|暂定|保留|适用|持续)(?:到|至)$/
 /** 不晚于6月30日 */
 const LATEST = /(?:不晚于|不迟于|不得晚于|不得迟于|最迟于?|至迟于?|最晚于?|不超过)$/
 const COMPLETION = /^[^，,。；;]{0,4}(?:完成|报送|上报|提交|建成|竣工|完工|交付|投用|到位|达标|通车)/
@@ -23,13 +25,15 @@ const GOALS =
   /^的?(?:全[省市县区国])?(?:国民)?(?:经济(?:和|与)?社会(?:事业)?)?(?:发展)?的?(?:主要|预期|总体|奋斗)+的?目标(?:建议|初步安排)?(?:是|为|[：:])/
 /** 督查时间为9月10日 */
 const HELD =
-  /(督查|检查|抽查|自查|验收|考核|培训|演练|活动|实施|开展|报名|申报|报送|上报|完成|截止|办结)(?:日期|时间)(?:为|是|定于|定在)$/
+  /(督查|检查|抽查|自查|验收|考核|培训|演练|活动|实施|开展|报名|申报|报送|上报|完成|截止|办结|建设|行动|整治|攻坚|规划)(?:日期|时间|期限|周期|时限)(?:为|是|定于|定在)$/
 const BASELINE = /(?:较|比|与|同|以|自|从|为|于同期|高于|低于|快于|相比|等于|年度)$/
 const COLON = /^[：:]/
 const COMMA = /^[，,]/
 /** 部署第四季度重点工作: what is told then is for that time. */
 const ARRANGED = /(?:部署|安排|布置)(?:了|好)?$/
 const WORK = /^的?(?:重点)?(?:工作|任务)/
+const STAGE = /^为[^，,。；;]{1,12}(?:阶段|期|月|周)(?:$|[，,。；;）)])/
+const RANKED = /^(?:考核|评比|综合|测评|通报)?(?:排名|排位|位列|倒数|靠后)[^，,。；;]{0,8}的/
 /** 9月开学之际，… */
 const OCCASION = /^[^，,。；;：:]{1,8}(?:之际|期间|时|前后)[，,]/
 /** What joins the nodes of one schedule: 4月15日、7月15日和10月15日前. */
@@ -73,14 +77,23 @@ const readLabelled = (item: Scanned, after: string): Candidate => {
 const readBare = (item: Scanned, before: string, after: string, input: DeadlineInput): Candidate | null => {
   const { unit } = item.point.part
   const opens = opensClause(before)
+  // 5月—6月为集中整治阶段
+  if (opens && unit !== 'year' && STAGE.test(after)) return wholeCandidate('schedule', item)
   // 6月，是…: the comma says that the month is when, whatever is said of it.
   const called = CALLED.test(after) && !(unit === 'month' && opens && COMMA.test(after))
   if (unit === 'year' && opens && item.point.year.how === 'relative' && GOALS.test(after))
     return wholeCandidate('year', item)
   if (isLong(item) && ARRANGED.test(before) && WORK.test(after)) return wholeCandidate('period', item)
   if (item.form === 'digits' || item.annual || called || BASELINE.test(before)) return null
-  if (item.point.year.how === 'next' || unit === 'relative-month') return null
-  if (isLong(item)) return wholeCandidate('period', item)
+  if (item.point.year.how === 'next') return null
+  const { part } = item.point
+  if (part.unit === 'relative-month') {
+    // 下月上旬组织…; of 本月 and the month as such too much is told
+    const ahead = part.offset > 0 && opens && (COMMA.test(after) || input.lexicon.patterns.adverbial.test(after))
+    return ahead ? wholeCandidate('period', item) : null
+  }
+  // 一季度排名末位的单位: told apart by it.
+  if (isLong(item)) return RANKED.test(after) ? null : wholeCandidate('period', item)
   const { patterns } = input.lexicon
   const adverbial =
     patterns.adverbial.test(after) || (opens && item.point.part.unit === 'year' && patterns.subject.test(after))
@@ -96,7 +109,10 @@ const readBare = (item: Scanned, before: string, after: string, input: DeadlineI
     return scheduled || opens || adverbial || /^(?:$|[，,。；;）)])/.test(after) ? wholeCandidate('range', item) : null
   }
   // （三）总结提升（11月）
-  const bracketed = unit === 'month' && /[（(]$/.test(before) && /^[）)]/.test(after)
+  const bracketed =
+    (unit === 'month' && /[（(]$/.test(before) && /^[）)]/.test(after)) ||
+    // 启动阶段。2025年2月。各科室制定细则。
+    (/[。；]$/.test(before) && /^[。；]/.test(after) && unit === 'month')
   const placed = opens
     ? scheduled || COMMA.test(after) || OCCASION.test(after) || adverbial
     : adverbial && /[于在]$/.test(before)
@@ -150,6 +166,10 @@ const read = (item: Scanned, input: DeadlineInput): Candidate | null => {
   const inside = INSIDE.exec(after) ?? DURING.exec(after)
   if (inside !== null && !BASELINE.test(before)) return wholeCandidate('inside', item, item.end + inside[0].length)
 
+  const valid = VALID.exec(before)
+  if (valid !== null && item.from === null && (part.unit === 'day' || part.unit === 'month' || item.atEnd)) {
+    return pointCandidate('valid-until', item, 'by', 'end', item.start - 1)
+  }
   const reach = REACHES.exec(before)
   if (reach !== null && !OTHER_REACH.test(before) && item.from === null && part.unit !== 'relative-month') {
     const lead = reach[0]
@@ -163,6 +183,8 @@ const read = (item: Scanned, input: DeadlineInput): Candidate | null => {
     return pointCandidate('no-later', item, 'by', 'end', item.start - latest[0].length)
   }
   if (item.atEnd) {
+    // 2024年底至2025年初 is not due by the end of 2024.
+    if (/^(?:至|到)(?:次年|翌年|明年|20\d\d年)/.test(after)) return null
     if (/^[线色蕴盘子数座气层部细稿册片]/.test(after) || /^的(?:\d|[一二三四五六七八九十])/.test(after)) return null
     // 年末 alone is a figure of speech (年末人口); with 前 or 到 it was taken above.
     if (part.unit === 'year' && year.how === 'bare' && text.charAt(item.end - 1) === '末' && !label) return null
@@ -175,7 +197,10 @@ const read = (item: Scanned, input: DeadlineInput): Candidate | null => {
       ? pointCandidate('label-date', item, 'by', 'end')
       : wholeCandidate('label-period', item)
   }
-  if (label || behindLabel(textBefore(text, item.start, 32))) return readLabelled(item, after)
+  if (label || behindLabel(textBefore(text, item.start, 32))) {
+    const labelled = readLabelled(item, after)
+    return /已(?:经)?(?:于|在)?$/.test(before) ? { ...labelled, note: 'already-done' } : labelled
+  }
   return readBare(item, before, after, input)
 }
 

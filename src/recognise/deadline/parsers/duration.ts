@@ -25,6 +25,16 @@ const STRUGGLE = new RegExp(
   `(?:奋战|苦战|鏖战|攻坚|大干|决战|再战)${COUNT}(?<unit>年|个月|个星期|周|天)(?![\\d内来]|[^，,。；;]{0,2}(?:行动|计划|规划|方案|工程))`,
   'g',
 )
+/** 限期一个月(完成整改) */
+const LIMITED = new RegExp(
+  `限期?(?:在)?${COUNT}(?<unit>个工作日|个月|个星期|周|天|日|年)(?:之内|以内|内)?(?![\\d底初])`,
+  'g',
+)
+/** 连续三年盯下去: a span that is asked for; 连续三年保持增长 tells of one. */
+const RUNNING = new RegExp(
+  `(?:连续|坚持)${COUNT}(?<unit>年|个月)(?:时间)?(?=[^，,。；;\\d]{0,8}(?:盯|抓|攻坚|整治|治理|干下去|做下去|推进下去|坚持下去|开展下去))`,
+  'g',
+)
 /** 今后五年，未来三年 */
 const COMING = new RegExp(`(?:今后|未来|接下来)${COUNT}(?<unit>年|个月)(?:时间)?(?![\\d的来])`, 'g')
 
@@ -34,6 +44,8 @@ const GOALS_OF = /^(?:全[省市县区国]|我[省市县区])[^，,。；;：:]{
 /** A norm for how long something may take (压缩至3个工作日内), or time already passed (近三年内). */
 const NORM =
   /(?:压缩|缩短|压减|缩减|提速|减少|控制|限制|调整|不超过|不得超过|不多于|少于|时限为?|时间为?|为|最长|最多|均|平均|连续|近|过去|最近|至少|不少于|提前|超|每|任意)(?:至|到|在)?$/
+
+const CAPPED = /^[^，,。；;]{0,12}(?:不超过|不得超过|不多于|最多|至多)[^，,。；;]{0,3}[\d一二两三]次/
 
 const ANCHOR_LEAD = new RegExp(`(?:(?:自|从)[^${STOP}]{0,14}|(?:收到|接到)[^${STOP}]{0,8})$`)
 
@@ -93,7 +105,13 @@ export const parseDuration: DeadlineParser = (input) => {
       // 压缩至2.5、5个工作日内: the earlier numbers of a list belong to the norm as well.
       if (NORM.test(before.replace(/[\d.、和]+$/, ''))) continue
       const from = anchorStart(text, match.index, input)
-      if (unit !== '年' && lexicon.patterns.processing.test(textAfter(text, end))) continue
+      const after = textAfter(text, end)
+      // norms of a service are told in days; 竣工验收后3个月内办理决算 is asked for
+      const asked =
+        from !== null && /月|周|星期/.test(unit) && !/受理|收到|接到|申请/.test(text.slice(from, match.index))
+      if (unit !== '年' && !asked && lexicon.patterns.processing.test(after)) continue
+      // 教龄三年以内的教师 are described, 同一企业一年内不超过2次 is a norm.
+      if (unit === '年' && (after.startsWith('的') || CAPPED.test(after))) continue
       candidates.push(
         from !== null || unit !== '年'
           ? { rule: 'after-event', start: from ?? match.index, end, kind: 'event', when: { how: 'none' } }
@@ -117,6 +135,18 @@ export const parseDuration: DeadlineParser = (input) => {
         kind: 'within',
         when: match.groups?.unit === '年' ? anchored(match.groups, input) : { how: 'none' },
       })
+    }
+  }
+  if (text.includes('限')) {
+    for (const match of allMatches(LIMITED, text)) {
+      const end = match.index + match[0].length
+      candidates.push({ rule: 'limited', start: match.index, end, kind: 'event', when: { how: 'none' } })
+    }
+  }
+  if (text.includes('连续') || text.includes('坚持')) {
+    for (const match of allMatches(RUNNING, text)) {
+      const end = match.index + match[0].length
+      candidates.push({ rule: 'running', start: match.index, end, kind: 'within', when: { how: 'none' } })
     }
   }
   if (MAY_BE_STRUGGLE.test(text)) {

@@ -20,6 +20,12 @@ export const parseRange: DeadlineParser = ({ text, scanned, label, lexicon }) =>
       const used = /^(?:期间|[，,]|$)/.test(after) || lexicon.patterns.adverbial.test(after)
       if (!used || namesPlan(after)) continue
     }
+    // 12月21日至月底: of the month that is named.
+    const { part } = right.point
+    const to =
+      part.unit === 'relative-month' && part.offset === 0 && right.atEnd && 'month' in left.point.part
+        ? ({ year: left.point.year, part: { unit: 'month', month: left.point.part.month } } as const)
+        : right.point
     // 从1月到9月 and 2020年至今 are spans of the past unless the year says otherwise; the caller's year decides.
     const lead = /[自从]$/.test(textBefore(text, left.start)) ? 1 : 0
     const tail = /^(?:期间|之间|止|前(?!后))/.exec(after)?.[0].length ?? 0
@@ -28,7 +34,7 @@ export const parseRange: DeadlineParser = ({ text, scanned, label, lexicon }) =>
       start: left.start - lead,
       end: right.end + tail,
       kind: 'within',
-      when: { how: 'range', from: left.point, to: right.point },
+      when: { how: 'range', from: left.point, to },
     })
   }
   return candidates

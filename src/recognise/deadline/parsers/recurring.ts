@@ -1,5 +1,6 @@
 import { allMatches } from '../../../text/matches.ts'
 import { parseChineseNumber } from '../../../text/numerals.ts'
+import type { DeadlineLexicon } from '../lexicon.ts'
 import { RANGE } from '../pattern.ts'
 import { textAfter, textBefore } from '../surroundings.ts'
 import type { Candidate, DeadlineParser } from '../types.ts'
@@ -12,9 +13,18 @@ const TAILS: ReadonlyMap<string, RegExp> = new Map([
       `^的?(?:${DATE}(?:${RANGE}(?:次年|翌年)?${DATE}|(?:[、和]${DATE})+)?|年[底末]|[上下]半年|[一二三四]季度末?)?(?:之前|以前|前(?!后))?`,
     ),
   ],
-  ['quarterly', /^(?:第[1-3一二三]个月|首月|末月|次月)?的?(?:[底末]|\d{1,2}[日号])?(?:之前|以前|前(?!后))?/],
-  ['monthly', /^的?(?:[底末]|[上中下]旬|\d{1,2}[日号](?:[-—~至]\d{1,2}[日号])?)?(?:之前|以前|前(?!后))?/],
-  ['weekly', /^(?:星期)?[一二三四五六日天]?(?:下班)?(?:之前|以前|前(?!后))?/],
+  [
+    'quarterly',
+    /^(?:第[1-3一二三]个月|最后一?个?月|首月|末月|次月)?的?(?:[底末]|\d{1,2}[日号])?(?:之前|以前|前(?!后))?/,
+  ],
+  [
+    'monthly',
+    /^的?(?:[底末]|[上中下]旬|\d{1,2}[日号](?:[-—~至]\d{1,2}[日号]|(?:[、和]\d{1,2}[日号])+)?)?(?:之前|以前|前(?!后))?/,
+  ],
+  [
+    'weekly',
+    /^(?:(?:星期)?[一二三四五六日天](?:[、和](?:每?周|星期)[一二三四五六日天]|、[二三四五六日](?!是|要))*)?(?:下班)?(?:之前|以前|前(?!后))?/,
+  ],
 ])
 /** 每年工业产值达…, 每年可回收…: what happens by itself. */
 const FIGURE = /^(?:仍|都有|都会|都是|可以?|因|达|约|平均|递增|增长|减少|下降|超过|为|是|有)/
@@ -48,18 +58,40 @@ const describe = (period: string, tail: string): string => {
     return from === null ? period : to === null ? `yearly:${from}` : `yearly:${from}/${to}`
   }
   if (period === 'weekly') {
-    const day = '一二三四五六日'.indexOf(rest.replace('天', '日').charAt(0) || '-')
-    return day < 0 ? period : `weekly:${day + 1}`
+    const days = [...rest.replaceAll('天', '日')].map((char) => '一二三四五六日'.indexOf(char) + 1).filter(Boolean)
+    return days.length === 0 ? period : `weekly:${days.join(',')}`
   }
   if (/^[底末](?!月)/.test(rest)) return `${period}:end`
+  const listed = rest.includes('、') || rest.includes('和') ? (rest.match(/\d{1,2}/g) ?? []) : []
+  if (period === 'monthly' && listed.length > 1) return `monthly:${listed.join(',')}`
   const day = /(\d{1,2})[日号]/.exec(rest)
-  const nth = /^(?:第([1-3一二三])个月|(首月)|(末月)|(次月))/.exec(rest)
+  const nth = /^(?:第([1-3一二三])个月|(首月)|(末月|最后一?个?月)|(次月))/.exec(rest)
   const which =
     nth === null
       ? ''
       : `M${nth[1] !== undefined ? parseChineseNumber(nth[1]) : nth[2] !== undefined ? 1 : nth[3] !== undefined ? 3 : 'next'}-`
   return day === null ? period : `${period}:${which}${day[1] ?? ''}`
 }
+
+/** 半个月通报一次, 一周至少检查一次 */
+const ONE_TIME =
+  /(?<![第近每前后过上下整隔\d一二三四五六七八九十个])(?<unit>一天|一周|一个?星期|两周|一旬|半个?月|一个?月|两个月|一个?季度|半年)(?:要|至少|不少于|必须)?[^，,。；;、：:\d月周年不没也]{0,8}?一次(?!性)/gu
+const ONE_TIME_UNITS: ReadonlyMap<string, string> = new Map([
+  ['一天', 'daily'],
+  ['一周', 'weekly'],
+  ['一星期', 'weekly'],
+  ['一个星期', 'weekly'],
+  ['两周', 'biweekly'],
+  ['一旬', 'ten-daily'],
+  ['半月', 'half-monthly'],
+  ['半个月', 'half-monthly'],
+  ['一月', 'monthly'],
+  ['一个月', 'monthly'],
+  ['两个月', 'bimonthly'],
+  ['一季度', 'quarterly'],
+  ['一个季度', 'quarterly'],
+  ['半年', 'half-yearly'],
+])
 
 const FREQUENCY_UNITS: ReadonlyMap<string, string> = new Map([
   ['日', 'daily'],
@@ -83,7 +115,9 @@ export const parseRecurring: DeadlineParser = ({ text, lexicon, label }) => {
     if (entry === undefined || (entry.labelOnly && !label)) continue
     const after = textAfter(text, end)
     if (FIGURE.test(after) || LONGER.test(after) || PAST.test(textBefore(text, match.index))) continue
-    const tail = TAILS.get(entry.recurrence)?.exec(after)?.[0] ?? ''
+    // 每周一通报、每月一排名: once a week, no Monday.
+    const once = entry.recurrence === 'weekly' && lexicon.patterns.once.test(after)
+    const tail = once ? '' : (TAILS.get(entry.recurrence)?.exec(after)?.[0] ?? '')
     // 每年的6月5日是…: a feast, not a duty.
     if (/^的/.test(tail) && /^[为是]/.test(after.slice(tail.length))) continue
     const kept = tail === '的' ? '' : tail
@@ -110,5 +144,38 @@ export const parseRecurring: DeadlineParser = ({ text, lexicon, label }) => {
       recurrence,
     })
   }
-  return candidates
+  return [...candidates, ...parseOnce(text), ...parseChain(text, lexicon)]
+}
+
+const recurs = (match: RegExpExecArray, recurrence: string): Candidate => ({
+  rule: 'frequency',
+  start: match.index,
+  end: match.index + match[0].length,
+  kind: 'recurring',
+  when: { how: 'none' },
+  recurrence,
+})
+
+const parseOnce = (text: string): Candidate[] =>
+  text.includes('一次')
+    ? allMatches(ONE_TIME, text).flatMap((match) => {
+        const recurrence = ONE_TIME_UNITS.get(match.groups?.unit ?? '')
+        return recurrence === undefined ? [] : [recurs(match, recurrence)]
+      })
+    : []
+
+/** 周调度、月通报, 月月清零: a chain of them says how often; one alone is the name of a thing (月报告). */
+const parseChain = (text: string, lexicon: DeadlineLexicon): Candidate[] => {
+  const links = allMatches(lexicon.patterns.chain, text)
+  return links.flatMap((match, i) => {
+    const unit = match.groups?.unit ?? match.groups?.doubled?.charAt(0) ?? ''
+    const recurrence = FREQUENCY_UNITS.get(unit)
+    const end = match.index + match[0].length
+    const before = links[i - 1]
+    const chained =
+      match.groups?.doubled !== undefined ||
+      /^[、，,和]$/.test(text.slice(end, links[i + 1]?.index ?? end)) ||
+      (before !== undefined && /^[、，,和]$/.test(text.slice(before.index + before[0].length, match.index)))
+    return recurrence === undefined || !chained ? [] : [recurs(match, recurrence)]
+  })
 }

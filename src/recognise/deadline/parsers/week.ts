@@ -3,14 +3,49 @@ import { addDays, type Day, toIso, weekday } from '../calendar.ts'
 import type { Candidate, DeadlineParser } from '../types.ts'
 
 const WEEK =
-  /(?<week>本周|下周)(?:(?<day>[一二三四五六日天])(?:下班)?(?:之前|以前|前(?!后))|(?<inside>之内|以内|内)|(?<end>[末底]前?))/g
+  /(?<week>本周|下周)(?:(?<day>[一二三四五六日天])(?:下班)?(?:之前|以前|前(?!后))|(?<on>[一二三四五六日天])(?=[，,]|上午|下午|晚|召开|开展|组织|进行|开始|前往|到|报)|(?<inside>之内|以内|内)|(?<end>[末底]前?))/g
+
+/** 今天下班前, 明天中午12点前 */
+const TODAY =
+  /(?<day>今[天日晚]|明[天日晚]|后天)(?:上午|中午|下午|晚上)?(?:\d{1,2}(?:[时点]半?|[:：]\d\d))?(?:下班)?(?:之前|以前|前(?!后))/g
+/** 周三前, with no week told */
+const NEXT_DAY =
+  /(?<![每本下上这一二三四五六七八九十\d逐各两、])周(?<day>[一二三四五六日天])(?:下班)?(?:之前|以前|前(?!后))/g
 
 /** 本周内, 下周五前: dates only when the document's own date is known. */
 export const parseWeek: DeadlineParser = ({ text, anchors }) => {
   const candidates: Candidate[] = []
-  if (!text.includes('周')) return candidates
+  if (!/[周今明后]/.test(text)) return candidates
+  for (const match of allMatches(TODAY, text)) {
+    const ahead = ['今', '明', '后'].indexOf(match.groups?.day?.charAt(0) ?? '')
+    candidates.push({
+      rule: 'day-ahead',
+      start: match.index,
+      end: match.index + match[0].length,
+      kind: 'by',
+      when:
+        anchors.date === null
+          ? { how: 'none' }
+          : { how: 'fixed', end: toIso(addDays(anchors.date, ahead)), implied: ['year', 'month', 'day'] },
+    })
+  }
+  for (const match of allMatches(NEXT_DAY, text)) {
+    const index = '一二三四五六日'.indexOf((match.groups?.day ?? '').replace('天', '日'))
+    // The first such day behind that of the document.
+    const ahead = anchors.date === null ? 0 : (index + 8 - weekday(anchors.date)) % 7 || 7
+    candidates.push({
+      rule: 'week',
+      start: match.index,
+      end: match.index + match[0].length,
+      kind: 'by',
+      when:
+        anchors.date === null
+          ? { how: 'none' }
+          : { how: 'fixed', end: toIso(addDays(anchors.date, ahead)), implied: ['year', 'month', 'day'] },
+    })
+  }
   for (const match of allMatches(WEEK, text)) {
-    const { week, day, inside } = match.groups ?? {}
+    const { week, day = match.groups?.on, inside } = match.groups ?? {}
     const monday: Day | null =
       anchors.date === null ? null : addDays(anchors.date, 1 - weekday(anchors.date) + (week === '下周' ? 7 : 0))
     const index = day === undefined ? 6 : '一二三四五六日'.indexOf(day === '天' ? '日' : day)
@@ -18,13 +53,14 @@ export const parseWeek: DeadlineParser = ({ text, anchors }) => {
       rule: 'week',
       start: match.index,
       end: match.index + match[0].length,
-      kind: inside === undefined ? 'by' : 'within',
+      kind: inside === undefined && match.groups?.on === undefined ? 'by' : 'within',
       when:
         monday === null
           ? { how: 'none' }
           : {
               how: 'fixed',
-              ...(inside === undefined ? {} : { start: toIso(monday) }),
+              ...(inside !== undefined ? { start: toIso(monday) } : {}),
+              ...(match.groups?.on !== undefined ? { start: toIso(addDays(monday, index)) } : {}),
               end: toIso(addDays(monday, index)),
               implied: ['year', 'month', 'day'],
             },
