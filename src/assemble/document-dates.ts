@@ -151,10 +151,46 @@ export function datesOf(view: View, start: number, end: number, title: { start: 
 const SEVERAL_YEARS =
   /(?:19|20)\d{2}\s?年?(?:\d{1,2}月)?(?:\d{1,2}日)?\s?(?:至|到|——|[-–—－‐~～〜]{1,4})\s?(?:19|20)\d{2}\s?年/
 /** 三年行动计划, “十五五”规划 */
-const LONG_PLAN = /[两二三四五]年(?:行动|计划|规划|攻坚|提升|方案)|规划|“?十[一二三四五六]五/
+const LONG_PLAN = /[两二三四五]年(?:行动|计划|规划|攻坚|提升|方案)|规划(?:纲要)?\s*(?:$|[（(的])|“?十[一二三四五六]五/
 /** 活动时间从2016年12月7日起至2017年2月8日 */
 const RUNS_OVER =
-  /(?:时间|期限)[^。；;\n]{0,8}?((?:19|20)\d{2})年\d{1,2}月(?:\d{1,2}日)?(?:起|开始)?(?:至|到|[-–—－~～]{1,2})(?!\1)(?:19|20)\d{2}年/
+  /(?:时间|期限)[^。；;\n]{0,8}?((?:19|20)\d{2})年\d{1,2}月(?:\d{1,2}日)?(?:起|开始)?(?:至|到|[-–—－~～]{1,2})(?!\1)(?:19|20)\d{2}年(?:\d{1,2}月)?/
+
+/** 2024年10月—2025年3月, told as one's own time */
+const TURNS =
+  /((?:19|20)\d{2})年(\d{1,2})月(?:\d{1,2}日)?(?:起|开始)?\s?(?:至|到|[-–—－‐~～〜]{1,4})\s?((?:19|20)\d{2})年(\d{1,2})月/
+/** 2024—2025年秋冬季, 2024-2025学年 */
+const SEASON_OF_TWO_YEARS =
+  /((?:19|20)\d{2})年?\s?(?:至|[-–—－‐~～〜]{1,2})\s?((?:19|20)\d{2})\s?(?:年度?)?(?:度)?(?:(学年)|秋冬|冬春|今冬明春|采暖|供暖|取暖|供热|冬季|防火)/
+
+const month = (year: number, of: number): string => `${year}-${pad(of)}`
+
+/** The months from which to which a document runs, where that is over the turn of a year and for no longer than one. */
+export function periodOf(
+  view: View,
+  start: number,
+  end: number,
+  title: { start: number; end: number } | null,
+): { start: string; end: string } | null {
+  const titleText = title ? view.text.slice(title.start, title.end) : ''
+  const season = SEASON_OF_TWO_YEARS.exec(titleText)
+  if (season) {
+    const [first, second] = [Number(season[1]), Number(season[2])]
+    if (second !== first + 1) return null
+    const opens = season[3] === undefined ? 7 : 8
+    return { start: month(first, opens), end: month(second, opens - 1) }
+  }
+  const lines = view.text.slice(start, Math.min(end, start + 300)).split('\n')
+  const bracket = lines.find((line) => /^\s*[（(].*[）)]\s*$/.test(line) && TURNS.test(line))
+  const told =
+    TURNS.exec(titleText) ??
+    (bracket === undefined ? null : TURNS.exec(bracket)) ??
+    TURNS.exec(RUNS_OVER.exec(view.text.slice(start, Math.min(end, start + 1500)))?.[0] ?? '')
+  if (!told) return null
+  const [first, from, second, to] = told.slice(1).map(Number)
+  if (first === undefined || from === undefined || second === undefined || to === undefined) return null
+  return second === first + 1 && to < from ? { start: month(first, from), end: month(second, to) } : null
+}
 
 /** A document about more than one year says so in its title, in brackets under it, or where it tells its time. */
 function spansYears(text: string, start: number, end: number, title: string): boolean {

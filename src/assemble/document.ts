@@ -3,7 +3,7 @@ import type { DocumentKind, RegisterDocument } from '../model/register.ts'
 import type { Source } from '../model/source.ts'
 import type { Block, Root, Section } from '../structure/tree.ts'
 import type { View } from '../text/view.ts'
-import { datesOf } from './document-dates.ts'
+import { datesOf, periodOf } from './document-dates.ts'
 
 /** What the user may say of a document that does not say it itself; a document that does is not overruled. */
 export interface DocumentOptions {
@@ -19,6 +19,8 @@ export interface Part {
   end: number
   year: number | null
   date: string | null
+  /** Its first and last month, where it runs over the turn of a year. */
+  period: { start: string; end: string } | null
   section: Section | null
 }
 
@@ -104,7 +106,16 @@ export function describeDocument(source: Source, view: View, root: Root, options
   }
   const parts: Part[] =
     pieces.length === 0
-      ? [{ start: 0, end: view.text.length, year, date, section: null }]
+      ? [
+          {
+            start: 0,
+            end: view.text.length,
+            year,
+            date,
+            period: periodOf(view, 0, view.text.length, title),
+            section: null,
+          },
+        ]
       : pieces.map((piece, i) => {
           const end = pieces[i + 1]?.start ?? view.text.length
           const own = datesOf(view, piece.start, end, piece.heading)
@@ -113,6 +124,7 @@ export function describeDocument(source: Source, view: View, root: Root, options
             end,
             year: own.year ?? toldYear,
             date: own.date ?? options.date ?? null,
+            period: periodOf(view, piece.start, end, piece.heading),
             section: piece,
           }
         })

@@ -1,7 +1,7 @@
 import type { DeadlineContext } from '../recognise/deadline/index.ts'
 
 /** What dates without a year, and 即日起, are counted from. */
-export type Dates = Pick<DeadlineContext, 'year' | 'date'>
+export type Dates = Pick<DeadlineContext, 'year' | 'date' | 'period'>
 
 /** A heading that opens with the time it is about: 2025年重点工作, 下半年工作打算, “十五五”时期的主要目标. */
 const PERIOD =
@@ -32,5 +32,5 @@ export function datesBelow(heading: string, dates: Dates): Dates {
   if (groups === undefined || SECOND_PERIOD.test(heading)) return dates
   const written = dates.date === null ? dates.year : Number(dates.date.slice(0, 4))
   const year = groups.year !== undefined ? Number(groups.year) : written === null ? null : written + 1
-  return year !== null && (dates.year === null || year > dates.year) ? { ...dates, year } : dates
+  return year !== null && (dates.year === null || year > dates.year) ? { year, date: dates.date } : dates
 }

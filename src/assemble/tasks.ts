@@ -281,7 +281,7 @@ class Assembler {
     const known = this.datesOfParts.get(part)
     if (known !== undefined) return known
     const { year, date } = part ?? this.document
-    const dates = { year, date }
+    const dates = { year, date, ...(part?.period ? { period: part.period } : {}) }
     this.datesOfParts.set(part, dates)
     return dates
   }

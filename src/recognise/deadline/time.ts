@@ -28,6 +28,7 @@ export interface TimePoint {
 export interface Anchors {
   year: number | null
   date: Day | null
+  period?: { start: string; end: string }
 }
 
 interface ResolvedPeriod {
@@ -36,9 +37,13 @@ interface ResolvedPeriod {
   implied: ('year' | 'month' | 'day')[]
 }
 
-export const anchorsOf = (context: { year: number | null; date: string | null }): Anchors => {
+export const anchorsOf = (context: {
+  year: number | null
+  date: string | null
+  period?: { start: string; end: string }
+}): Anchors => {
   const date = context.date === null ? null : fromIso(context.date)
-  return { year: context.year ?? null, date }
+  return { year: context.year ?? null, date, ...(context.period === undefined ? {} : { period: context.period }) }
 }
 
 /** The year a reference means; null when nothing tells. */
@@ -74,6 +79,26 @@ const tenDays = (year: number, month: number, index: number): { first: Day; last
   last: { year, month, day: index === 3 ? daysInMonth(year, month) : index * 10 },
 })
 
+/** The year in which a bare month, quarter or 年底 lies in a period that runs over the turn of the year. */
+const yearInPeriod = (part: Part, { period }: Anchors): number | null => {
+  if (period === undefined || part.unit === 'relative-month') return null
+  const month =
+    part.unit === 'year'
+      ? 12
+      : part.unit === 'half'
+        ? part.index * 6
+        : part.unit === 'quarter'
+          ? part.index * 3
+          : part.month
+  if (month === null) return null
+  const [start, end] = [period.start, period.end].map((at) => Number(at.slice(0, 4)))
+  const within = [start, end].filter((year) => {
+    const at = `${year}-${String(month).padStart(2, '0')}`
+    return at >= period.start && at <= period.end
+  })
+  return within.length === 1 ? (within[0] ?? null) : null
+}
+
 /** The days a point covers; `impossible` for 2月30日, null when the year, month or day is not known. */
 export const resolvePoint = (
   point: TimePoint,
@@ -98,7 +123,8 @@ export const resolvePoint = (
     (part.month < 1 ||
       part.month > 12 ||
       (part.unit === 'day' && part.day !== null && !isRealDay({ year, month: part.month, day: part.day })))
-  const year = resolveYear(point.year, anchors, previous)
+  const turned = point.year.how === 'bare' && previous === null ? yearInPeriod(part, anchors) : null
+  const year = turned ?? resolveYear(point.year, anchors, previous)
   // 2月30日 is impossible in every year: 2000 stands for any leap year.
   if (year === null) return impossible(2000) ? 'impossible' : null
   if (impossible(year)) return 'impossible'

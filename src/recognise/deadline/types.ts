@@ -9,6 +9,11 @@ export interface DeadlineContext {
   year: number | null
   /** ISO date of the document: the day from which 即日起, 本月底 and 三年内 count. */
   date: string | null
+  /**
+   * First and last month (`2024-10`, `2025-03`) of what runs over the turn of a year: a bare month in it belongs to
+   * the year in which it lies there, whatever the year of the document.
+   */
+  period?: { start: string; end: string }
   /** The text is the value of a label (完成时限：) or a cell of a time column: bare dates are deadlines. */
   label?: boolean
 }
