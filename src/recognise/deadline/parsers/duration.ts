@@ -27,7 +27,7 @@ const STRUGGLE = new RegExp(
 )
 /** 限期一个月(完成整改) */
 const LIMITED = new RegExp(
-  `限期?(?:在)?${COUNT}(?<unit>个工作日|个月|个星期|周|天|日|年)(?:之内|以内|内)?(?![\\d底初])`,
+  `(?:限期|(?<![期年权时上下有无局极最])限)(?:在)?${COUNT}(?<unit>个工作日|个月|个星期|周|天|日|年)(?:之内|以内|内)?(?![\\d底初])`,
   'g',
 )
 /** 连续三年盯下去: a span that is asked for; 连续三年保持增长 tells of one. */
