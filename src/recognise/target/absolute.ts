@@ -12,7 +12,8 @@ const MANNER =
   /(?:无死角|无缝隙|全方位|全领域|全过程|全流程|全天候|全时段|无盲区|横到边|纵到底|拉网式|地毯式|高频次|多轮次|不留死角|距离|离|与|[\uE000第两三四双各一]个?)$/
 const SLOGAN = /^[^“。；]{0,30}”[两三四五六七八九]个/
 const REACHES = /(?:实现|做到|达到|完成|确保|保持|基本|全面|全部|动态|推进|推动|实行|存量|彻底|逐步|年底|加快)+$/
-const NO_SUBJECT = /(?:牵头|负责|配合|协助|实施|落实|抓)$|^由|[0-9]+(?:\.[0-9]+)?[万亿]?[户人家个套天年月周日]$/
+const NO_SUBJECT =
+  /(?:牵头|负责|配合|协助|实施|落实|抓)$|^由|^逐.{1,4}$|[0-9][万亿千百]*(?:[户人家个套天年月周日]|[%‰](?:以[上下内]|左右)?)$/
 const NOUN_AFTER_ALL =
   /^(?:门|分|署|落|委|长|队|过程|内容|责任|费用|投资|工作人员|人员|项目|企业|任务|问题|指标|权限|力量|精力|资金|收入|成员|职工|范围|地区)/
 
@@ -33,7 +34,7 @@ const findIndicator = (scan: string, text: string, from: number, at: number) => 
   const clause = clauseAt(text, from, at)
   const earlier = previousClause(text, clause)
   if (earlier === undefined || earlier.end - earlier.start > 60) return { start: at, end: at, own: false }
-  // 由住建局牵头，…; 惠及居民2.3万户，…: who does it, and how many, are not what is covered
+  // 由住建局牵头，…; 惠及居民2.3万户，…; 达标率达到90%，…: who does it, and how many, are not what is covered
   if (NO_SUBJECT.test(scan.slice(earlier.start, earlier.end))) return { start: at, end: at, own: false }
   const place = readIndicator(scan, earlier.start, earlier.end)
   return { start: place.start, end: place.end, own: false }

@@ -18,7 +18,8 @@ const isClauseEnd = (text: string, at: number): boolean => {
   if (!ENDS_CLAUSE.has(text.charCodeAt(at))) return false
   const char = text.charAt(at)
   // 1,000 and 套（间）, 市（州） stay whole
-  if (char === ',' && DIGIT.test(text.charAt(at - 1)) && DIGIT.test(text.charAt(at + 1))) return false
+  // and so does a ratio, 2:1
+  if (/[,:：]/.test(char) && DIGIT.test(text.charAt(at - 1)) && DIGIT.test(text.charAt(at + 1))) return false
   if (/[（(]/.test(char)) return !/^[（(][^（）()]{1,6}[）)](?![，。；、：])/.test(text.slice(at, at + 9))
   if (/[）)]/.test(char))
     return !/[（(][^（）()]{1,6}$/.test(text.slice(Math.max(0, at - 7), at)) || /[，。；、：]/.test(text.charAt(at + 1))

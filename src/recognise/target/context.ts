@@ -21,7 +21,7 @@ export interface Context {
 /** A parser knows one way of writing. */
 export type Parser = (context: Context) => Candidate[]
 
-const BOUNDARY = /^(?:$|[，。；、：！？）,;:!?)（(”"]|等|和|与|及|以及|并|且|或)/
+const BOUNDARY = /^(?:$|[，。；、：！？）,;:!?)（(”"]|等|和|与|及|以及|并|且|或|大关)/
 
 /** Whether a phrase can end here. */
 export const endsAt = (text: string, at: number): boolean => BOUNDARY.test(text.slice(at, at + 2))

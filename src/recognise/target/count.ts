@@ -55,6 +55,8 @@ const BODY =
 /** What is longer names nothing; looking for verbs in it would only cost time. */
 const LONGEST_NAME = 80
 const PURPOSE = /^(?:支持|用于|投入|专项支持|专门用于)(?!资金)[^，。；、]{2,30}/
+/** Money is all that these move: 年内清收1.2亿元. */
+const MOVES_MONEY = /(?:清收|清欠|变现|融资|催收|追缴|追回|挽回|回笼|结算|偿还)$/
 /** A capacity is reached when what has it is finished: 产能100万吨/年建成, 50万千瓦机组投运. */
 const FINISHED =
   /^[^，。；、（）0-9]{0,10}?(?:建成投产|建成投运|建成投用|建成并网|建成试运转|建成运行|建成|投产达效|投产|投运|投用|并网发电|并网|达产)/
@@ -273,7 +275,8 @@ const verbThenNumber = (context: Context, quantity: Quantity): Candidate | undef
         ? headVerb(context, quantity)
         : verbRun(scan, segment, quantity.start - scope, lexicon)
   const noun = stop > quantity.end ? { start: nounAt, end: stop } : undefined
-  const found = noun ?? locateIndicator(context, start, quantity.end)
+  const moved = quantity.kind === 'money' && closed && MOVES_MONEY.test(verb)
+  const found = noun ?? (moved ? { start, end: start } : locateIndicator(context, start, quantity.end))
   // 植树造林400万亩: the verb says what is measured
   const indicator = found.end > found.start ? found : { start, end: quantity.start }
   return {

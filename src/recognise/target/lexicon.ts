@@ -129,7 +129,8 @@ export const compileTargetLexicon = (unitYaml: unknown, wordYaml: unknown): Targ
     unitEnds: unitReader(guards, strings(unitFile.per, 'per')),
     kindOf: (unit) => {
       if (unit.includes('/')) return 'rate'
-      return kinds.get(unit) ?? kinds.get(unit.replace(MULTIPLIER, '')) ?? 'count'
+      const plain = kinds.has(unit) ? unit : unit.replace(/（[^）]*）$/, '')
+      return kinds.get(plain) ?? kinds.get(plain.replace(MULTIPLIER, '')) ?? 'count'
     },
     relations,
     suffixes,

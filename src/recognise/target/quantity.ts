@@ -30,18 +30,22 @@ export interface Quantity {
 export type QuantityGroup = readonly [Quantity, ...Quantity[]]
 
 const ARABIC = '[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\\.[0-9]+)?'
+const FRACTION = '[二三四五六七八九十]分之[一二三四五六七八九]'
 const CHINESE = '百分之[零一二三四五六七八九十百点]+|[零〇一二两三四五六七八九十百千]+'
 const MASK = '[*]{1,6}|[xX×]{1,4}|[○〇]{2,3}|XX+'
 const DASH = '(?:[—–－~～\\-]{1,2}|至|到)'
 
 const NUMBER = new RegExp(
   [
-    `(?<number>(?<![0-9.A-Za-z])${ARABIC}|${CHINESE}|(?<![0-9*xX×A-Za-z])(?:${MASK}))(?<more>余|多(?=[万亿家个名人户项公]))?`,
+    `(?<number>(?<![0-9.A-Za-z])${ARABIC}|${FRACTION}|${CHINESE}|(?<![0-9*xX×A-Za-z])(?:${MASK}))(?<more>余|多(?=[万亿家个名人户项公]))?`,
     '|(?<=[、和与及]|削减|下降|增长|达到|提高|降低|减少|增加)(?<lost>%)',
   ].join(''),
   'g',
 )
 const REST_OF_RANGE = new RegExp(`${DASH}(?<max>${ARABIC}|${CHINESE})`, 'y')
+/** What a ratio goes on with: 2∶1, 1:1.5. */
+const REST_OF_RATIO = /[:：∶][0-9]{1,4}(?:\.[0-9]+)?(?![0-9:：∶])/y
+const RATIO_BEFORE = /比(?:例|值|率)?[^，。；、0-9]{0,8}$/
 /** What begins the rest of a range; without one soon after the number there is none. */
 const DASHES = new CharSet('—－–~～-至到')
 const LONGEST_UNIT = 24
@@ -103,20 +107,39 @@ const nextMatch = (text: string, from: number, lexicon: TargetLexicon): Match | 
     lost,
   }
   if (lost !== undefined) return plain
+  REST_OF_RATIO.lastIndex = at
+  const ratio = REST_OF_RATIO.exec(text)
+  if (ratio !== null && RATIO_BEFORE.test(text.slice(Math.max(0, found.index - 12), found.index)))
+    return { ...plain, unit: ratio[0], end: at + ratio[0].length }
   const range = mayBeRange(text, at) ? readRange(text, at, lexicon) : null
   const match = range === null ? plain : { ...plain, ...range }
-  for (const end of lexicon.unitEnds(text, match.end)) return { ...match, unit: text.slice(match.end, end), end }
-  return match
+  for (const end of lexicon.unitEnds(text, match.end)) {
+    const unit = text.slice(match.end, end)
+    // 提升3个百分点至97%: two numbers, not a range
+    if (match.firstUnit === '个百分点' && unit === '%') break
+    return { ...match, unit, end }
+  }
+  return match.firstUnit === '个百分点' ? { ...plain, unit: match.firstUnit, end: at + match.firstUnit.length } : match
 }
 
 /** Cheap test: is there anything here that could be a quantity at all? */
 export const MAY_HOLD_QUANTITY = /[0-9%*×xX○〇一二两三四五六七八九十百千番成]/
+
+const DIGITS = '一二三四五六七八九'
+/** 五六名 is five or six. */
+const isFewOrMore = (written: string): boolean => written.length === 2 && DIGITS.includes(written)
 
 const numberOf = (written: string): number | undefined => {
   if (/^[0-9]/.test(written)) {
     const value = Number(written.replaceAll(',', ''))
     return Number.isFinite(value) && written.length <= 18 ? value : undefined
   }
+  const [whole = '', part] = written.split('分之')
+  if (part !== undefined && whole !== '百') {
+    const share = (parseChineseNumber(part) ?? Number.NaN) / (parseChineseNumber(whole) ?? Number.NaN)
+    return share < 1 ? Math.round(share * 10_000) / 10_000 : undefined
+  }
+  if (isFewOrMore(written)) return DIGITS.indexOf(written) + 1
   const value = parseChineseNumber(written.replace(/^百分之/, ''))
   return value === null || !Number.isFinite(value) ? undefined : value
 }
@@ -125,7 +148,7 @@ const isMask = (written: string): boolean => /^[*xX×○〇]+$/.test(written)
 
 /** An index has no unit: 价格指数控制在103.5以内. */
 const INDEX_BEFORE =
-  /(?:指数|系数|容积率)(?:[^，。；：0-9]{0,4}(?:控制|稳定|保持|维持)在|[^，。；：0-9]{0,4}(?:达到?|不[低高]于|不超过|提[高升][到至]))(?:约)?$/
+  /(?:指数|系数|容积率|(?<![占同环对])比|[A-Za-z]{2,5}值?)(?:[^，。；：0-9]{0,4}(?:控制|稳定|保持|维持)在|[^，。；：0-9]{0,4}(?:达到?|不[低高]于|不超过|[低高]于|提[高升][到至]|下?降[低到至]+|缩小[到至]))(?:约)?$/
 const INDEX_AFTER = /^(?:以[内上下]|左右|之内)?(?:$|[，。；、）])/
 
 interface Piece {
@@ -160,7 +183,8 @@ const readPiece = (match: Match, text: string, lexicon: TargetLexicon): Piece | 
   }
   const value = masked ? undefined : numberOf(written)
   if (!masked && value === undefined) return undefined
-  const max = match.max === undefined || match.unit === undefined ? undefined : numberOf(match.max)
+  const few = isFewOrMore(written) && value !== undefined ? value + 1 : undefined
+  const max = match.max === undefined || match.unit === undefined ? few : numberOf(match.max)
   const more = match.more !== undefined || unit.includes('余')
   unit = unit.replace('余', '')
   let end = unitEnd
@@ -192,6 +216,9 @@ const readPiece = (match: Match, text: string, lexicon: TargetLexicon): Piece | 
     ...(value === undefined ? {} : { value }),
     ...(max === undefined || (value !== undefined && max <= value) ? {} : { max }),
     ...(bound === undefined ? {} : { bound }),
+  }
+  if (written.includes('分之') && unit === '') {
+    return { quantity: { ...quantity, kind: 'multiple', borrowed: false }, hasUnit: true }
   }
   if (unit === '' && !chinese && !masked) {
     const index = INDEX_BEFORE.test(text.slice(Math.max(0, start - 16), start)) && INDEX_AFTER.test(text.slice(unitEnd))

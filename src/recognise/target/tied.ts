@@ -1,10 +1,11 @@
 import type { Relation } from '../../model/register.ts'
 import type { Candidate } from './candidate.ts'
-import { endsAt, nounEnd, type Parser } from './context.ts'
+import { type Context, endsAt, nounEnd, type Parser } from './context.ts'
 import { distribute, isDistribution } from './distribute.ts'
-import type { Indicator } from './indicator.ts'
+import { type Indicator, TIME } from './indicator.ts'
 import { followedBy, lastWord, type RelationWord } from './lexicon.ts'
 import { locateIndicator } from './locate.ts'
+import { DATE } from './names.ts'
 import type { Quantity } from './quantity.ts'
 
 /** Words that tie a number to an indicator only where the indicator is plainly a measure. */
@@ -43,13 +44,35 @@ const relationOf = (word: string, { relation, change }: RelationWord, quantity: 
   return relation
 }
 
+/** What a limit holds for, behind its word: 控制在每月8小时以内, 不超过每人每年500元. */
+const PER = /(?<=[在于过到至达≥≤])(?:每[^，。；、每0-9]{1,5}){1,2}$/
+
+/** 提升3个百分点至97%: what the change before it leads to. */
+const changedTo = ({ group, before, segment }: Context): Candidate[] => {
+  const [first] = group
+  if (before?.rule !== 'tied-change' || before.end !== segment || group.length > 1) return []
+  return [
+    {
+      rule: 'tied-level',
+      start: segment,
+      end: first.end,
+      indicator: before.indicator,
+      relation: first.bound ?? '=',
+      ...(first.value === undefined ? {} : { value: first.value }),
+      ...(first.unit === '' ? {} : { unit: first.unit }),
+    },
+  ]
+}
+
 /** 污水处理率达到95%以上, 能耗较2020年下降13%, 失业率控制在5.5%左右: indicator, word of relation, number. */
 export const parseTied: Parser = (context) => {
   const { scan, text, lexicon, group, segment, before } = context
   const [first] = group
-  const left = scan.slice(segment, first.start)
+  const wordEnd = first.start - (PER.exec(scan.slice(segment, first.start))?.[0].length ?? 0)
+  const left = scan.slice(segment, wordEnd)
   const word = lastWord(left, lexicon.relations)
   const found = lexicon.relations.get(word)
+  if (/^[至到]$/.test(left)) return changedTo(context)
   if (word === '' || found === undefined) return []
   const counted =
     first.kind === 'count' || first.kind === 'people' || first.kind === 'measure' || first.kind === 'money'
@@ -81,7 +104,7 @@ export const parseTied: Parser = (context) => {
   if (first.unit === '年' && !SPAN_OF_YEARS.test(subject)) return []
   // 从…提高到: the lower number is where it started from
   if (/^(?:提高|提升|增加|增长|上升|下降|降低|压缩|压减|减少|缩短|扩大|调整|精简)(?:到|至|为)/.test(after)) return []
-  const wordStart = first.start - word.length
+  const wordStart = wordEnd - word.length
   const single = group.length === 1 || !isDistribution(subject, group)
   // 完成不少于5000批次快检: the noun is the object, and stands after the number
   const verb = single && counted && !endsAt(scan, first.end) ? lastWord(subject, lexicon.workVerbs) : ''
@@ -112,7 +135,7 @@ export const parseTied: Parser = (context) => {
   return distribute(scan, whole, group, (quantity) => relationOf(word, found, quantity))
 }
 
-const JOINTS = /^[、和与及，\uE001]+/
+const JOINTS = new RegExp(`^(?:[、和与及，]|${DATE}+(?:底|末|初)?(?:之?前|内)?|${TIME})+`)
 
 /** Where the words of relation begin when the indicator stands elsewhere. */
 const firstWord = (scan: string, segment: number, wordStart: number): number => {

@@ -20,6 +20,10 @@ export const unitReader = (guards: ReadonlyMap<string, string>, per: Iterable<st
       const next = text.charAt(end)
       if (next !== '' && guards.get(text.slice(at, end))?.includes(next)) continue
       if (next === '/') for (const more of denominators.lengthsAt(text, end + 1)) yield end + 1 + more
+      // 10条（段）, 30家（次）
+      if (next === '（')
+        for (const more of units.lengthsAt(text, end + 1))
+          if (text.charAt(end + 1 + more) === '）') yield end + 2 + more
       yield end
     }
   }
