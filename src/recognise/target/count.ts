@@ -2,9 +2,10 @@ import type { Candidate } from './candidate.ts'
 import { previousClause } from './clause.ts'
 import { type Context, endsAt, nounEnd, type Parser } from './context.ts'
 import { isDistribution } from './distribute.ts'
-import { readIndicator, splitIndicator } from './indicator.ts'
+import { readIndicator, splitIndicator, TIME } from './indicator.ts'
 import { followedBy, lastWord, type TargetLexicon } from './lexicon.ts'
 import { locateIndicator } from './locate.ts'
+import { METRIC_NOUN } from './metric.ts'
 import { DATE } from './names.ts'
 import type { Quantity } from './quantity.ts'
 
@@ -46,8 +47,6 @@ const SIZE_OF_OBJECT: ReadonlySet<string> = new Set([
     '落实',
   ],
 ])
-const METRIC_NOUN =
-  /(?:投资|外资|长度|总长|收入|产值|总额|规模|产量|营收|产能|贷款|融资|人数|数量|面积|里程|总量|减负|吞吐量|成交额|销售额|零售额|进出口|额|就业|装机|库容|存量|增加值|利润|税收|人口|浓度|总数|户数|家数|人次|客流|支出|资金)$/
 const MONEY_OUT = /奖励|补助|补贴|罚款|奖补|罚|违约金|最高支持/
 /** 财政局安排…: a body acts, and what it does begins behind it. */
 const BODY =
@@ -68,11 +67,18 @@ const EXISTING = /^(?:在|从|由|对照|根据|其中有|有|共|共有|现有|
 const ASSIGNED = /(?:部署|下达|确定|明确|梳理|安排|交办|反馈|排定|列出|指出|转办|移交|签订)的$/
 /** May stand between the verb and the number. */
 const SCOPE =
-  /(?:(?:辖区|区域|全域|市域|县域|镇域|城区)内?|全[省市县区国州乡镇]|免费|各|首批|年度|累计|共|再|一共|[0-9一二三四五六七八九十]{1,3}(?:大?类|大领域|大方面|大板块))$/
+  /(?:(?:辖区|区域|全域|市域|县域|镇域|城区)内?|全[省市县区国州乡镇]|免费|各|首批|年度|累计|共|再|一共|剩余|其余|余下|[0-9一二三四五六七八九十]{1,3}(?:大?类|大领域|大方面|大板块))$/
 /** 启动建设…等15个新项目, 完成…共6台机组替代: names of the things stand between the verb and their number. */
 const NAMED_FIRST = /(?:等|共|等共|合计|共计)$/
 /** What goes on with these is there already: 推动…等5个产业集群发展. */
 const ONLY_WORKS: ReadonlySet<string> = new Set(['推进', '推动', '抓好', '实施', '促进'])
+/** Verbs of work that, with what follows, name a thing: 安置房, 监测点. */
+const BEGINS_NOUN =
+  /^(?:安置[房点区]|开发区|保护[区地]|生产[线总基性]|供应[链商]|处理[厂站]|培训[班基费]|储备[库粮林]|交易[额中场所]|检查站|监测[点站]|发展基金|指导[员站]|救助站|(?:融资|采购|销售|交易)[额量]|销售收|[\u4e00-\u9fff]{2}率)/
+/** 新（改、扩）建, with its choice in brackets. */
+const BRACKETED_VERB = /^新（[改扩创续迁、和]{1,5}）建/
+const PER_HEAD = /^(?:城[市镇]|农村|居民|全[省市县区])?(?:人均|户均|亩均)[^0-9从由]*$/
+const AT_LEAST = /(?:至少|最少)(?=[^，。；]*$)/
 /** Adverbs before a verb. */
 const HOW = new RegExp(
   `^(?:[到至在于]?${DATE}+[底末]?(?:之?前|内)?|年底前|年内|大力|加快|全力|加力|积极|扎实|持续|重点|着力|全面|抓紧|力争|确保|今年|全年|要|将|计划|继续|并)+`,
@@ -138,9 +144,18 @@ const isFrequency = ({ scan, clause }: Context, quantity: Quantity): boolean =>
 const verbRun = (text: string, from: number, end: number, lexicon: TargetLexicon): number => {
   let start = end
   for (;;) {
-    const verb = lastWord(text.slice(from, start), lexicon.workVerbs)
-    if (verb === '') return start
-    start -= verb.length
+    const run = text.slice(from, start)
+    const verb = lastWord(run, lexicon.workVerbs)
+    if (verb !== '') {
+      start -= verb.length
+      continue
+    }
+    // 新（改）建20所; 新建和改扩建20所
+    const joint = start === end ? 0 : (/新（[改扩创续迁、和]{1,5}）$/.exec(run)?.[0].length ?? 0)
+    const joined =
+      joint > 0 || start === end || !/[和及与、]$/.test(run) ? '' : lastWord(run, lexicon.makeVerbs, run.length - 1)
+    if (joint === 0 && joined.length < 2) return start
+    start -= joint > 0 ? joint : joined.length + 1
   }
 }
 
@@ -152,6 +167,9 @@ const headVerb = ({ scan, segment, lexicon }: Context, quantity: Quantity): numb
 }
 
 const firstWord = (text: string, from: number, lexicon: TargetLexicon): string => {
+  const bracketed = BRACKETED_VERB.exec(text.slice(from, from + 9))
+  if (bracketed !== null) return bracketed[0]
+  if (BEGINS_NOUN.test(text.slice(from, from + 4))) return ''
   for (let length = Math.min(7, text.length - from); length > 0; length--) {
     const word = text.slice(from, from + length)
     if (lexicon.workVerbs.has(word)) return word
@@ -215,6 +233,9 @@ const vetoed = (context: Context, quantity: Quantity): boolean => {
   )
 }
 
+/** What may stand between two counts of the same thing: 1200辆、2024年1000辆, 其中2025年400辆. */
+const CONTINUES = new RegExp(`^[、和与及以并]*(?:其中)?(?:(?:在|到|于|至)?${DATE}+(?:底|末|初)?(?:之?前|内)?|${TIME})?`)
+
 /** Whether the words before 等15个 begin with a verb of work, adverbs aside. */
 const isNamedFirst = (left: string, lexicon: TargetLexicon, quantity: Quantity): boolean => {
   if (quantity.chinese || (quantity.kind !== 'count' && quantity.kind !== 'people')) return false
@@ -226,11 +247,18 @@ const isNamedFirst = (left: string, lexicon: TargetLexicon, quantity: Quantity):
 /** 打造10个示范村, 建成三座泵站: verb, number, noun. */
 const verbThenNumber = (context: Context, quantity: Quantity): Candidate | undefined => {
   const { scan, text, lexicon, segment, before, clause } = context
-  const left = scan.slice(segment, quantity.start).replace(/^[、和与及以并]+/, '')
-  const afterSame = left === '' && before !== undefined && before.end >= clause.start && before.rule.startsWith('count')
+  const left = scan.slice(segment, quantity.start).replace(CONTINUES, '')
+  const apart = /^其中/.test(scan.slice(clause.start, quantity.start)) ? 1 : 0
+  const afterSame =
+    left === '' &&
+    before !== undefined &&
+    before.end >= clause.start - apart &&
+    before.rule.startsWith('count') &&
+    (apart === 0 || segment < quantity.start)
   const assigned = ASSIGNED.test(left) && splitVerb(left, lexicon).verb !== ''
   const served =
-    /^(?:(?:累计|全年|今年)?[为对向])$/.test(left) && (quantity.kind === 'people' || /户|家/.test(quantity.unit))
+    /^(?:(?:累计|全年|今年)?(?:为(?:全[省市县区州镇乡])?|[对向]))$/.test(left) &&
+    (quantity.kind === 'people' || /户|家/.test(quantity.unit))
   const scope = SCOPE.exec(left)?.[0].length ?? 0
   const verb = lastWord(left, lexicon.workVerbs, left.length - scope)
   const named = verb === '' && NAMED_FIRST.test(left) && isNamedFirst(left, lexicon, quantity)
@@ -279,12 +307,13 @@ const verbThenNumber = (context: Context, quantity: Quantity): Candidate | undef
   const found = noun ?? (moved ? { start, end: start } : locateIndicator(context, start, quantity.end))
   // 植树造林400万亩: the verb says what is measured
   const indicator = found.end > found.start ? found : { start, end: quantity.start }
+  const least = AT_LEAST.test(scan.slice(clause.start, quantity.start))
   return {
     rule: 'count-after-verb',
-    start,
+    start: scan.slice(segment, start).endsWith('至少') ? start - 2 : start,
     end: stop,
     indicator: { start: indicator.start, end: indicator.end },
-    relation: quantity.bound ?? '=',
+    relation: quantity.bound ?? (least ? '>=' : '='),
     ...values(quantity),
   }
 }
@@ -332,9 +361,28 @@ const nounThenNumber = (context: Context, quantity: Quantity): Candidate | undef
   const noun = governed && name.slice(inside.noun) !== '就业' ? inside.noun : 0
   if (/^对/.test(name) && /^(?:且|和|或|的)/.test(scan.slice(quantity.end, quantity.end + 1))) return undefined
   const coordinated = before !== undefined && before.end >= clause.start && before.rule.startsWith('count')
+  // 粮食面积稳定在520万亩、总产42亿斤; 建成泵站5座，管网20公里
+  const listed =
+    before !== undefined &&
+    place.start === before.end + 1 &&
+    (scan.charAt(before.end) === '、' || (scan.charAt(before.end) === '，' && before.rule.startsWith('count'))) &&
+    name.length <= 14
+  const afterAbsolute = /(?:全覆盖|清零)[”]?、$/.test(scan.slice(segment, place.start))
   const part = before !== undefined && /其中$/.test(scan.slice(0, place.start))
-  const ensured = /(?:确保|力争|争取|实现|保持)$/.test(scan.slice(Math.max(segment, place.start - 2), place.start))
-  if (verb === '' && !coordinated && !part && !ensured && !METRIC_NOUN.test(name)) return undefined
+  const ensured = /(?:确保|力争|争取|实现|保持|保障|保证)$/.test(
+    scan.slice(Math.max(segment, place.start - 2), place.start),
+  )
+  if (
+    verb === '' &&
+    !coordinated &&
+    !listed &&
+    !afterAbsolute &&
+    !part &&
+    !ensured &&
+    !METRIC_NOUN.test(name) &&
+    !PER_HEAD.test(name)
+  )
+    return undefined
   if (quantity.kind === 'rate' && !METRIC_NOUN.test(name)) return undefined
   if (!plausibleNumeral(quantity, verb, lexicon)) return undefined
   const nounStart = place.end - place.start - noun >= 2 ? place.start + noun : place.start
@@ -343,7 +391,7 @@ const nounThenNumber = (context: Context, quantity: Quantity): Candidate | undef
     start: place.start - dropped.length,
     end: quantity.end,
     indicator: { start: nounStart, end: place.end },
-    relation: quantity.bound ?? '=',
+    relation: quantity.bound ?? (AT_LEAST.test(scan.slice(clause.start, quantity.start)) ? '>=' : '='),
     ...values(quantity),
   }
 }

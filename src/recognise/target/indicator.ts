@@ -9,7 +9,7 @@ export interface Indicator {
 
 /** A time without a date of its own, by which or within which a number is to be reached: 今年底, 三年内, 下半年. */
 export const TIME =
-  '(?:到|至|于|在)?(?:[今明后当次本]年(?:度|内|底|末)?(?:之?前)?|年底(?:之?前)?|年末|年内|月底(?:之?前)?|[上下]半年|[0-9一二三四五六七八九十两]{1,2}(?:个月|年|天|日|周)(?:之|以)?内)'
+  '(?:到|至|于|在)?(?:[今明后当次本]年(?:度|内|底|末)?(?:之?前)?|年底(?:之?前)?|年末|年内|月底(?:之?前)?|[上下]半年|[0-9一二三四五六七八九十两]{1,2}(?:个月|年)(?:之|以)?内)'
 
 /** Words before an indicator that are none of it. */
 const LEAD = new RegExp(
@@ -97,6 +97,7 @@ const LEAD = new RegExp(
     '尽快',
     '全力',
     '按照',
+    '包括',
     '目标是',
     '主要目标是',
     '[一二三四五六七八九十]{1,2}是',
@@ -108,11 +109,13 @@ const LEAD = new RegExp(
 
 /** Words between an indicator and the word that ties it to the number. */
 const TAIL =
-  /(?:分别为?|平均|年均|累计|合计|总计|总共|一共|(?<!公)共|(?<![人户亩年月日周])均|(?<![成首])都|各|再|基本|整体|总体|普遍|全部|全面|力争|争取|努力|确保|(?<![纪摘提])要|(?<![响适反供相效对])应|应当|须|必须|务必|(?<![内刚])需|将|(?<![许认])可|能够|不断|逐步|稳步|持续|继续|大幅|进一步|同比|环比|同口径|可比口径|按|按照|(?<!所)得|不得|至少|严格|有效|动态|保持|稳定|(?<!洁)净|已|三项指标|两项指标|各项指标|可以|实现|率先|全年|年度|(?<=[要应须需])在)$/
+  /(?:分别为?|平均|年均|累计|合计|总计|总共|一共|(?<!公)共|(?<![人户亩年月日周])均|(?<![成首])都|各|再|基本|整体|总体|普遍|全部|全面|力争|争取|努力|确保|(?<![纪摘提])要|(?<![响适反供相效对])应|应当|须|必须|务必|(?<![内刚])需|将|(?<![许认])可|能够|不断|逐步|稳步|持续|继续|大幅|进一步|预计|有望|同比|环比|同口径|可比口径|按|按照|(?<!所)得|不得|至少|严格|有效|动态|保持|稳定|(?<!洁)净|已|三项指标|两项指标|各项指标|可以|实现|率先|全年|年度|(?<=[要应须需])在)$/
 
 const BASELINE =
   /(?:(?<![比相以前])较(?![大快好高低强多])|(?<![占同环对之相百正])比(?![例重率值较价选对])|相较于?)([^，、]{1,20}?)(?:相比|比较)?(?:分别|均|各)?$|与([^，、]{1,20}?)(?:相比|比较)(?:分别|均|各)?$|在([^，]{1,24}?)(?:的)?基础上$|(?:(?<![理自事缘])由|(?<![依服顺听遵跟])从(?![业事严属]))([^，]{1,16})$/
-const DATED_TAIL = new RegExp(`(?:(?:在|到|于|至)?${DATE}+(?:底|末|初)?(?:之?前|内)?|${TIME})$`)
+const DATED_TAIL = new RegExp(
+  `(?:(?:在|到|于|至)?${DATE}+(?:底|末|初)?(?:之?前|内)?|${TIME}|[0-9一二三四五六七八九十两]{1,2}(?:天|日|周|个工作日|小时)(?:之|以)?内)$`,
+)
 
 /** 财政局要统筹安排…: who is told to do it is none of what is measured. */
 const SUBJECT =
@@ -138,6 +141,9 @@ export const readIndicator = (text: string, start: number, end: number): Indicat
     baseline = { start: at, end: at + named.length }
     to = from + base.index
   }
+  // 5G网络全覆盖、二级节点2个: the absolute before it has its own indicator
+  const absolute = /^.*(?:全覆盖|清零)[”]?、/.exec(text.slice(from, to))
+  if (absolute !== null && absolute[0].length < to - from - 1) from += absolute[0].length
   // … 加强管理确保利用率: what matters begins after the last call to ensure it
   const call = /^.*(?:确保|力争|争取|保证|促使|使得|目标是|目标任务是|必须达到|必须|务必)/.exec(text.slice(from, to))
   if (call !== null && call[0].length < to - from - 1) from += call[0].length

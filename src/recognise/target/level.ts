@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.ts'
-import { endsAt, type Parser } from './context.ts'
+import { previousClause } from './clause.ts'
+import { type Context, endsAt, type Parser } from './context.ts'
 import { readIndicator } from './indicator.ts'
 import { followedBy } from './lexicon.ts'
 import type { Quantity } from './quantity.ts'
@@ -14,8 +15,13 @@ const CHANGED = /(压减|削减|减少|降低|压缩|压降|缩减|增加|提高
 /** 提高覆盖率至75%: the verb stands before what it changes, and 至 before the number. */
 const CHANGED_TO =
   /(压减|削减|减少|降低|压缩|压降|缩减|缩短|增加|提高|提升|扩大)([\u4e00-\u9fff“”（）、]{2,30})([至到])$/
-const SHARE_OUTCOME = /^的([^，。；]{2,30}?)(?:达到|成为|实现|建成|完成|创建|具备|配备)/
-const GAP = /(?:高于|低于|快于|超过|优于|领先)([^，、]{2,16})$/
+const WHERE = /^(?:全[省市县区国州乡镇院校]|辖区|我[省市县区])内?$/
+const SHARE_OUTCOME =
+  /^的([^，。；]{2,30}?)(?:(?:达到|成为|实现|建成|完成|创建|具备|配备|通过|纳入|用上|参与|参加)(?:[^，。；、]{1,10}(?=$|[，。；、]))?|入驻|达标|上云|受益|覆盖)/
+/** 高于全省平均2个百分点: against what it is compared. */
+export const GAP = /(?<![不得])(?:高于|低于|快于|超过|优于|领先|跑赢)([^，、]{2,16})$/
+/** 投入不低于营业收入的2%: a share of something else. */
+const SHARE_AGAINST = /(不低于|不少于|不超过|不高于|达到|高于|低于|超过|控制在|占到?)([^，、]{2,16})的$/
 
 const measures = (quantity: Quantity): Pick<Candidate, 'value' | 'max' | 'unit'> => ({
   ...(quantity.value === undefined ? {} : { value: quantity.value }),
@@ -23,9 +29,23 @@ const measures = (quantity: Quantity): Pick<Candidate, 'value' | 'max' | 'unit'>
   ...(quantity.unit === '' ? {} : { unit: quantity.unit }),
 })
 
+const inStep = (clause: string): number => /(?:增长|提高)?(?:与|和)[^，]{2,12}同步$/.exec(clause)?.[0].length ?? 0
+/** What the words before are about: the target before in the sentence, else the clause before. */
+const spokenOf = ({ scan, text, clause, before }: Context): { start: number; end: number } => {
+  if (before !== undefined && before.end > clause.sentenceStart) return before.indicator
+  const earlier = previousClause(text, clause)
+  // 居民收入增长与经济增长同步，力争高于…
+  const end = earlier === undefined ? clause.start : earlier.end - inStep(scan.slice(earlier.start, earlier.end))
+  const place = earlier === undefined ? clause : readIndicator(scan, earlier.start, end)
+  return earlier === undefined || /[0-9]/.test(scan.slice(place.start, place.end))
+    ? { start: clause.start, end: clause.start }
+    : place
+}
+
 /** 城镇调查失业率5.5%左右, 化学需氧量50毫克/升以下: an indicator with its number and no verb between. */
-export const parseLevel: Parser = ({ scan, text, group, segment, lexicon, clause }) =>
-  group.flatMap((quantity, index): Candidate[] => {
+export const parseLevel: Parser = (context) => {
+  const { scan, text, group, segment, lexicon, clause } = context
+  return group.flatMap((quantity, index): Candidate[] => {
     if (index > 0 || quantity.borrowed) return []
     const { start: at, end, kind, bound } = quantity
     const place = readIndicator(scan, segment, at)
@@ -45,11 +65,12 @@ export const parseLevel: Parser = ({ scan, text, group, segment, lexicon, clause
     if (kind === 'percent' || kind === 'point') {
       const gap = GAP.exec(noun)
       if (gap !== null && closed) {
-        const name = readIndicator(scan, segment, at - gap[0].length)
+        const own = readIndicator(scan, segment, at - gap[0].length)
+        const name = own.end > own.start ? own : spokenOf(context)
         const against = { start: at - (gap[1] ?? '').length, end: at }
         if (name.end > name.start) {
           return target('gap-to-average', {
-            start: name.start,
+            start: own.end > own.start ? own.start : at - gap[0].length,
             indicator: { start: name.start, end: name.end },
             relation: noun.slice(-gap[0].length).startsWith('低于') ? '-' : '+',
             baseline: against,
@@ -87,13 +108,27 @@ export const parseLevel: Parser = ({ scan, text, group, segment, lexicon, clause
           })
         }
       }
+      const against = closed ? SHARE_AGAINST.exec(noun) : null
+      if (against !== null) {
+        const [whole, word = '', what = ''] = against
+        const own = readIndicator(scan, segment, at - whole.length)
+        const name = own.end > own.start ? own : spokenOf(context)
+        if (name.end > name.start) {
+          return target('share-against', {
+            start: own.end > own.start ? own.start : at - whole.length,
+            indicator: { start: name.start, end: name.end },
+            relation: bound ?? lexicon.relations.get(word)?.relation ?? '=',
+            baseline: { start: at - 1 - what.length, end: at - 1 },
+          })
+        }
+      }
       if (closed && SHARE_OF.test(noun)) return target('share-of', { indicator: { start: place.start, end: at - 1 } })
       if (quantity.value === 100 && place.end - place.start >= 2) {
         const verb = followedBy(scan, end, lexicon.allVerbs)
         if (verb !== undefined) return target('hundred-percent', { end: end + verb.length })
       }
       const outcome = SHARE_OUTCOME.exec(scan.slice(end, clause.end))
-      if (outcome !== null && place.end === place.start) {
+      if (outcome !== null && (place.end === place.start || WHERE.test(scan.slice(place.start, place.end)))) {
         const from = end + 1
         return target('share-of-kind', {
           start: at,
@@ -105,6 +140,8 @@ export const parseLevel: Parser = ({ scan, text, group, segment, lexicon, clause
     }
     if (!closed || place.end - place.start < 2) return []
     const name = scan.slice(place.start, place.end)
+    // 车桩比2∶1
+    if (kind === 'multiple' && /^[:：∶]/.test(quantity.unit)) return target('level')
     if (kind === 'time' && TIME_NOUN.test(name)) return target('level')
     if (kind === 'score' && SCORE_NOUN.test(name)) return target('level')
     if (kind === 'rate' && (bound !== undefined || CONCENTRATION_NOUN.test(name))) {
@@ -112,3 +149,4 @@ export const parseLevel: Parser = ({ scan, text, group, segment, lexicon, clause
     }
     return []
   })
+}

@@ -1,7 +1,7 @@
 import wordData from '../../lexicon/target-words.yaml'
 import unitData from '../../lexicon/units.yaml'
 import type { Relation } from '../../model/register.ts'
-import { MULTIPLIER, unitReader } from './units.ts'
+import { MULTIPLIER, type UnitGuards, unitReader } from './units.ts'
 
 /** What sort of thing a unit measures; it decides which ways of writing make a target. */
 export type UnitKind =
@@ -94,15 +94,18 @@ export const compileTargetLexicon = (unitYaml: unknown, wordYaml: unknown): Targ
   const unitFile = record(unitYaml, 'units')
   const wordFile = record(wordYaml, 'target-words')
   const kinds = new Map<string, UnitKind>()
-  const guards = new Map<string, string>()
+  const guards = new Map<string, UnitGuards>()
   const examples: Example[] = []
   for (const [index, item] of list(unitFile.units, 'units').entries()) {
     const data = record(item, `units[${index}]`)
-    const { unit, kind, not } = data
+    const { unit, kind, not, spelt } = data
     if (typeof unit !== 'string' || unit === '') throw new TypeError(`units[${index}]: unit is missing`)
     if (!isUnitKind(kind)) throw new TypeError(`${unit}: unknown kind ${String(kind)}`)
     kinds.set(unit, kind)
-    guards.set(unit, typeof not === 'string' ? not : '')
+    guards.set(unit, {
+      always: typeof not === 'string' ? not : '',
+      spelt: typeof spelt === 'string' ? spelt : '',
+    })
     examples.push(...examplesOf(`单位 ${unit}`, data))
   }
   const relations = new Map<string, RelationWord>()

@@ -12,6 +12,8 @@ export const parseNorm: Parser = ({ scan, group, segment, lexicon }) =>
     const verb = followedBy(scan, quantity.end, lexicon.serviceVerbs)
     if (verb === undefined) return []
     if (!/内$/.test(quantity.suffix) && !FINISHED.test(verb)) return []
+    // 7日内答复率: the time says which rate
+    if (/^[率时]/.test(scan.slice(quantity.end + verb.length))) return []
     const place = readIndicator(scan, segment, quantity.start)
     return [
       {

@@ -37,7 +37,7 @@ const DASH = '(?:[—–－~～\\-]{1,2}|至|到)'
 
 const NUMBER = new RegExp(
   [
-    `(?<number>(?<![0-9.A-Za-z])${ARABIC}|${FRACTION}|${CHINESE}|(?<![0-9*xX×A-Za-z])(?:${MASK}))(?<more>余|多(?=[万亿家个名人户项公]))?`,
+    `(?<number>(?<![0-9.A-Za-z])${ARABIC}|${FRACTION}|${CHINESE}|(?<![0-9*xX×A-Za-z])(?:${MASK}))(?<more>余|多(?=[万亿家个名人户项公处条辆台座所场次件吨亩]))?`,
     '|(?<=[、和与及]|削减|下降|增长|达到|提高|降低|减少|增加)(?<lost>%)',
   ].join(''),
   'g',
@@ -148,7 +148,7 @@ const isMask = (written: string): boolean => /^[*xX×○〇]+$/.test(written)
 
 /** An index has no unit: 价格指数控制在103.5以内. */
 const INDEX_BEFORE =
-  /(?:指数|系数|容积率|(?<![占同环对])比|[A-Za-z]{2,5}值?)(?:[^，。；：0-9]{0,4}(?:控制|稳定|保持|维持)在|[^，。；：0-9]{0,4}(?:达到?|不[低高]于|不超过|[低高]于|提[高升][到至]|下?降[低到至]+|缩小[到至]))(?:约)?$/
+  /(?:指数|系数|容积率|死亡率|(?<![占同环对])比|[A-Za-z]{2,5}值?)(?:[^，。；：0-9]{0,4}(?:控制|稳定|保持|维持)在|[^，。；：0-9]{0,4}(?:达到?|不[低高]于|不超过|[低高]于|提[高升][到至]|下?降[低到至]+|缩小[到至]))(?:约)?$/
 const INDEX_AFTER = /^(?:以[内上下]|左右|之内)?(?:$|[，。；、）])/
 
 interface Piece {
@@ -209,7 +209,7 @@ const readPiece = (match: Match, text: string, lexicon: TargetLexicon): Piece | 
     unitEnd,
     end,
     unit,
-    kind: lexicon.kindOf(unit),
+    kind: /^[:：∶]/.test(unit) ? 'multiple' : lexicon.kindOf(unit),
     chinese,
     suffix,
     borrowed: unit === '',

@@ -5,6 +5,7 @@ import { clauseAt } from './clause.ts'
 import type { Context, Parser } from './context.ts'
 import { parseCount } from './count.ts'
 import { type Folded, fold } from './fold.ts'
+import { parseLabelled } from './labelled.ts'
 import { parseLevel } from './level.ts'
 import { type TargetLexicon, targetLexicon } from './lexicon.ts'
 import { maskNames } from './names.ts'
@@ -13,20 +14,25 @@ import { dropOverlaps } from './overlap.ts'
 import { tellsOfThePast } from './past.ts'
 import { findQuantities, MAY_HOLD_QUANTITY } from './quantity.ts'
 import { findRanks } from './rank.ts'
+import { shareNoun } from './share-noun.ts'
 import { parseTied } from './tied.ts'
+import { findZeros } from './zero.ts'
 
 /** In this order: the first that recognises a number has it. */
-const PARSERS: readonly Parser[] = [parseNorm, parseTied, parseLevel, parseCount]
+const PARSERS: readonly Parser[] = [parseNorm, parseLabelled, parseTied, parseLevel, parseCount]
 
 /** Cheap test before anything is built. */
 const MAY_HOLD_TARGET =
-  /[0-9０-９%％‰*＊×○〇]|xx|XX|[二三四五六七八九十百千两][^\n]{0,3}[\u4e00-\u9fff]|全覆盖|清零|全部|番|前[一二三]/
+  /[0-9０-９%％‰*＊×○〇]|xx|XX|[二三四五六七八九十百千两][^\n]{0,3}[\u4e00-\u9fff]|全覆盖|清零|全部|番|[为在到至持]零|前[一二三]/
 
 const parseQuantities = (text: string, scan: string, lexicon: TargetLexicon): Candidate[] => {
   const found: Candidate[] = []
   for (const group of findQuantities(scan, lexicon)) {
     const [first] = group
     const last = group[group.length - 1] ?? first
+    const swallowed = found.at(-1)
+    // 6台35蒸吨锅炉: the size is part of what is counted
+    if (swallowed !== undefined && swallowed.rule === 'count-after-verb' && swallowed.end > first.end) continue
     const clause = clauseAt(text, first.start, last.end)
     const previous = found.at(-1)
     const before = previous !== undefined && previous.end > clause.sentenceStart ? previous : undefined
@@ -47,7 +53,7 @@ const parseQuantities = (text: string, scan: string, lexicon: TargetLexicon): Ca
       break
     }
   }
-  return found
+  return shareNoun(scan, found)
 }
 
 const toMention = (candidate: Candidate, folded: Folded): TargetMention => {
@@ -78,7 +84,12 @@ export const recogniseTargetMentions = (text: string, lexicon: TargetLexicon = t
   const scan = maskNames(folded.text)
   const candidates: Candidate[] = []
   if (MAY_HOLD_QUANTITY.test(scan)) candidates.push(...parseQuantities(folded.text, scan, lexicon))
-  for (const candidate of [...findRanks(folded.text, scan), ...findAbsolutes(folded.text, scan, lexicon)]) {
+  const others = [
+    ...findRanks(folded.text, scan),
+    ...findZeros(folded.text, scan),
+    ...findAbsolutes(folded.text, scan, lexicon),
+  ]
+  for (const candidate of others) {
     const { sentenceStart } = clauseAt(folded.text, candidate.start, candidate.end)
     if (!tellsOfThePast(scan.slice(sentenceStart, candidate.end))) candidates.push(candidate)
   }

@@ -2,9 +2,11 @@ import type { Relation } from '../../model/register.ts'
 import type { Candidate } from './candidate.ts'
 import { type Context, endsAt, nounEnd, type Parser } from './context.ts'
 import { distribute, isDistribution } from './distribute.ts'
-import { type Indicator, TIME } from './indicator.ts'
+import { type Indicator, readIndicator, TIME } from './indicator.ts'
+import { GAP } from './level.ts'
 import { followedBy, lastWord, type RelationWord } from './lexicon.ts'
 import { locateIndicator } from './locate.ts'
+import { METRIC_NOUN } from './metric.ts'
 import { DATE } from './names.ts'
 import type { Quantity } from './quantity.ts'
 
@@ -44,20 +46,34 @@ const relationOf = (word: string, { relation, change }: RelationWord, quantity: 
   return relation
 }
 
+/** 固定资产投资力争完成380亿元, 营业收入实现12亿元: the measure stands before the verb. */
+const isDone = ({ scan, segment, group: [first] }: Context, subject: string): boolean => {
+  if (first.kind !== 'money' && first.kind !== 'measure') return false
+  if (!endsAt(scan, first.end)) return false
+  const { start, end } = readIndicator(scan, segment, segment + subject.length)
+  return METRIC_NOUN.test(scan.slice(start, end))
+}
+
 /** What a limit holds for, behind its word: 控制在每月8小时以内, 不超过每人每年500元. */
 const PER = /(?<=[在于过到至达≥≤])(?:每[^，。；、每0-9]{1,5}){1,2}$/
 
-/** 提升3个百分点至97%: what the change before it leads to. */
-const changedTo = ({ group, before, segment }: Context): Candidate[] => {
+/** 提升3个百分点至97%: what the change before it leads to; 增长6%以上、力争7%: what is hoped for beyond. */
+const LEADS_TO = /^(?:[至到]|[、，](?:并|且)?(?:力争|争取|努力|冲刺))$/
+
+const leadsTo = ({ group, before, segment, clause }: Context): Candidate[] => {
   const [first] = group
-  if (before?.rule !== 'tied-change' || before.end !== segment || group.length > 1) return []
+  if (before === undefined || group.length > 1 || before.end < clause.start || !before.rule.startsWith('tied'))
+    return []
+  const further = before.end !== first.start - 1
+  if (!further && before.rule !== 'tied-change') return []
+  if (further && before.unit !== first.unit) return []
   return [
     {
-      rule: 'tied-level',
-      start: segment,
+      rule: further ? before.rule : 'tied-level',
+      start: further ? segment + 1 : segment,
       end: first.end,
       indicator: before.indicator,
-      relation: first.bound ?? '=',
+      relation: further && before.rule === 'tied-change' ? before.relation : (first.bound ?? '='),
       ...(first.value === undefined ? {} : { value: first.value }),
       ...(first.unit === '' ? {} : { unit: first.unit }),
     },
@@ -72,8 +88,10 @@ export const parseTied: Parser = (context) => {
   const left = scan.slice(segment, wordEnd)
   const word = lastWord(left, lexicon.relations)
   const found = lexicon.relations.get(word)
-  if (/^[至到]$/.test(left)) return changedTo(context)
+  if (LEADS_TO.test(left)) return leadsTo(context)
   if (word === '' || found === undefined) return []
+  // 高于GDP增速0.5个百分点 compares two rates
+  if (RISE_AS_NOUN.test(word) && GAP.test(left)) return []
   const counted =
     first.kind === 'count' || first.kind === 'people' || first.kind === 'measure' || first.kind === 'money'
   if (lastWord(left, lexicon.workVerbs).length > word.length) return []
@@ -81,7 +99,8 @@ export const parseTied: Parser = (context) => {
   if (
     counted &&
     ALSO_VERBS.has(word) &&
-    (word === '完成' || word === '实现' || word === '落实' || !endsAt(scan, first.end))
+    (word === '完成' || word === '实现' || word === '落实' || !endsAt(scan, first.end)) &&
+    !isDone(context, subject)
   )
     return []
   if (NEEDS_MEASURE.has(word) && !MEASURE.test(subject) && !/[收执]/.test(scan.slice(first.end, first.end + 1)))

@@ -6,14 +6,16 @@ import { recogniseTargetMentions, targetLexicon } from '../../../src/recognise/t
 
 const Row = z.tuple([z.string(), z.string()]).rest(z.union([z.string(), z.number()]))
 const Cases = z.object({
-  positive: z.array(z.object({ text: z.string(), targets: z.array(Row), baseline: z.string().optional() })),
+  positive: z.array(
+    z.object({ text: z.string(), targets: z.array(Row), baseline: z.string().optional(), only: z.string().optional() }),
+  ),
   negative: z.array(z.string()),
 })
 
 const cases = Cases.parse(parse(readFileSync(new URL('../../../fixtures/target/cases.yaml', import.meta.url), 'utf8')))
 
 describe('targets in sentences', () => {
-  it.each(cases.positive.map((item) => [item.text, item] as const))('%s', (_, { text, targets, baseline }) => {
+  it.each(cases.positive.map((item) => [item.text, item] as const))('%s', (_, { text, targets, baseline, only }) => {
     const found = recogniseTargetMentions(text)
     const rows = found.map(({ indicator, relation, value, unit, max }) => [
       indicator,
@@ -23,6 +25,7 @@ describe('targets in sentences', () => {
     ])
     expect(rows).toEqual(targets)
     if (baseline !== undefined) expect(found[0]?.baseline).toBe(baseline)
+    if (only !== undefined) expect(found[0]?.text).toContain(only)
   })
 })
 
