@@ -20,8 +20,9 @@ const SHARE_OUTCOME =
   /^的([^，。；]{2,30}?)(?:(?:达到|成为|实现|建成|完成|创建|具备|配备|通过|纳入|用上|参与|参加)(?:[^，。；、]{1,10}(?=$|[，。；、]))?|入驻|达标|上云|受益|覆盖)/
 /** 高于全省平均2个百分点: against what it is compared. */
 export const GAP = /(?<![不得])(?:高于|低于|快于|超过|优于|领先|跑赢)([^，、]{2,16})$/
-/** 投入不低于营业收入的2%: a share of something else. */
-const SHARE_AGAINST = /(不低于|不少于|不超过|不高于|达到|高于|低于|超过|控制在|占到?)([^，、]{2,16})的$/
+/** 投入不低于营业收入的2%, 区块占总数85%以上: a share of something else. */
+const SHARE_AGAINST =
+  /(?<word>不低于|不少于|不超过|不高于|达到|高于|低于|超过|控制在|占到?(?!比))(?<whole>[^，、]{2,16})的$|(?<share>占到?)(?!比)(?<of>[^，、0-9]{2,10})$/
 
 const measures = (quantity: Quantity): Pick<Candidate, 'value' | 'max' | 'unit'> => ({
   ...(quantity.value === undefined ? {} : { value: quantity.value }),
@@ -110,7 +111,9 @@ export const parseLevel: Parser = (context) => {
       }
       const against = closed ? SHARE_AGAINST.exec(noun) : null
       if (against !== null) {
-        const [whole, word = '', what = ''] = against
+        const [whole] = against
+        const { word = '', whole: of = against.groups?.of ?? '' } = against.groups ?? {}
+        const to = at - (word === '' ? 0 : 1)
         const own = readIndicator(scan, segment, at - whole.length)
         const name = own.end > own.start ? own : spokenOf(context)
         if (name.end > name.start) {
@@ -118,7 +121,7 @@ export const parseLevel: Parser = (context) => {
             start: own.end > own.start ? own.start : at - whole.length,
             indicator: { start: name.start, end: name.end },
             relation: bound ?? lexicon.relations.get(word)?.relation ?? '=',
-            baseline: { start: at - 1 - what.length, end: at - 1 },
+            baseline: { start: to - of.length, end: to },
           })
         }
       }
