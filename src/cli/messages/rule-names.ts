@@ -102,14 +102,17 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   covered: ['全覆盖', 'covered entirely'],
   doubled: ['翻番', 'doubled'],
   'gap-to-average': ['与平均水平之差', 'the gap to an average'],
+  labelled: ['标签后面的数值', 'a value behind its label'],
   level: ['指标和数值连写', 'an indicator and its value'],
   rank: ['名次', 'a rank'],
   'service-time': ['办理时间压缩到多少', 'a time of service'],
+  'share-against': ['占另一数的多少', 'a share of another figure'],
   'share-of': ['占多少', 'a share'],
   'share-of-kind': ['其中多少', 'a share of a kind'],
   'tied-change': ['增长、下降多少', 'a rise or fall'],
   'tied-level': ['达到、不低于多少', 'a level to be reached or kept'],
   'whole-of': ['全部怎样', 'the whole of something'],
+  zero: ['为零', 'none at all'],
   'hundred-percent': ['百分之百', 'a hundred percent'],
 }
 

@@ -56,6 +56,10 @@ const LONGEST_NAME = 80
 const PURPOSE = /^(?:支持|用于|投入|专项支持|专门用于)(?!资金)[^，。；、]{2,30}/
 /** Money is all that these move: 年内清收1.2亿元. */
 const MOVES_MONEY = /(?:清收|清欠|变现|融资|催收|追缴|追回|挽回|回笼|结算|偿还)$/
+/** 义诊12次: the verb says what is held. */
+const isActivity = (verb: string, unit: string): boolean =>
+  /(?:义诊|演练|宣讲|巡讲|演出|展演|放映|暗访|巡查|督查|抽查|体检|筛查|家访|走访|随访)$/.test(verb) &&
+  /^[万千百]?(?:次|场|场次|期|轮次?|人次|批次|户次)$/.test(unit)
 /** A capacity is reached when what has it is finished: 产能100万吨/年建成, 50万千瓦机组投运. */
 const FINISHED =
   /^[^，。；、（）0-9]{0,10}?(?:建成投产|建成投运|建成投用|建成并网|建成试运转|建成运行|建成|投产达效|投产|投运|投用|并网发电|并网|达产)/
@@ -77,7 +81,7 @@ const BEGINS_NOUN =
   /^(?:安置[房点区]|开发区|保护[区地]|生产[线总基性]|供应[链商]|处理[厂站]|培训[班基费]|储备[库粮林]|交易[额中场所]|检查站|监测[点站]|发展基金|指导[员站]|救助站|(?:融资|采购|销售|交易)[额量]|销售收|[\u4e00-\u9fff]{2}率)/
 /** 新（改、扩）建, with its choice in brackets. */
 const BRACKETED_VERB = /^新（[改扩创续迁、和]{1,5}）建/
-const PER_HEAD = /^(?:城[市镇]|农村|居民|全[省市县区])?(?:人均|户均|亩均)[^0-9从由]*$/
+const PER_HEAD = /^(?:城[市镇]|农村|居民|全[省市县区])?(?:人均|户均|亩均|每[十百千万]{1,2}[人名户])[^0-9从由]*$/
 const AT_LEAST = /(?:至少|最少)(?=[^，。；]*$)/
 /** Adverbs before a verb. */
 const HOW = new RegExp(
@@ -303,7 +307,7 @@ const verbThenNumber = (context: Context, quantity: Quantity): Candidate | undef
         ? headVerb(context, quantity)
         : verbRun(scan, segment, quantity.start - scope, lexicon)
   const noun = stop > quantity.end ? { start: nounAt, end: stop } : undefined
-  const moved = quantity.kind === 'money' && closed && MOVES_MONEY.test(verb)
+  const moved = closed && (quantity.kind === 'money' ? MOVES_MONEY.test(verb) : isActivity(verb, quantity.unit))
   const found = noun ?? (moved ? { start, end: start } : locateIndicator(context, start, quantity.end))
   // 植树造林400万亩: the verb says what is measured
   const indicator = found.end > found.start ? found : { start, end: quantity.start }
@@ -335,6 +339,10 @@ const sumOfClause = ({ scan, text, clause, lexicon }: Context, quantity: Quantit
   }
 }
 
+/** Whether a verb of work stands before what is counted: 建成泵站5座. */
+const isGoverned = ({ rule, start, indicator }: Candidate): boolean =>
+  rule.startsWith('count') && start < indicator.start
+
 /** 培育绿色工厂100家, 城镇新增就业5万人以上: verb, noun, number, and the phrase ends. */
 const nounThenNumber = (context: Context, quantity: Quantity): Candidate | undefined => {
   const { scan, lexicon, segment, before, clause } = context
@@ -365,7 +373,9 @@ const nounThenNumber = (context: Context, quantity: Quantity): Candidate | undef
   const listed =
     before !== undefined &&
     place.start === before.end + 1 &&
-    (scan.charAt(before.end) === '、' || (scan.charAt(before.end) === '，' && before.rule.startsWith('count'))) &&
+    (scan.charAt(before.end) === '、' ||
+      (scan.charAt(before.end) === '，' && isGoverned(before)) ||
+      (scan.charAt(before.end) === '（' && isGoverned(before) && before.unit === quantity.unit)) &&
     name.length <= 14
   const afterAbsolute = /(?:全覆盖|清零)[”]?、$/.test(scan.slice(segment, place.start))
   const part = before !== undefined && /其中$/.test(scan.slice(0, place.start))

@@ -15,9 +15,11 @@ const CHANGED = /(压减|削减|减少|降低|压缩|压降|缩减|增加|提高
 /** 提高覆盖率至75%: the verb stands before what it changes, and 至 before the number. */
 const CHANGED_TO =
   /(压减|削减|减少|降低|压缩|压降|缩减|缩短|增加|提高|提升|扩大)([\u4e00-\u9fff“”（）、]{2,30})([至到])$/
-const WHERE = /^(?:全[省市县区国州乡镇院校]|辖区|我[省市县区])内?$/
+/** 100%实现互联网监管: what is to be done stands behind the verb. */
+const OBJECT = /^(?:实现|完成|开展|建立|纳入|接入)[^，。；、]{2,16}(?=$|[，。；、])/
+const WHERE = /^(?:(?:全[省市县区国州乡镇院校]|辖区|我[省市县区])内?)?(?:超过|至少)?$/
 const SHARE_OUTCOME =
-  /^的([^，。；]{2,30}?)(?:(?:达到|成为|实现|建成|完成|创建|具备|配备|通过|纳入|用上|参与|参加)(?:[^，。；、]{1,10}(?=$|[，。；、]))?|入驻|达标|上云|受益|覆盖)/
+  /^(?:的|(?=群众|居民|农户|企业|学校|乡镇|社区|村|党员|职工))([^，。；]{1,30}?)(?:(?:达到|成为|实现|建成|完成|创建|具备|配备|通过|纳入|用上|参与|参加|建有|建立|设立|实行|推行|掌握|享有)(?:[^，。；、]{1,10}(?=$|[，。；、]))?|入驻|达标|上云|受益|覆盖|知晓)/
 /** 高于全省平均2个百分点: against what it is compared. */
 export const GAP = /(?<![不得])(?:高于|低于|快于|超过|优于|领先|跑赢)([^，、]{2,16})$/
 /** 投入不低于营业收入的2%, 区块占总数85%以上: a share of something else. */
@@ -63,6 +65,20 @@ export const parseLevel: Parser = (context) => {
         ...patch,
       },
     ]
+    const shareOfKind = (): Candidate[] => {
+      const outcome = SHARE_OUTCOME.exec(scan.slice(end, clause.end))
+      const before = scan.slice(place.start, place.end)
+      if (outcome === null || !WHERE.test(before)) return []
+      const from = scan.charAt(end) === '的' ? end + 1 : end
+      return target('share-of-kind', {
+        start: /(?:超过|至少)$/.test(before) ? at - 2 : at,
+        end: end + outcome[0].length,
+        indicator: { start: from, end: from + (outcome[1] ?? '').length },
+        relation: bound ?? (/(?:超过|至少)$/.test(before) ? '>=' : '='),
+      })
+    }
+    // 三分之二以上的乡镇建成示范点
+    if (kind === 'multiple' && quantity.unit === '') return shareOfKind()
     if (kind === 'percent' || kind === 'point') {
       const gap = GAP.exec(noun)
       if (gap !== null && closed) {
@@ -128,18 +144,12 @@ export const parseLevel: Parser = (context) => {
       if (closed && SHARE_OF.test(noun)) return target('share-of', { indicator: { start: place.start, end: at - 1 } })
       if (quantity.value === 100 && place.end - place.start >= 2) {
         const verb = followedBy(scan, end, lexicon.allVerbs)
-        if (verb !== undefined) return target('hundred-percent', { end: end + verb.length })
+        if (verb !== undefined) {
+          const object = OBJECT.exec(scan.slice(end, clause.end))
+          return target('hundred-percent', { end: end + (object?.[0] ?? verb).length })
+        }
       }
-      const outcome = SHARE_OUTCOME.exec(scan.slice(end, clause.end))
-      if (outcome !== null && (place.end === place.start || WHERE.test(scan.slice(place.start, place.end)))) {
-        const from = end + 1
-        return target('share-of-kind', {
-          start: at,
-          end: end + outcome[0].length,
-          indicator: { start: from, end: from + (outcome[1] ?? '').length },
-        })
-      }
-      return []
+      return shareOfKind()
     }
     if (!closed || place.end - place.start < 2) return []
     const name = scan.slice(place.start, place.end)

@@ -5,6 +5,7 @@ import { DATE } from './names.ts'
 
 /** A time, or another place's figure, names no measure. */
 const NO_MEASURE = new RegExp(`[${DATE}0-9]|[上去前]年|同期|平均|水平|期末`)
+const RATE = /(?:率|比例|比重|占比)$/
 const HOLDS_NUMBER = /[0-9]/
 
 /**
@@ -24,7 +25,12 @@ export const locateIndicator = (context: Context, end: number, after: number): I
     const named = scan.slice(own.baseline.start, own.baseline.end)
     if (!NO_MEASURE.test(named)) return { ...rest, ...own.baseline }
   }
-  if (before !== undefined && before.end > clause.sentenceStart) return { ...rest, ...before.indicator }
+  if (before !== undefined && before.end > clause.sentenceStart) {
+    // 上线率提高3个百分点，力争突破1000人: a rate is not counted in people
+    const counted = context.group[0].kind === 'count' || context.group[0].kind === 'people'
+    const rate = counted && RATE.test(scan.slice(before.indicator.start, before.indicator.end))
+    return rate ? { ...rest, start: own.start, end: own.start } : { ...rest, ...before.indicator }
+  }
   const earlier = previousClause(text, clause)
   if (earlier !== undefined && earlier.end - earlier.start <= 60) {
     const found = readIndicator(scan, earlier.start, earlier.end)

@@ -16,7 +16,9 @@ export const findRanks = (text: string, scan: string): Candidate[] => {
     const value = /^[0-9]/.test(written) ? Number(written) : parseChineseNumber(written)
     if (value === null) continue
     const clause = clauseAt(text, match.index, match.index + match[0].length)
-    const place = readIndicator(scan, clause.start, match.index)
+    // 满意度不低于90分、排名进入全省前三: the number before it has its own indicator
+    const listed = /^.*[0-9][^，、]{0,6}、/.exec(scan.slice(clause.start, match.index))?.[0].length ?? 0
+    const place = readIndicator(scan, clause.start + listed, match.index)
     const unit = match.groups?.unit
     found.push({
       rule: 'rank',
