@@ -5,13 +5,15 @@ import { join } from 'node:path'
 import { corpus, root } from './corpus.mjs'
 import { deadlineSection, deadlines } from './deadlines.mjs'
 import { growth } from './growth.mjs'
+import { hard, recognisersOf } from './hard.mjs'
 import { startUp } from './start-up.mjs'
 import { throughput } from './throughput.mjs'
 
 const load = loadavg()[0] ?? 0
-const { extractSource, recogniseDeadlines } = await import('../dist/index.js')
+const library = await import('../dist/index.js')
+const { extractSource, recogniseDeadlines } = library
 const texts = corpus()
-const rows = [...startUp(), ...(await throughput(texts, extractSource)), ...growth()]
+const rows = [...startUp(), ...(await throughput(texts, extractSource)), ...growth(), ...hard(recognisersOf(library))]
 
 const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'} × ${cpus().length}, node ${process.version}, ${process.platform}`
 const table = [

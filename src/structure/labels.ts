@@ -197,21 +197,26 @@ const ORNAMENT = /^[\s\u00a0*_#\-•·●▪◆★]*(?:[（(]?[\d一二三四五
 
 /** Labels at the start of a line or sentence (责任单位：…); several may stand on one line. */
 export function findLabels(text: string, own: OwnLabels = NONE): LabelHit[] {
-  const hits: LabelHit[] = []
+  const boxed: LabelHit[] = []
   for (const match of text.includes('【') ? allMatches(BOXED, text) : []) {
     const read = readLabel(match[1] ?? '', own)
     if (read !== null) {
       const label = (match[1] ?? '').replace(/[\s\u00a0]/gu, '')
-      hits.push({ start: match.index, end: match.index + match[0].length, label, meaning: read })
+      boxed.push({ start: match.index, end: match.index + match[0].length, label, meaning: read })
     }
   }
+  const hits: LabelHit[] = []
   let after = 0
+  // both come in the order of the text: only the next box can stand where a label is
+  let box = 0
   for (const match of allMatches(COLON, text)) {
     const hit = labelBefore(text, match.index, after, own)
-    if (hit !== null && !hits.some((other) => other.start < hit.end && hit.start < other.end)) hits.push(hit)
     after = match.index + 1
+    if (hit === null) continue
+    while ((boxed[box]?.end ?? Number.POSITIVE_INFINITY) <= hit.start) box++
+    if ((boxed[box]?.start ?? Number.POSITIVE_INFINITY) >= hit.end) hits.push(hit)
   }
-  return hits.sort((a, b) => a.start - b.start)
+  return [...boxed, ...hits].sort((a, b) => a.start - b.start)
 }
 
 /** The longest label that ends at a colon and begins after a boundary, a space or a 、. */

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { expect } from 'vitest'
 import { InputError } from '../../src/input/errors.ts'
 import { readBytes } from '../../src/input/read-bytes.ts'
 import type { Source } from '../../src/model/source.ts'
@@ -42,14 +41,12 @@ export const failureOf = async (bytes: Uint8Array, name: string): Promise<string
   }
 }
 
-/** Reads two hundred damaged copies: each is read or refused, within a time, and nothing else comes of it. */
+/** Reads two hundred damaged copies: each is read or refused, and nothing else comes of it; a hang runs into the test's timeout. */
 export const survivesDamage = async (name: string, copies = 200): Promise<void> => {
   const bytes = fixture(name)
   for (let seed = 0; seed < copies; seed++) {
-    const start = performance.now()
     await readBytes(damage(bytes, generator(seed)), name, () => 'hash').catch((error: unknown) => {
       if (!(error instanceof InputError)) throw error
     })
-    expect(performance.now() - start).toBeLessThan(20_000)
   }
 }

@@ -234,11 +234,9 @@ describe('damaged copies', () => {
     async (name) => {
       const bytes = fixture(name)
       for (let seed = 0; seed < 200; seed++) {
-        const start = performance.now()
         await readBytes(damage(bytes, generator(seed)), name, () => 'hash').catch((error) => {
           if (!(error instanceof InputError)) throw error
         })
-        expect(performance.now() - start).toBeLessThan(10_000)
       }
     },
   )

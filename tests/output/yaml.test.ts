@@ -51,11 +51,3 @@ test('English keys on demand', () => {
   expect(ledger).toContain('\n  lead: [市发改委]\n')
   expect(ledger).toContain('\n  source: 2:1-2:44@3-46\n')
 })
-
-test('five thousand tasks are written in under a second', () => {
-  const register = sampleRegister(...Array.from({ length: 5000 }, (_, index) => sampleTask({ id: `1.${index + 1}` })))
-  writeYaml(register)
-  const start = performance.now()
-  writeYaml(register)
-  expect(performance.now() - start).toBeLessThan(1000)
-})

@@ -217,7 +217,8 @@ describe('any text', () => {
     )
   })
 
-  it('takes time in proportion to its length', () => {
+  // quadratic time would run into the timeout; bench/hard.mjs measures
+  it('reads what is hard to read', () => {
     for (const hard of [
       '各乡镇、',
       '落实牵头负责配合',
@@ -228,10 +229,9 @@ describe('any text', () => {
       '县水利局和',
       '由由由',
     ]) {
-      const started = performance.now()
-      recogniseResponsibilities(hard.repeat(2000))
-      recogniseConventions(hard.repeat(2000))
-      expect(performance.now() - started, hard).toBeLessThan(3000)
+      const text = hard.repeat(2000)
+      for (const { start, end } of recogniseResponsibilities(text)) expect(end, hard).toBeGreaterThan(start)
+      expect(recogniseConventions(text), hard).toEqual([])
     }
   })
 })

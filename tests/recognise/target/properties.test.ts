@@ -114,7 +114,8 @@ describe('target mentions', () => {
   })
 })
 
-describe('time', () => {
+// quadratic time would run into the timeout; bench/hard.mjs measures
+describe('what is hard to read', () => {
   it.each([
     ['digits', '9'.repeat(200_000)],
     ['digits and dots', '9.'.repeat(100_000)],
@@ -127,10 +128,8 @@ describe('time', () => {
     ['absolutes without a stop', '全部完成全覆盖清零'.repeat(10_000)],
     ['enumeration', '5家、'.repeat(30_000)],
     ['ranks', '保持全省前'.repeat(20_000)],
-  ])('%s do not blow up', (_, text) => {
-    const start = performance.now()
-    recogniseTargetMentions(text)
-    expect(performance.now() - start).toBeLessThan(4000)
+  ])('%s are read', (_, text) => {
+    for (const { start, end } of recogniseTargetMentions(text)) expect(end).toBeGreaterThan(start)
   })
 })
 

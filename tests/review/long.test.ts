@@ -25,28 +25,16 @@ describe.runIf(hasBrowser)('a long ledger', () => {
     await bench.close()
   })
 
-  it('opens within a second and follows the keyboard', async () => {
+  // bench/page.mjs measures
+  it('opens and follows the keyboard', async () => {
     const extraction = await extractText(longSpeech())
     expect(extraction.register.tasks.length).toBe(300)
     expect(extraction.view.original.length).toBeGreaterThan(45_000)
     bench.write('long.html', await pageOf(bench, [extraction]))
-    // The best of three: other tests share the machine.
-    const times: number[] = []
-    for (let i = 0; i < 3; i++) {
-      const page = await bench.open('long.html')
-      times.push(await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 1e9))
-      if (i < 2) await page.close()
-    }
-    expect(Math.min(...times)).toBeLessThan(1000)
-    const page = bench.context.pages().at(-1)
-    const step = await page?.evaluate(async () => {
-      const started = performance.now()
-      for (let i = 0; i < 20; i++) {
-        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }))
-        await new Promise((resolve) => requestAnimationFrame(resolve))
-      }
-      return (performance.now() - started) / 20
-    })
-    expect(step).toBeLessThan(120)
+    const page = await bench.open('long.html')
+    expect(await page.locator('.entry').count()).toBe(300)
+    for (let i = 0; i < 20; i++) await page.keyboard.press('j')
+    expect(await page.locator('.entry.on .id').textContent()).toBe('1.21')
+    await page.close()
   })
 })
