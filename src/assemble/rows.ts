@@ -1,7 +1,8 @@
 import type { LabelMeaning } from '../structure/label-types.ts'
-import type { OwnLabels } from '../structure/labels.ts'
+import { type OwnLabels, readLabel } from '../structure/labels.ts'
 import type { TableCell } from '../structure/tables.ts'
-import { type Column, readHead } from './table-columns.ts'
+import { type ColumnKind, fitsColumn, isSame } from '../text/columns.ts'
+import { type Column, type ColumnUse, readHead, type TableHead } from './table-columns.ts'
 import type { Unit } from './units.ts'
 
 interface Cell {
@@ -38,10 +39,9 @@ const OPENS_PART =
   /^(?:([一二三四五六七八九十]{1,3}[、．.])|([（(][一二三四五六七八九十]{1,3}[）)])|第[一二三四五六七八九十]{1,3}[章节部类]|[ⅠⅡⅢⅣⅤ])/
 const LONGEST_PART = 60
 const NUMBER = /^[（(]?\d{1,4}(?:[.．-]\d{1,3})*[)）.．、]?$/
-/** What cells of a column about dates or units look like, to tell which cell is missing. */
-const DATE_LIKE = /\d\s?[年月日]|季度|半年|年底|月底|长期|持续|立即|随时|每[年月周季]|全年|\d{4}[./-]\d{1,2}/
-const UNIT_LIKE =
-  /(?:[局委办部厅院校站所队会社行司处室科]|政府|单位|部门|中心|街道|乡镇|镇|乡|公司|县|区|市)(?:等|（[^）]*）)?$/
+/** Of a cell in a column that it looks made for, in one that it does not, and of one that says nothing of itself. */
+const FIT = { like: 2, unlike: -3, task: 1, any: 0 }
+const KIND_OF_USE: Partial<Record<ColumnUse, ColumnKind>> = { number: 'number', deadline: 'when' }
 
 /** Reads the rows of the tables among the units; the header row names the columns. */
 export function readRows(text: string, units: readonly Unit[], labels?: OwnLabels): Map<Unit, RowTask[]> {
@@ -55,12 +55,26 @@ export function readRows(text: string, units: readonly Unit[], labels?: OwnLabel
   }
   for (const rows of tables.values()) {
     const cells = rows.map((unit) => unit.row?.cells ?? [])
-    const head = readHead(text, cells, labels)
-    if (head === null) continue
-    const reader = new TableReader(text, head.columns, cells)
-    for (const [i, unit] of rows.entries()) if (i >= head.body) result.set(unit, reader.read(cells[i] ?? []))
+    for (let from = 0; from < rows.length; ) {
+      const head = readHead(text, cells.slice(from), labels)
+      if (head === null) break
+      const body = from + head.body
+      const next = cells.findIndex((row, i) => i > body && opensTable(text, row, head, labels))
+      from = next < 0 ? rows.length : next
+      const reader = new TableReader(text, head.columns, cells.slice(body, from))
+      for (const [i, unit] of rows.slice(body, from).entries()) result.set(unit, reader.read(cells[body + i] ?? []))
+    }
   }
   return result
+}
+
+/** Other names than those above, in a row below: the head of another table. */
+const opensTable = (text: string, cells: readonly TableCell[], above: TableHead, labels?: OwnLabels): boolean => {
+  const filled = cells.filter(isFilled)
+  if (filled.length < 3 || !filled.every((cell) => readLabel(text.slice(cell.start, cell.end), labels))) return false
+  const head = readHead(text, [cells], labels)
+  const names = new Set(above.columns.map(({ name }) => name))
+  return head?.columns.some(({ name }) => name !== '' && !names.has(name)) === true
 }
 
 const isFilled = (cell: TableCell | undefined): cell is TableCell => cell !== undefined && cell.end > cell.start
@@ -68,6 +82,8 @@ const isFilled = (cell: TableCell | undefined): cell is TableCell => cell !== un
 class TableReader {
   /** The last filled cell of each column. */
   private readonly above: (Cell | null)[]
+  /** The same, past the rows across the table: what 同上 means. */
+  private readonly said: (Cell | null)[]
   /** Rows across the table that hold for the rows below, outermost first. */
   private part: { level: number; text: string }[] = []
   /** Somebody told which cells are merged; else it has to be guessed. */
@@ -79,6 +95,7 @@ class TableReader {
     rows: readonly (readonly TableCell[])[],
   ) {
     this.above = columns.map(() => null)
+    this.said = columns.map(() => null)
     this.known = rows.some((cells) => cells.some((cell) => cell.merged !== undefined))
   }
 
@@ -89,8 +106,8 @@ class TableReader {
     if (filled.length === 1 && this.opensPart(cells, first)) return []
     if (cells.length >= this.columns.length) return this.fullRow(cells)
     const numbered = this.columns[0]?.use === 'number' && NUMBER.test(this.slice(first))
-    if (this.known || numbered) return this.fullRow(this.align(cells))
-    return this.shortRow(cells)
+    const aligned = this.known || numbered || filled.length > 1 ? this.align(cells) : null
+    return aligned === null ? this.shortRow(cells) : this.fullRow(aligned)
   }
 
   private slice({ start, end }: { start: number; end: number }): string {
@@ -119,39 +136,50 @@ class TableReader {
     return true
   }
 
-  /** Puts each cell of a row that lost some into the column that it fits. */
-  private align(cells: readonly TableCell[]): TableCell[] {
+  /** Puts each cell of a row that lost some into the column that it fits; null where that is not known. */
+  private align(cells: readonly TableCell[]): TableCell[] | null {
+    const { columns } = this
     const end = cells.at(-1)?.end ?? 0
-    const result: TableCell[] = []
-    let missing = this.columns.length - cells.length
-    let at = 0
-    for (const column of this.columns) {
-      const cell = cells[at]
-      const next = this.columns.length - result.length > 1
-      if (cell !== undefined && (missing === 0 || !isFilled(cell) || this.fits(cell, column) || !next)) {
-        result.push(cell)
-        at++
-      } else {
-        result.push({ start: cell?.start ?? end, end: cell?.start ?? end })
-        missing--
+    // Best score of the first cells in the first columns, and whether the last of these columns holds a cell.
+    const scores: { score: number; filled: boolean }[][] = [[{ score: 0, filled: false }]]
+    for (const [i, column] of columns.entries()) {
+      const row: { score: number; filled: boolean }[] = []
+      for (let count = 0; count <= cells.length; count++) {
+        const cell = cells[count - 1]
+        const empty = scores[i]?.[count]?.score ?? Number.NEGATIVE_INFINITY
+        const before = scores[i]?.[count - 1]?.score ?? Number.NEGATIVE_INFINITY
+        const filled = cell === undefined ? Number.NEGATIVE_INFINITY : before + this.fit(cell, column)
+        row.push({ score: Math.max(empty, filled), filled: filled > empty })
       }
+      scores.push(row)
+    }
+    if ((scores.at(-1)?.at(-1)?.score ?? Number.NEGATIVE_INFINITY) < 0) return null
+    const result: TableCell[] = []
+    let at = cells.length
+    for (let i = columns.length; i > 0; i--) {
+      const cell = cells[at - 1]
+      if (cell !== undefined && scores[i]?.[at]?.filled === true) {
+        result.unshift(cell)
+        at--
+      } else result.unshift({ start: cells[at]?.start ?? end, end: cells[at]?.start ?? end })
     }
     return result
   }
 
-  private fits(cell: TableCell, { use }: Column): boolean {
-    const words = this.slice(cell).trim()
-    if (use === 'number') return NUMBER.test(words)
-    if (use === 'deadline') return words.length <= 30 && DATE_LIKE.test(words)
-    if (use === 'units') return UNIT_LIKE.test(words) && !DATE_LIKE.test(words)
-    if (use === 'task') return !NUMBER.test(words)
-    return false
+  private fit(cell: TableCell, { use, meaning }: Column): number {
+    if (!isFilled(cell)) return FIT.any
+    const kind = use === 'units' ? (meaning?.field === 'people' ? 'person' : 'unit') : KIND_OF_USE[use]
+    const words = this.slice(cell)
+    if (kind !== undefined) return fitsColumn(words, kind) ? FIT.like : FIT.unlike
+    if (NUMBER.test(words)) return use === 'task' ? FIT.unlike : FIT.any
+    return use === 'task' ? FIT.task : FIT.any
   }
 
   /** The cell of a column, or the one above that spans it. */
   private cellOf(cells: readonly TableCell[], column: number): Cell | null {
     const cell = cells[column]
     const merged = cell?.merged === true
+    if (isFilled(cell) && isSame(this.slice(cell))) return this.said[column] ?? null
     if (isFilled(cell)) return { start: cell.start, end: cell.end, inherited: false }
     if (this.known ? !merged : !this.mayInherit(cells, column)) return null
     return this.above[column] ?? null
@@ -169,7 +197,10 @@ class TableReader {
     for (const [i, column] of this.columns.entries()) {
       const own = this.cellOf(cells, i)
       const cell = cells[i]
-      if (isFilled(cell)) this.above[i] = { start: cell.start, end: cell.end, inherited: true }
+      if (isFilled(cell) && own !== null) {
+        this.above[i] = { ...own, inherited: true }
+        this.said[i] = this.above[i]
+      }
       if (own === null || extra > 0) continue
       if (column.use === 'task') {
         if (own.inherited) task.section.push(this.slice(own))

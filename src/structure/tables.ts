@@ -28,7 +28,11 @@ export function readTables(view: View): Map<number, TableLine> {
   const lastTab = view.lines.findLastIndex((line) => line.kind === 'text' && hasTab(view, line.start, line.end))
   for (const [index, line] of view.lines.entries()) {
     const hint = line.hint?.kind === 'table-row' ? line.hint : null
-    const tabbed = line.kind === 'text' && !hint && hasTab(view, line.start, line.end)
+    // A row may begin with an empty cell, but not a table.
+    const tabbed =
+      line.kind === 'text' &&
+      !hint &&
+      (hasTab(view, line.start, line.end) || (inside && view.text.slice(line.start, line.end).includes('\t')))
     const continues =
       inside && !hint && line.kind === 'text' && index < lastTab && shortRow(view.text.slice(line.start, line.end))
     if (!hint && !tabbed && !continues) {

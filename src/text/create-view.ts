@@ -8,6 +8,8 @@ import { markFurniture } from './lines/furniture.ts'
 import { type Joins, joinLines } from './lines/join.ts'
 import { endBeforeLink } from './lines/link.ts'
 import { isBlank, type LineTable, readLines } from './lines/table.ts'
+import { tabulateAligned } from './steps/aligned.ts'
+import { tabulateBars } from './steps/bars.ts'
 import { dropGlosses } from './steps/gloss.ts'
 import { dropHtml } from './steps/html.ts'
 import { dropInvisible } from './steps/invisible.ts'
@@ -35,6 +37,7 @@ export const createView = (source: Pick<Source, 'text' | 'hints'>, options: View
   buffer = foldWidth(buffer)
   buffer = dropGlosses(buffer)
   buffer = simplify(buffer, options.convert)
+  buffer = tabulateAligned(tabulateBars(buffer))
   buffer = dropTypesettingSpaces(buffer)
   const table = readLines(buffer.text)
   attachHints(table, buffer, source.hints)
