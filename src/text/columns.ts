@@ -88,7 +88,10 @@ const isList = (cell: string, fits: (name: string) => boolean): boolean => {
 }
 
 /** Whether a cell is the name of a body and nothing else. */
-export const isBody = (cell: string): boolean => cell.length <= LONGEST_NAME && BODY.test(cell) && !DATE.test(cell)
+export const isBody = (cell: string): boolean => {
+  const name = cell.replace(/[、，]$/u, '')
+  return name.length <= LONGEST_NAME && BODY.test(name) && !DATE.test(name)
+}
 
 const SAME = /^(?:同上|同前|〃|″|"|”)$/u
 

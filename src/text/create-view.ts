@@ -98,6 +98,11 @@ const attachHints = (table: LineTable, buffer: TextBuffer, hints: readonly Sourc
   }
 }
 
+const BETWEEN_CELLS: ReadonlyMap<LineTable['cells'][number], string> = new Map([
+  ['next', '\t'],
+  ['name', '、'],
+])
+
 const lineEdits = (table: LineTable, joins: Joins): Edits => {
   const { text } = table
   const edits = new Edits()
@@ -113,7 +118,7 @@ const lineEdits = (table: LineTable, joins: Joins): Edits => {
     if (next >= 0) {
       const start = table.starts[next] ?? end
       const words = isLatin(text.charCodeAt(end - 1)) && isLatin(text.charCodeAt(start))
-      drop(end, start, table.cells[next] === 'next' ? '\t' : words ? ' ' : '')
+      drop(end, start, BETWEEN_CELLS.get(table.cells[next] ?? null) ?? (words ? ' ' : ''))
       i = next - 1
       continue
     }

@@ -10,3 +10,5 @@ export const filledLines = (text: string): Stretch[] =>
     start: index,
     end: index + words.length,
   }))
+
+export const words = (text: string, { start, end }: Stretch): string => text.slice(start, end)

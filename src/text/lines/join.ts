@@ -76,7 +76,7 @@ export const joinLines = (table: LineTable): Joins => {
     }
     const cell = table.cells[i] ?? null
     if (cell !== null) {
-      if (cell === 'next' && lastCell >= 0) joins[i] = lastCell
+      if (cell !== 'first' && lastCell >= 0) joins[i] = lastCell
       lastCell = i
       paragraph = null
       continue

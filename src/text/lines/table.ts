@@ -14,8 +14,11 @@ export interface LineTable {
   readonly widths: number[]
   readonly furniture: (FurnitureKind | null)[]
   readonly hints: (SourceHint | null)[]
-  /** Cells of a table that stand on lines of their own: the first of a row, and those that follow it. */
-  readonly cells: ('first' | 'next' | null)[]
+  /**
+   * Cells of a table that stand on lines of their own: the first of a row, those that follow it, what a line end cut
+   * off, and names that stand below another in one cell.
+   */
+  readonly cells: ('first' | 'next' | 'rest' | 'name' | null)[]
 }
 
 const isSpace = (code: number): boolean => code === 32 || code === 0x3000

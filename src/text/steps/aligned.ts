@@ -1,6 +1,7 @@
 import { applyEdits, Edits, type TextBuffer } from '../buffer.ts'
-import { type ColumnKind, columnKind, fitsColumn, isBody, namesColumns } from '../columns.ts'
-import { filledLines, type Stretch } from '../stretch.ts'
+import { type ColumnKind, columnKind, namesColumns } from '../columns.ts'
+import { type Cells, divide, FITS_WELL, jointOf } from '../divide.ts'
+import { filledLines, type Stretch, words } from '../stretch.ts'
 
 const LONGEST_HEAD = 160
 const FEWEST_COLUMNS = 3
@@ -13,14 +14,9 @@ const MOST_PIECES = 60
 const LONGEST_PART = 40
 const MAY_BE_HEAD = /^[ \u3000]*[^\s，。；：]{1,12}[ \u3000]+[^\s，。；：]{1,12}[ \u3000][^\n，。；：]*$/gm
 const GAP = /[ \u3000]+|[ \u3000]*\r?\n\s*/g
-const WIDE = /[ \u3000]{2,}|\u3000/
 const ROW_NUMBER = /^(\d{1,3})[.．、]?[ \u3000]/
 /** 一、市容环境 or 合计 across the table. */
 const ACROSS = /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|(?:合|小|总|共)\s*计)/
-
-/** What speaks against a reading of a row. A row that costs as much as the last of these is not
- * divided. */
-const COST = { brokenLine: 0.1, noBody: 0.5, space: 1, name: 3, wideSpace: 5, unlike: 6, emptyCell: 10, tooMuch: 14 }
 
 /**
  * Makes tabs of the spaces between the cells of a table: 序号 工作任务 责任单位 完成时限 with lines below it that fall into
@@ -45,9 +41,6 @@ export const tabulateAligned = (buffer: TextBuffer): TextBuffer => {
   }
   return applyEdits(buffer, edits)
 }
-
-/** The cells of a row, a list of pieces each; one without pieces is empty. */
-type Cells = readonly (readonly Stretch[])[]
 
 interface Head {
   line: Stretch
@@ -75,8 +68,6 @@ const piecesOf = (text: string, { start, end }: Stretch, gap: RegExp): Stretch[]
   if (end > from) pieces.push({ start: from, end })
   return pieces
 }
-
-const words = (text: string, { start, end }: Stretch): string => text.slice(start, end)
 
 const readHead = (text: string, line: Stretch): Head | null => {
   if (line.end - line.start > LONGEST_HEAD || words(text, line).includes('\t')) return null
@@ -120,12 +111,12 @@ const readRow = (text: string, lines: readonly Stretch[], at: number, head: Head
   if (line === undefined || words(text, line).includes('\t')) return null
   const plain = words(text, line)
   if (plain.replace(/\s/g, '') === words(text, head.line).replace(/\s/g, ''))
-    return { ...line, cells: head.cells, lines: 1, sure: false }
+    return { ...line, cells: readHead(text, line)?.cells ?? null, lines: 1, sure: false }
   if (ACROSS.test(plain) && plain.length <= LONGEST_PART && !/[。；]/.test(plain))
     return { ...line, cells: null, lines: 1, sure: false }
   const numbered = head.kinds[0] === 'number'
   // Without numbers only what fits in all its cells is a row.
-  if (!numbered) return readLines(text, line, line, 1, head, COST.wideSpace)
+  if (!numbered) return readLines(text, line, line, 1, head, FITS_WELL)
   const number = ROW_NUMBER.exec(plain)?.[1]
   if (number === undefined) return null
   const next = String(Number(number) + 1)
@@ -159,83 +150,13 @@ const readLines = (
   last: Stretch,
   lines: number,
   { kinds }: Head,
-  limit = COST.tooMuch,
+  limit?: number,
 ): Row | null => {
   const stretch = { start: first.start, end: last.end }
   const pieces = piecesOf(text, stretch, GAP)
   if (pieces.length > MOST_PIECES || pieces.length < Math.min(FEWEST_COLUMNS, kinds.length)) return null
   const cells = divide(text, pieces, kinds, limit)
   return cells === null ? null : { ...stretch, cells, lines, sure: true }
-}
-
-interface Reading {
-  cost: number
-  /** How many readings cost the same. */
-  ways: number
-  /** Pieces of the first cell. */
-  size: number
-}
-
-const NO_READING: Reading = { cost: Number.POSITIVE_INFINITY, ways: 0, size: 0 }
-
-/** Divides the pieces of a row among the columns in the one way that fits best; null where none fits or several do. */
-const divide = (
-  text: string,
-  pieces: readonly Stretch[],
-  kinds: readonly (ColumnKind | null)[],
-  limit: number,
-): Cells | null => {
-  /** The best reading of the pieces from a place on for the columns behind this one. */
-  let behind: Reading[] = pieces.map(() => NO_READING)
-  behind.push({ cost: 0, ways: 1, size: 0 })
-  const readings: Reading[][] = []
-  for (const kind of [...kinds].reverse()) {
-    const own = behind.map((empty, from) => {
-      let best: Reading = { ...empty, cost: empty.cost + COST.emptyCell, size: 0 }
-      let spaces = 0
-      for (let size = 1; from + size <= pieces.length; size++) {
-        spaces += size === 1 ? 0 : costOfGap(text, pieces[from + size - 2], pieces[from + size - 1])
-        if (spaces >= COST.tooMuch) break
-        const rest = behind[from + size] ?? NO_READING
-        const cost = rest.cost + spaces + costOfCell(text, pieces.slice(from, from + size), kind)
-        if (cost < best.cost) best = { cost, ways: rest.ways, size }
-        else if (cost === best.cost) best = { ...best, ways: best.ways + rest.ways }
-      }
-      return best
-    })
-    readings.unshift(own)
-    behind = own
-  }
-  const whole = behind[0] ?? NO_READING
-  if (whole.cost >= limit || whole.ways !== 1) return null
-  let from = 0
-  return readings.map((own) => {
-    const size = own[from]?.size ?? 0
-    from += size
-    return pieces.slice(from - size, from)
-  })
-}
-
-/** What speaks against two pieces that stand side by side being of one cell. */
-const costOfGap = (text: string, before: Stretch | undefined, after: Stretch | undefined): number => {
-  if (before === undefined || after === undefined) return 0
-  const gap = text.slice(before.end, after.start)
-  if (gap.includes('\n')) return COST.brokenLine
-  // 李 娜, and 市住建局、 市财政局.
-  if (after.end - after.start === 1 || /[、，；。]/.test(text.charAt(before.end - 1))) return 0
-  return WIDE.test(gap) ? COST.wideSpace : COST.space
-}
-
-const costOfCell = (text: string, pieces: readonly Stretch[], kind: ColumnKind | null): number => {
-  if (kind === null || kind === 'other') return 0
-  const each = pieces.map((piece) => words(text, piece))
-  const names = kind === 'unit' || kind === 'person'
-  const fits =
-    fitsColumn(each.join(''), kind) && (!names || each.every((one) => one.length === 1 || fitsColumn(one, kind)))
-  if (!fits) return kind === 'number' || kind === 'task' || pieces.length > 1 ? COST.tooMuch : COST.unlike
-  if (kind === 'unit') return each.filter((one) => one.length > 1 && !isBody(one)).length * COST.noBody
-  // 实施供水一体化 县水利局: a name beside the task, or beside a day, is another cell.
-  return names ? 0 : each.filter((one) => pieces.length > 1 && isBody(one)).length * COST.name
 }
 
 const writeRow = (text: string, cells: Cells, kinds: readonly (ColumnKind | null)[], edits: Edits): void => {
@@ -256,8 +177,6 @@ const writeRow = (text: string, cells: Cells, kinds: readonly (ColumnKind | null
 
 /** Between two pieces of one cell. */
 const writeGap = (text: string, before: Stretch, after: Stretch, kind: ColumnKind | null, edits: Edits): void => {
-  const names = (kind === 'unit' || kind === 'person') && before.end - before.start > 2 && after.end - after.start > 2
-  if (names && !/[、，；]/.test(text.charAt(before.end - 1)) && !text.slice(before.end, after.start).includes('\n'))
-    edits.add(before.end, after.start, '、')
-  else if (text.slice(before.end, after.start).includes('\n')) edits.add(before.end, after.start)
+  const joint = jointOf(text, before, after, kind)
+  if (joint !== '' || text.slice(before.end, after.start).includes('\n')) edits.add(before.end, after.start, joint)
 }
