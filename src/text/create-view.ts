@@ -13,6 +13,7 @@ import { tabulateBars } from './steps/bars.ts'
 import { dropGlosses } from './steps/gloss.ts'
 import { dropHtml } from './steps/html.ts'
 import { dropInvisible } from './steps/invisible.ts'
+import { restoreLineEnds } from './steps/line-ends.ts'
 import { dropMarkup } from './steps/markup.ts'
 import { dropTypesettingSpaces } from './steps/spaces.ts'
 import { type Converter, prepareView, simplify } from './steps/traditional.ts'
@@ -32,7 +33,7 @@ export interface ViewOptions {
  */
 export const createView = (source: Pick<Source, 'text' | 'hints'>, options: ViewOptions = {}): View => {
   let buffer = dropMarkup(bufferOf(source.text), source.hints)
-  buffer = dropInvisible(buffer)
+  buffer = restoreLineEnds(dropInvisible(buffer))
   buffer = dropHtml(buffer)
   buffer = foldWidth(buffer)
   buffer = dropGlosses(buffer)
