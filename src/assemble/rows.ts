@@ -2,6 +2,7 @@ import type { LabelMeaning } from '../structure/label-types.ts'
 import { type OwnLabels, readLabel } from '../structure/labels.ts'
 import type { TableCell } from '../structure/tables.ts'
 import { type ColumnKind, fitsColumn, isSame } from '../text/columns.ts'
+import { classifySentence } from './sentence-class.ts'
 import { type Column, type ColumnUse, readHead, type TableHead } from './table-columns.ts'
 import type { Unit } from './units.ts'
 
@@ -38,6 +39,8 @@ const NO_TASK =
 const OPENS_PART =
   /^(?:([一二三四五六七八九十]{1,3}[、．.])|([（(][一二三四五六七八九十]{1,3}[）)])|第[一二三四五六七八九十]{1,3}[章节部类]|[ⅠⅡⅢⅣⅤ])/
 const LONGEST_PART = 60
+/** The name of a thing to be worked on. */
+const LONGEST_THING = 16
 const NUMBER = /^[（(]?\d{1,4}(?:[.．-]\d{1,3})*[)）.．、]?$/
 /** Of a cell in a column that it looks made for, in one that it does not, and of one that says nothing of itself. */
 const FIT = { like: 2, unlike: -3, task: 1, any: 0 }
@@ -210,6 +213,7 @@ class TableReader {
       else if (column.use === 'deadline') task.dates.push(own)
       else if (column.use === 'target' && !own.inherited) task.targets.push(own)
     }
+    this.addStandard(task)
     const first = scheduled[0]
     if (first !== undefined) {
       const before = cells.filter((cell) => isFilled(cell) && cell.end <= first.start)
@@ -220,6 +224,21 @@ class TableReader {
       return scheduled.map((cell) => this.scheduledTask(cell, { ...task, section }))
     }
     return this.finish(task)
+  }
+
+  /** 公厕改造 beside 新建公厕8座: where the task only names the thing, the standard says what to do with it. */
+  private addStandard(task: RowTask): void {
+    const [thing] = task.parts
+    const [standard] = task.targets
+    if (thing === undefined || standard === undefined || task.parts.length > 1 || task.targets.length > 1) return
+    if (thing.end - thing.start > LONGEST_THING || this.asks(thing) || !this.asks(standard)) return
+    task.parts = [thing, standard].sort((a, b) => a.start - b.start)
+    task.targets = []
+  }
+
+  private asks(cell: { start: number; end: number }): boolean {
+    const { class: name } = classifySentence(this.slice(cell))
+    return name === 'imperative' || name === 'demand'
   }
 
   private nothing(): RowTask {
