@@ -2,6 +2,7 @@ import type { LabelMeaning } from '../structure/label-types.ts'
 import { type OwnLabels, readLabel } from '../structure/labels.ts'
 import type { TableCell } from '../structure/tables.ts'
 import { type ColumnKind, fitsColumn, isSame } from '../text/columns.ts'
+import { findMarkColumns, type MarkColumn, meaningOfMark } from './mark-columns.ts'
 import { classifySentence } from './sentence-class.ts'
 import { type Column, type ColumnUse, readHead, type TableHead } from './table-columns.ts'
 import type { Unit } from './units.ts'
@@ -64,7 +65,7 @@ export function readRows(text: string, units: readonly Unit[], labels?: OwnLabel
       const body = from + head.body
       const next = cells.findIndex((row, i) => i > body && opensTable(text, row, head, labels))
       from = next < 0 ? rows.length : next
-      const reader = new TableReader(text, head.columns, cells.slice(body, from))
+      const reader = new TableReader(text, head.columns, cells.slice(body, from), cells[body - 1] ?? [])
       for (const [i, unit] of rows.slice(body, from).entries()) result.set(unit, reader.read(cells[body + i] ?? []))
     }
   }
@@ -91,12 +92,15 @@ class TableReader {
   private part: { level: number; text: string }[] = []
   /** Somebody told which cells are merged; else it has to be guessed. */
   private readonly known: boolean
+  private readonly marked: readonly MarkColumn[]
 
   constructor(
     private readonly text: string,
     private readonly columns: readonly Column[],
     rows: readonly (readonly TableCell[])[],
+    names: readonly TableCell[],
   ) {
+    this.marked = findMarkColumns(text, names, rows)
     this.above = columns.map(() => null)
     this.said = columns.map(() => null)
     this.known = rows.some((cells) => cells.some((cell) => cell.merged !== undefined))
@@ -214,6 +218,7 @@ class TableReader {
       else if (column.use === 'target' && !own.inherited) task.targets.push(own)
     }
     this.addStandard(task)
+    if (extra <= 0) this.addMarked(cells, task)
     const first = scheduled[0]
     if (first !== undefined) {
       const before = cells.filter((cell) => isFilled(cell) && cell.end <= first.start)
@@ -234,6 +239,15 @@ class TableReader {
     if (thing.end - thing.start > LONGEST_THING || this.asks(thing) || !this.asks(standard)) return
     task.parts = [thing, standard].sort((a, b) => a.start - b.start)
     task.targets = []
+  }
+
+  /** Bodies that have a mark in this row. */
+  private addMarked(cells: readonly TableCell[], task: RowTask): void {
+    for (const { column, name } of this.marked) {
+      const cell = cells[column]
+      if (!isFilled(cell)) continue
+      task.units.push({ ...name, inherited: true, meaning: meaningOfMark(this.text, this.slice(cell).trim()) })
+    }
   }
 
   private asks(cell: { start: number; end: number }): boolean {

@@ -10,7 +10,7 @@ const MOST_COLUMNS = 12
 const FEWEST_ROWS = 2
 /** Of the text, in one row. */
 const MOST_LINES = 8
-const MOST_PIECES = 60
+const MOST_PIECES = 40
 const LONGEST_PART = 40
 const MAY_BE_HEAD = /^[ \u3000]*[^\s，。；：]{1,12}[ \u3000]+[^\s，。；：]{1,12}[ \u3000][^\n，。；：]*$/gm
 const GAP = /[ \u3000]+|[ \u3000]*\r?\n\s*/g
