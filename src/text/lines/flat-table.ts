@@ -11,7 +11,7 @@ const FEWEST_COLUMNS = 3
 const MOST_COLUMNS = 12
 const FEWEST_ROWS = 2
 /** A row has at most so many lines more than cells. */
-const MOST_BROKEN = 12
+const MOST_BROKEN = 8
 const LONGEST_PART = 40
 
 /**

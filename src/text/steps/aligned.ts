@@ -10,7 +10,10 @@ const MOST_COLUMNS = 12
 const FEWEST_ROWS = 2
 /** Of the text, in one row. */
 const MOST_LINES = 8
-const MOST_PIECES = 40
+/** Cells have few spaces of their own. */
+const MOST_SURPLUS = 10
+/** Rows that are not sure, one behind the other. */
+const MOST_WAITING = 12
 const LONGEST_PART = 40
 const MAY_BE_HEAD = /^[ \u3000]*[^\s，。；：]{1,12}[ \u3000]+[^\s，。；：]{1,12}[ \u3000][^\n，。；：]*$/gm
 const GAP = /[ \u3000]+|[ \u3000]*\r?\n\s*/g
@@ -89,21 +92,33 @@ const readHead = (text: string, line: Stretch): Head | null => {
   return null
 }
 
+/** The first line that starts behind a place. */
+const lineBehind = (lines: readonly Stretch[], place: number): number => {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lines[middle]?.start ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The rows below a head, up to the first line that is none. */
 const readRows = (text: string, lines: readonly Stretch[], head: Head): Row[] => {
   const rows: Row[] = []
   let waiting: Row[] = []
-  for (let at = lines.findIndex((line) => line.start >= head.line.end); at >= 0; ) {
+  for (let at = lineBehind(lines, head.line.end); ; ) {
     const row = readRow(text, lines, at, head)
     if (row === null) return rows
     at += row.lines
     waiting.push(row)
+    if (waiting.length > MOST_WAITING) return rows
     // Rows that are not sure count only where a row comes behind them.
     if (!row.sure) continue
     rows.push(...waiting)
     waiting = []
   }
-  return rows
 }
 
 const readRow = (text: string, lines: readonly Stretch[], at: number, head: Head): Row | null => {
@@ -154,7 +169,7 @@ const readLines = (
 ): Row | null => {
   const stretch = { start: first.start, end: last.end }
   const pieces = piecesOf(text, stretch, GAP)
-  if (pieces.length > MOST_PIECES || pieces.length < Math.min(FEWEST_COLUMNS, kinds.length)) return null
+  if (pieces.length > kinds.length + MOST_SURPLUS || pieces.length < Math.min(FEWEST_COLUMNS, kinds.length)) return null
   const cells = divide(text, pieces, kinds, limit)
   return cells === null ? null : { ...stretch, cells, lines, sure: true }
 }

@@ -13,6 +13,8 @@ const LONGEST_HEAD = 160
 const MOST_LINES = 6
 /** A row across the table has no bar. */
 const LONGEST_PART = 60
+/** Rows across the table, one behind the other. */
+const MOST_WAITING = 12
 
 /**
  * Makes tabs of the bars of a table that nobody marked as one: rows of the same number of cells below a row that names
@@ -106,6 +108,7 @@ const readRows = (text: string, lines: readonly Stretch[], from: number, head: H
     if (row === null) return rows
     at += row.lines
     waiting.push(row)
+    if (waiting.length > MOST_WAITING) return rows
     if (row.bars === null && !row.rule) continue
     rows.push(...waiting)
     waiting = []
