@@ -3,6 +3,7 @@ import { anyOf, recordOf, stringsOf } from '../lexicon/read.ts'
 import type { DepartmentRole, PersonRole } from '../model/register.ts'
 import { closingOf, groupsOf } from '../text/brackets.ts'
 import { CharSet, SPACES } from '../text/char-set.ts'
+import { BARE_LABELS } from '../text/lexicon.ts'
 import { allMatches } from '../text/matches.ts'
 import { LABEL_MEANINGS } from './label-meanings.ts'
 import type { LabelField, LabelHit, LabelMeaning } from './label-types.ts'
@@ -29,7 +30,7 @@ const UNIT_LABEL = new RegExp(
   'u',
 )
 const LEADER_LABEL = new RegExp(
-  `^${ADJECTIVES}{0,3}((?:${allRoleWords}|包案|挂点|联系|包抓|包联|挂钩|挂牌|带队)*)${ADJECTIVES}?(?:${leaderWords})$`,
+  `^(?:[省市县区州](?:委|政府))?${ADJECTIVES}{0,3}((?:${allRoleWords}|包案|挂点|联系|包抓|包联|挂钩|挂牌|带队)*)${ADJECTIVES}?(?:${leaderWords})$`,
   'u',
 )
 const PERSON_LABEL = new RegExp(`^${ADJECTIVES}{0,3}((?:${allRoleWords})+)${ADJECTIVES}?(?:${personWords})$`, 'u')
@@ -186,6 +187,8 @@ export function findNoteLine(text: string): LabelHit | null {
   return { start: open, end: open, label: '', meaning: meaning('note') }
 }
 
+/** 责任单位　县水利局, 整改措施.清理垃圾 at the start of a line: a known label without a colon. */
+const UNCOLONED = new RegExp(`^[\\s\\u00a0]*(${BARE_LABELS})(?:[.．]|[ \\u00a0\\u3000]+|——)(?=([^\\s.．]+))`, 'gmu')
 const BOXED = /【([^\n【】]{2,20})】[ \t]*[：:]?/gu
 const COLON = /[：:]/gu
 const BOUNDARY = new CharSet('\n。；;，,！？!?：:|｜【】“”"《》')
@@ -193,30 +196,39 @@ const BEFORE_LABEL = new CharSet(`${SPACES}、*`)
 const OPENS = new CharSet('(（〔')
 const CLOSES = new CharSet(')）〕')
 const LONGEST = 26
-const ORNAMENT = /^[\s\u00a0*_#\-•·●▪◆★]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、][\s\u00a0*]*)?/u
+const ORNAMENT = /^[\s\u00a0*_#\-—•·●▪◆★☆▲※]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、][\s\u00a0*]*)?/u
 
 /** Labels at the start of a line or sentence (责任单位：…); several may stand on one line. */
 export function findLabels(text: string, own: OwnLabels = NONE): LabelHit[] {
-  const boxed: LabelHit[] = []
+  const marked: LabelHit[] = []
   for (const match of text.includes('【') ? allMatches(BOXED, text) : []) {
     const read = readLabel(match[1] ?? '', own)
     if (read !== null) {
       const label = (match[1] ?? '').replace(/[\s\u00a0]/gu, '')
-      boxed.push({ start: match.index, end: match.index + match[0].length, label, meaning: read })
+      marked.push({ start: match.index, end: match.index + match[0].length, label, meaning: read })
     }
   }
+  for (const match of allMatches(UNCOLONED, text)) {
+    const [written, label = '', value = ''] = match
+    const read = readLabel(label, own)
+    // 整改措施 责任单位 完成时限: the head of a table
+    if (read === null || value.startsWith('的') || readLabel(value, own) !== null) continue
+    const start = match.index + written.indexOf(label)
+    marked.push({ start, end: match.index + written.length, label, meaning: read })
+  }
+  marked.sort((a, b) => a.start - b.start)
   const hits: LabelHit[] = []
   let after = 0
-  // both come in the order of the text: only the next box can stand where a label is
-  let box = 0
+  // both come in the order of the text: only the next mark can stand where a label is
+  let mark = 0
   for (const match of allMatches(COLON, text)) {
     const hit = labelBefore(text, match.index, after, own)
     after = match.index + 1
     if (hit === null) continue
-    while ((boxed[box]?.end ?? Number.POSITIVE_INFINITY) <= hit.start) box++
-    if ((boxed[box]?.start ?? Number.POSITIVE_INFINITY) >= hit.end) hits.push(hit)
+    while ((marked[mark]?.end ?? Number.POSITIVE_INFINITY) <= hit.start) mark++
+    if ((marked[mark]?.start ?? Number.POSITIVE_INFINITY) >= hit.end) hits.push(hit)
   }
-  return [...boxed, ...hits].sort((a, b) => a.start - b.start)
+  return [...marked, ...hits].sort((a, b) => a.start - b.start)
 }
 
 /** The longest label that ends at a colon and begins after a boundary, a space or a 、. */
@@ -238,6 +250,9 @@ function labelBefore(text: string, colon: number, from: number, own: OwnLabels):
   for (const start of starts.reverse()) {
     const written = text.slice(start, colon)
     const skip = ORNAMENT.exec(written)?.[0].length ?? 0
+    // 区委、区政府　配合单位：…: a label of its own behind the space
+    const behindSpace = /[\s\u00a0]([\u4e00-\u9fff]{4,})$/u.exec(written.slice(skip))?.[1]
+    if (behindSpace !== undefined && readLabel(behindSpace, own) !== null) continue
     const label = written.slice(skip).replace(/[\s\u00a0*]/gu, '')
     const read = readLabel(label, own)
     if (read !== null) {

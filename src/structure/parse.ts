@@ -118,7 +118,6 @@ function numberAt(text: string, start: number, end: number): Enumerator {
 
 /** Labels of a line that starts with one; offsets made absolute. */
 function labelsOfLine(line: Line, labels?: OwnLabels): LabelHit[] {
-  if (!/[:：]/.test(line.text)) return []
   const hits = findLabels(line.text, labels)
   const first = hits[0]
   if (
@@ -126,7 +125,7 @@ function labelsOfLine(line: Line, labels?: OwnLabels): LabelHit[] {
     line.text
       .slice(0, first.start)
       .trim()
-      .replace(/^[（(【[*-]+/, '') !== ''
+      .replace(/^[（(【[*★☆▲※—-]+/, '') !== ''
   )
     return []
   return hits.map((hit) => ({ ...hit, start: hit.start + line.start, end: hit.end + line.start }))

@@ -75,6 +75,7 @@ const alternatives = (name: string): string =>
     .join('|')
 
 export const LABELS = alternatives('labels')
+export const BARE_LABELS = alternatives('bareLabels')
 export const TITLE_ENDINGS = alternatives('titleEndings')
 export const SALUTATIONS = alternatives('salutations')
 export const ORDINAL_WORDS = alternatives('ordinalWords')

@@ -3,18 +3,21 @@ import type { DepartmentRole } from '../../model/register.ts'
 import type { LabelMeaning } from '../../structure/label-types.ts'
 import { cutOutsideBrackets, groupsOf } from '../../text/brackets.ts'
 import { CharSet, SPACES } from '../../text/char-set.ts'
-import { defaultLexicon } from './lexicon.ts'
-import { withLead } from './mentions.ts'
-import { classify } from './names.ts'
-import { isPerson, isPersonName, readPeople } from './people.ts'
+import { conventionIn } from './conventions.ts'
+import { type DepartmentLexicon, defaultLexicon } from './lexicon.ts'
+import { mentionsOf, withLead } from './mentions.ts'
+import { classify, isCollective } from './names.ts'
+import { endsLikeOffice, isPerson, isPersonName, readPeople } from './people.ts'
 import { readRoleList } from './rolelist.ts'
-import { withoutTimes } from './times.ts'
+import { isTime, withoutTimes } from './times.ts'
 import type { DepartmentContext } from './types.ts'
 
 const ENDS = new CharSet('。；;\n')
 const COLONS = new CharSet('：:')
 const SEPARATORS = new CharSet(`、，,/／${SPACES}`)
-const REMARK = /下同|(?:牵头|责任|配合)(?:单位|部门)|不再(?:一一|逐一)?列出|按职责分工/u
+const REMARK = /下同|(?:牵头|责任|配合)(?:单位|部门)|不再(?:一一|逐一|逐项|单独|另行)?列出|按职责分工/u
+/** 以下措施均需各区落实，不再单独列出: about what comes, no name of this list. */
+const ABOUT_THE_REST = /^以下/u
 const NOTHING = /^(?:无|暂无|待定|待明确|略|——?|-+|\/|各自)?$/u
 
 /** Reads the value of a label or the cell of a column: units and persons; a role said inside it (X牵头，Y配合) overrides `role`. */
@@ -51,9 +54,19 @@ export function readListRange(
   for (const cut of cutOutsideBrackets(text, start, end, ENDS)) {
     const before = beforeRemark(text, beforeOtherLabel(text, cut))
     const range = withoutTimes(text, before.start, before.end)
-    if (NOTHING.test(text.slice(range.start, range.end).trim())) continue
+    const said = text.slice(range.start, range.end).trim()
+    if (NOTHING.test(said) || isTime(said) || ABOUT_THE_REST.test(said)) continue
     if (first === undefined) {
-      people.push(...readPeople(text, range.start, range.end, meaning.personRole ?? 'responsible', `${rule}-people`))
+      const role = meaning.personRole ?? 'responsible'
+      const found = readPeople(text, range.start, range.end, role, `${rule}-people`)
+      people.push(...found.filter(({ name }) => !isOffice(name, lexicon)))
+      // 责任人：人事股 郑强: the office that the person is of
+      for (const { start: from, end: to, name } of found) {
+        if (!isOffice(name, lexicon)) continue
+        const strength = classify(name, lexicon)
+        const office = { start: from, end: to, name, strength, collective: isCollective(name, strength) }
+        departments.push(...mentionsOf([office], role === 'leader' ? 'responsible' : role, `${rule}-office`, lexicon))
+      }
       continue
     }
     for (const part of withoutPeople(
@@ -77,9 +90,20 @@ export function readListRange(
   return { departments: first === 'responsible' ? withLead(departments, context.leadRule, text) : departments, people }
 }
 
-/** （逗号前为牵头单位，下同） behind a list is a remark about lists, no part of the last name. */
+/** An office where a person is expected; 张三副县长 ends in none. */
+function isOffice(name: string, lexicon: DepartmentLexicon): boolean {
+  const strength = classify(name, lexicon)
+  return (strength === 'known' || strength === 'strong' || endsLikeOffice(name)) && !isPerson(name)
+}
+
+/** （逗号前为牵头单位，下同） behind a list is a remark about lists, no part of the last name; so is …，排名第一的为牵头单位. */
 function beforeRemark(text: string, range: { start: number; end: number }): { start: number; end: number } {
   const inner = text.slice(range.start, range.end)
+  const stated = conventionIn(inner)
+  if (stated !== null && stated.start > 0) {
+    const before = inner.slice(0, stated.start).search(/[，,、\s\u00a0（(][^，,、\s\u00a0（(]*$/u)
+    if (before > 0) return { start: range.start, end: range.start + before }
+  }
   const group = groupsOf(inner).at(-1)
   if (group === undefined || inner.slice(group.end).trim() !== '' || !REMARK.test(group.inner)) return range
   return { start: range.start, end: range.start + group.start }

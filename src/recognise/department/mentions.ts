@@ -18,9 +18,12 @@ export function mentionsOf(
 ): DepartmentMention[] {
   const mentions: DepartmentMention[] = []
   let previous: string | undefined
-  for (const { name, start, end, collective } of names) {
+  // ★市司法局、市法院: the starred lead. Where all of several have the star, it tells nothing.
+  const starLeads = role === 'responsible' && (names.length === 1 || names.some(({ marked }) => marked !== true))
+  for (const { name, start, end, collective, marked } of names) {
     const canonical = canonicalDepartment(name, previous, lexicon)
-    mentions.push({ rule, start, end, name, role, ...(collective ? { collective } : {}), canonical })
+    const own = starLeads && marked === true ? 'lead' : role
+    mentions.push({ rule, start, end, name, role: own, ...(collective ? { collective } : {}), canonical })
     // Only what has its level written passes it on; 市发改委、财政局、住建局 passes 市 through.
     if (/^[省市县区州旗盟镇乡]|[省市县区州旗]/u.test(canonical)) previous = canonical
   }

@@ -13,6 +13,8 @@ export interface ListedName {
   collective: boolean
   /** It stood in a bracket of its own: 国发会（行政院及所属各机关）. */
   bracketed?: boolean
+  /** A star stood beside it: ★市司法局. */
+  marked?: boolean
 }
 
 export interface NameList {
@@ -53,7 +55,14 @@ interface Piece {
   start: number
   end: number
   bracketed?: boolean
+  marked?: boolean
 }
+
+const MARKS = new CharSet('★☆▲△※＊*●◆')
+const MARK_BEFORE = /^(?:[★☆▲△※＊*]|[●◆](?=[\u4e00-\u9fff]))[\s\u00a0]*(?=[\u4e00-\u9fff])/u
+const MARK_BEHIND = /[★☆▲△※]$/u
+/** *县水利局: the star may stand for the name of the county; beside 县财政局 it does not. */
+const MASKS_PLACE = /^[＊*](?=[省市县区州旗镇乡村])/u
 
 /** Reads a range that should be nothing but a list of names; null when a part of it is none. */
 export function readNameList(
@@ -63,7 +72,7 @@ export function readNameList(
   mode: ListMode,
   lexicon: DepartmentLexicon,
 ): NameList | null {
-  const pieces = joinLevels(text, cutPieces(text, start, end))
+  const pieces = joinLevels(text, withoutMarks(text, cutPieces(text, start, end)))
   if (pieces.length === 0) return null
   const names: ListedName[] = []
   let open = false
@@ -162,6 +171,22 @@ function trimmed(text: string, start: number, end: number, joined: boolean): Pie
   return from < to ? { start: from, end: to } : null
 }
 
+/** ★市司法局、市法院: the star says something about the name and is no part of it. */
+function withoutMarks(text: string, pieces: Piece[]): Piece[] {
+  if (!pieces.some(({ start, end }) => MARKS.has(text.charCodeAt(start)) || MARKS.has(text.charCodeAt(end - 1))))
+    return pieces
+  const first = (piece: Piece, at: number): string => text.charAt(piece.start + at)
+  return pieces.map((piece) => {
+    const written = text.slice(piece.start, piece.end)
+    const before = MARK_BEFORE.exec(written)
+    if (before !== null) {
+      const masks = MASKS_PLACE.test(written) && !pieces.some((other) => first(other, 0) === first(piece, 1))
+      return masks ? piece : { ...piece, start: piece.start + before[0].length, marked: true }
+    }
+    return MARK_BEHIND.test(written) ? { ...piece, end: piece.end - 1, marked: true } : piece
+  })
+}
+
 /** 市、县两级各部门 is one thing: a level by itself is no name, it belongs to what follows. */
 function joinLevels(text: string, pieces: Piece[]): Piece[] {
   const out: Piece[] = []
@@ -208,7 +233,7 @@ function splitConjunctions(text: string, piece: Piece, mode: ListMode, lexicon: 
     const middle = piece.start + at
     return [
       { ...piece, end: middle },
-      ...splitConjunctions(text, { ...piece, start: middle + match[0].length }, mode, lexicon),
+      ...splitConjunctions(text, { ...piece, start: middle + match[0].length, marked: false }, mode, lexicon),
     ]
   }
   return [piece]
@@ -267,5 +292,6 @@ function named(text: string, piece: Piece, lexicon: DepartmentLexicon): ListedNa
     strength,
     collective: isCollective(name, strength),
     ...(piece.bracketed === true ? { bracketed: true } : {}),
+    ...(piece.marked === true ? { marked: true } : {}),
   }
 }

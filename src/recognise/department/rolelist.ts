@@ -38,11 +38,14 @@ export function readRoleList(text: string, start: number, end: number, options: 
   const out: DepartmentMention[] = []
   let from = -1
   let said = false
+  // A会同B says who does it without a word for the role.
+  const together = PARTNER.test(text.slice(start, end))
   const add = (to: number, role: DepartmentRole): boolean => {
     if (from < 0 || to <= from) return true
     const found = readWithPartners(text, from, to, mode, lexicon)
     from = -1
     if (found === null) return false
+    if (found.partners.length > 0) said = true
     out.push(...groupRoles(found.names, role, options))
     if (found.partners.length > 0) out.push(...mentionsOf(found.partners, 'support', `${rule}-with`, lexicon))
     return true
@@ -78,14 +81,15 @@ export function readRoleList(text: string, start: number, end: number, options: 
         if (!add(group, options.fallback ?? 'responsible')) return null
         from = group + 1
       }
-      if (!add(at + ending.length, ending.role)) return null
+      // 政教处负责，家长配合: who is no body is left out, and the one before it stays.
+      if (!add(at + ending.length, ending.role) && out.length === 0) return null
       said = true
       continue
     }
     if (from < 0) from = at
   }
   if (from >= 0) {
-    if (options.fallback === undefined && !said) return null
+    if (options.fallback === undefined && !said && !together) return null
     // What comes after the last role has none of its own: A负责，B is B responsible, too.
     if (!add(end, options.fallback ?? 'responsible')) return null
   }
@@ -130,10 +134,16 @@ function readWithPartners(
   const range = text.slice(start, end)
   const partner = PARTNER.exec(range)
   if (partner !== null && partner.index > 0) {
+    const from = start + partner.index + partner[0].length
+    // A会同B、C，D: the comma ends those who help.
+    const comma = text.slice(from, end).search(/[，,]/u)
+    const stop = comma < 0 ? end : from + comma
     const left = readNameList(text, start, start + partner.index, mode, lexicon)
-    const right = readNameList(text, start + partner.index + partner[0].length, end, 'list', lexicon)
+    const right = readNameList(text, from, stop, 'list', lexicon)
+    const rest = stop === end ? null : readNameList(text, stop + 1, end, 'list', lexicon)
     if (left !== null && right !== null && left.names.every((name) => name.strength !== null)) {
-      return { names: left.names, partners: right.names }
+      if (stop === end) return { names: left.names, partners: right.names }
+      if (rest !== null) return { names: [...left.names, ...rest.names], partners: right.names }
     }
   }
   const list = readNameList(text, start, end, mode, lexicon)

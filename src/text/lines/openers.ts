@@ -1,5 +1,5 @@
 import { CHINESE_DIGITS } from '../characters.ts'
-import { LABELS, ORDINAL_WORDS, SALUTATIONS, TITLE_ENDINGS, UNITS } from '../lexicon.ts'
+import { BARE_LABELS, LABELS, ORDINAL_WORDS, SALUTATIONS, TITLE_ENDINGS, UNITS } from '../lexicon.ts'
 
 const N = `[${CHINESE_DIGITS}]`
 
@@ -36,7 +36,8 @@ const DOCUMENT_NUMBER = /[\u4e00-\u9fff]{2,14}\s?[〔[［（(?]\s?(?:19|20)\d\d\
 
 const STARTS_ENUMERATOR = new RegExp(`^(?:${ENUMERATOR.source})`)
 const STARTS_BULLET = new RegExp(`^${BULLET.source}`)
-const STARTS_LABEL = new RegExp(`^${LABEL.source}`)
+const BARE_LABEL = new RegExp(`(?:${BARE_LABELS})(?:[.．]|[ \\u3000]+|——)(?=[^\\s.．])`)
+const STARTS_LABEL = new RegExp(`^(?:${LABEL.source}|${BARE_LABEL.source})`)
 const STARTS_WORD = new RegExp(`^${WORD.source}`)
 const IS_DATE = new RegExp(`^[（(]?${DATE.source}[)）]?$`)
 const IS_DOCUMENT_NUMBER = new RegExp(`^[（(]?${DOCUMENT_NUMBER.source}[)）]?$`)

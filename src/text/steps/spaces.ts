@@ -1,11 +1,13 @@
 import { applyEdits, Edits, type TextBuffer } from '../buffer.ts'
 import { isDigit, isHan, isLatin } from '../characters.ts'
-import { LABELS, UNITS } from '../lexicon.ts'
+import { BARE_LABELS, LABELS, UNITS } from '../lexicon.ts'
 
 const RUN = /[ \u3000]+/g
 const SENTENCE_END = '。；;！!？?'
 const CHINESE_MARK = '，。、；：！？（）《》〈〉“”‘’【】〔〕「」『』…—·'
 const ENDS_WITH_LABEL = new RegExp(`(?:${LABELS})[:：]$`)
+const STARTS_WITH_LABEL = new RegExp(`^(?:${LABELS})(?:[（(][^（()）]{1,8}[)）])?[:：]`)
+const IS_BARE_LABEL = new RegExp(`^[ \\u3000]*(?:${BARE_LABELS})$`)
 const STARTS_WITH_UNIT = new RegExp(`^(?:${UNITS})`)
 const PROSE = /[，。；！？,;!?]/
 
@@ -46,6 +48,34 @@ const hanRun = (text: string, at: number, step: 1 | -1): number => {
   return length
 }
 
+/** What parts the names of a list, seen from either side; a space may, too. */
+const PARTED = /[\s\u00a0、，,；;。：:（）()【】〔〕[\]]/
+const FURTHEST_NAME = 24
+/** What a name of a body ends in, as far as it tells two bodies from one: 县公安局 交警大队 may be one. */
+const BODY_END =
+  /^[\u4e00-\u9fff]{2,}?(局|委|厅|部|办|科|处|股|室|院|站|所|社|会|中心|公司|集团|银行|政府|大队|支队|街道|乡|镇|村|学校|学院)$/
+const PERSON_LABEL = /(?:责任人|负责人|联系人|领导)[：:]$/
+const LEVEL_FIRST = /^(?:[省市县区州旗镇乡]|各|全[省市县区]|有关|相关)[\u4e00-\u9fff]/
+/** 市财政局 市税务局负责: the role stands behind the last name. */
+const ROLE_BEHIND =
+  /等?(?:部门|单位)?(?:共同|分别|按照?职责(?:分工)?|具体|联合)*(?:负责|牵头|配合|协助|参与|参加|落实)*$/
+
+/** Two bodies with a space for the mark of a list: 市税务局 市财政局, 影像科 超声科. Other spaces between names are typesetting. */
+const standsBetweenNames = (text: string, start: number, end: number): boolean => {
+  let from = start
+  while (from > 0 && start - from < FURTHEST_NAME && !PARTED.test(text.charAt(from - 1))) from--
+  let to = end
+  while (to < text.length && to - end < FURTHEST_NAME && !PARTED.test(text.charAt(to))) to++
+  const left = BODY_END.exec(text.slice(from, start))?.[1]
+  if (left === undefined) return false
+  // 责任人：人事股 郑强
+  if (PERSON_LABEL.test(text.slice(Math.max(0, from - 6), from)) && /^[\u4e00-\u9fff]{2,3}$/.test(text.slice(end, to)))
+    return true
+  const behind = text.slice(end, to).replace(ROLE_BEHIND, '')
+  const right = BODY_END.exec(behind)?.[1]
+  return right !== undefined && (left === right || LEVEL_FIRST.test(behind))
+}
+
 /**
  * Takes out the spaces of typesetting (2023 年4 月, 单位： 省公安厅); keeps those between Latin words, those after the end
  * of a sentence, where a paragraph may have been lost, and those of lists and titles (第一章 总则).
@@ -78,8 +108,13 @@ const keepsSpace = (
 ): boolean => {
   const previous = text.charAt(start - 1)
   const next = text.charAt(end)
+  // 责任部门：采购部  责任人：周涛: what parts two labels in a line of prose as well
+  if (isHan(after) && !CHINESE_MARK.includes(previous) && STARTS_WITH_LABEL.test(text.slice(end, end + 20))) return true
+  // 责任单位　县水利局: the space is what the label has for a colon
+  if (isHan(before) && IS_BARE_LABEL.test(text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - 20), start)))
+    return true
   if (isHan(before) && isHan(after)) {
-    if (lines.isProse(start) && !lines.isCollapsed(start)) return false
+    if (lines.isProse(start) && !lines.isCollapsed(start)) return standsBetweenNames(text, start, end)
     if (lines.isCollapsed(start)) return hanRun(text, start - 1, -1) > 1 && hanRun(text, end, 1) > 1
     // 市长 龚 正: the name is one word, the office another.
     return hanRun(text, start - 1, -1) > 1 || hanRun(text, end, 1) > 1

@@ -90,6 +90,28 @@ describe('labels', () => {
     expect(findLabels('（三）责任单位：县水利局')[0]?.start).toBe(3)
   })
 
+  it.each([
+    ['责任单位　县水利局', '责任单位'],
+    ['整改措施.清理库区垃圾', '整改措施'],
+    ['责任单位——财务科', '责任单位'],
+    ['【整改时限】5月底', '整改时限'],
+  ])('finds the label without a colon that opens %s', (text, label) => {
+    expect(findLabels(text).map((hit) => hit.label)).toEqual([label])
+  })
+
+  it.each([
+    ['the head of a table', '整改措施 责任单位 完成时限'],
+    ['a label in mid-line', '请各单位明确责任单位 县水利局'],
+    ['a sentence', '责任单位的分工要明确'],
+  ])('finds none without a colon in %s', (_, text) => {
+    expect(findLabels(text)).toEqual([])
+  })
+
+  it('takes the label behind the space, not the end of the value before it', () => {
+    const hits = findLabels('牵头单位：东区区委、区政府　　配合单位：市住建局')
+    expect(hits.map(({ label }) => label)).toEqual(['牵头单位', '配合单位'])
+  })
+
   it('finds no label in a plain sentence', () => {
     expect(findLabels('会议强调：要抓好落实。注意时间:晚上')).toEqual([])
   })
