@@ -6,6 +6,7 @@ import {
   type DepartmentContext,
   type Responsibility,
   readDepartmentList,
+  readNamesAlone,
   recogniseConventions,
   recogniseResponsibilities,
 } from '../recognise/department/index.ts'
@@ -21,6 +22,7 @@ import { modalityOf } from './modality.ts'
 import { type RowTask, readRows } from './rows.ts'
 import { defaultClass } from './section-class.ts'
 import { type Judged, judgeSentences, type Selection, selectSentences } from './select.ts'
+import { shareLabels } from './shared-labels.ts'
 import { splitByResponsibility } from './split.ts'
 import { isDateOnly, listUnits, type Unit } from './units.ts'
 
@@ -61,6 +63,9 @@ interface Chosen {
   sentences: Judged[]
   selection: Selection
 }
+
+/** 燃气领域。（县住建局、县商务局）; 水利领域　责任单位：县水利局: what the line says behind the heading proper. */
+const NOTE_BEHIND_HEADING = /^(?:[。.；;]\s*[（(〔【[][^\n]*[)）〕】\]][。.]?|[：:][^。；;\n]{2,60})\s*$/
 
 const NOTHING: Selection = { sentences: [], kind: 'measure', reason: '' }
 
@@ -168,12 +173,17 @@ class Assembler {
 
   run(): Assembly {
     const { document } = this
-    const units = listUnits(this.root, {
+    const listed = listUnits(this.root, {
       text: this.text,
       year: document.year,
       root: defaultClass(document.kind, document.title),
       cues: this.lexicons.cues,
     })
+    const units = shareLabels(listed, (unit) =>
+      recogniseResponsibilities(this.text.slice(unit.textStart, unit.end), this.context).some(
+        ({ form }) => form === 'note' || form === 'label',
+      ),
+    )
     for (const unit of units)
       if (unit.field !== 'problem' && unit.field !== 'progress')
         for (const label of unit.labels) this.unitsOfLabel.set(label, (this.unitsOfLabel.get(label) ?? 0) + 1)
@@ -457,13 +467,23 @@ class Assembler {
   private headingOf = (section: Section): string => this.text.slice(section.heading.start, section.heading.end)
 
   private notesOf(section: Section): Responsibility[] {
-    const known =
-      this.headingNotes.get(section) ??
-      recogniseResponsibilities(this.headingOf(section), this.context).filter(
-        (r) => r.form === 'note' || r.form === 'label',
-      )
+    const known = this.headingNotes.get(section) ?? this.readNotesOf(section)
     this.headingNotes.set(section, known)
     return known
+  }
+
+  /** Notes of a heading, those behind its stop included; or the bodies that it is the name of. */
+  private readNotesOf(section: Section): Responsibility[] {
+    const heading = this.headingOf(section)
+    const departments = readNamesAlone(heading, this.lexicons.departments)
+    if (departments) {
+      const range = { start: 0, end: heading.length }
+      return [{ ...range, form: 'note', rule: 'heading-names', departments, people: [] }]
+    }
+    const newline = this.text.indexOf('\n', section.heading.end)
+    const rest = this.text.slice(section.heading.end, newline < 0 ? this.text.length : newline)
+    const noted = section.inline || !NOTE_BEHIND_HEADING.test(rest) ? heading : heading + rest
+    return recogniseResponsibilities(noted, this.context).filter((r) => r.form === 'note' || r.form === 'label')
   }
 
   private timesOf(section: Section, dates: Dates): HeadingTimes {

@@ -1,5 +1,6 @@
 export { canonicalDepartment } from './canonical.ts'
 export { recogniseConventions } from './conventions.ts'
+export { readNamesAlone } from './headings.ts'
 export { type DepartmentLexicon, defaultLexicon, extendLexicon } from './lexicon.ts'
 export { readDepartmentList } from './list.ts'
 export { classify as classifyName } from './names.ts'

@@ -1,6 +1,7 @@
 import { findLabels } from '../../structure/labels.ts'
 import { conventionIn } from './conventions.ts'
-import { defaultLexicon } from './lexicon.ts'
+import { readNamesAlone } from './headings.ts'
+import { type DepartmentLexicon, defaultLexicon } from './lexicon.ts'
 import { withLead } from './mentions.ts'
 import { readLabelled, readNotes } from './notes.ts'
 import { readSubjects } from './subjects.ts'
@@ -13,7 +14,17 @@ export function recogniseResponsibilities(text: string, context: DepartmentConte
   const afterNotes = blank(text, notes)
   const labels = readLabels(afterNotes, context)
   const subjects = readSubjects(blank(afterNotes, labels), lexicon)
-  return [...notes, ...labels.filter(says), ...subjects].sort((a, b) => a.start - b.start || b.end - a.end)
+  return [...readHead(text, lexicon), ...notes, ...labels.filter(says), ...subjects].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )
+}
+
+/** （一）县教育局⏎加强…: the heading of the unit names whose it is. */
+function readHead(text: string, lexicon: DepartmentLexicon): Responsibility[] {
+  const end = text.indexOf('\n')
+  const departments = end < 0 ? null : readNamesAlone(text.slice(0, end), lexicon)
+  if (departments === null) return []
+  return [{ start: 0, end, form: 'subject', rule: 'heading-names', departments, people: [] }]
 }
 
 const says = (statement: Responsibility): boolean => statement.departments.length + statement.people.length > 0
