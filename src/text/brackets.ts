@@ -2,7 +2,7 @@ import type { CharSet } from './char-set.ts'
 
 /** By code, since this is asked of every character of a text. */
 const opens = (code: number): boolean =>
-  code === 0x28 || code === 0xff08 || code === 0x3014 || code === 0x5b || code === 0x3010
+  code === 0x28 || code === 0xff08 || code === 0x3014 || code === 0x5b || code === 0xff3b || code === 0x3010
 const closes = (code: number): boolean =>
   code === 0x29 || code === 0xff09 || code === 0x3015 || code === 0x5d || code === 0xff3d || code === 0x3011
 /** How far a bracket may reach; one that is not closed by then is taken for a stray character. */

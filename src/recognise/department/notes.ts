@@ -31,6 +31,7 @@ const PERSON_WITH_POST =
   /^[\u4e00-\u9fff]{0,12}?副?(?:省长|市长|县长|区长|州长|镇长|乡长|局长|厅长|部长|主任|书记|秘书长|主席|院长|校长|主任)([\u4e00-\u9fff]{2,3})$/u
 /** Behind the stop that ends a task: ★市园林局，市住建局; ——市教育局、市财政局. */
 const BEHIND_STOP = /(?<=[。；;！][ \u00a0]*)(?:[★☆▲※]|\*(?!\*)|——?)[^。！？\n“”]{3,120}(?=[。 ]*(?:$|\n))/gu
+const SET_OFF = new CharSet('★☆▲※*—')
 const NAME_CHARS = /[局委办厅部院会府乡镇街区县市州村居司队处科室站所团校]|中心|集团|银行|专班|单位|部门|企业|各/u
 
 /** Responsibility notes in brackets: labelled (牵头单位：A；配合单位：B), with roles (A牵头，B负责), or nothing but names. */
@@ -57,6 +58,7 @@ function readBehindStop(
   context: DepartmentContext,
   lexicon: DepartmentLexicon,
 ): Responsibility[] {
+  if (!SET_OFF.isIn(text)) return []
   return allMatches(BEHIND_STOP, text).flatMap((match) => {
     const start = match.index
     const end = start + match[0].length
