@@ -28,6 +28,8 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'list-supervise': ['督导单位的名单', 'in the list of supervising units'],
   'list-people': ['责任人的名单', 'in the list of people'],
   'note-names': ['括号里只有名称', 'names alone in brackets'],
+  'note-duties': ['括号里“某单位：做什么”', 'a note in brackets with what each body does'],
+  'heading-names': ['标题就是单位名称', 'a heading that is the name of a body'],
   'note-roles': ['括号里“某单位牵头、某单位配合”', 'a note in brackets with roles'],
   'note-labelled': ['括号里“责任单位：……”', 'a note in brackets with a label'],
   'role-lead': ['名称后面写“牵头”', 'followed by a word for leading'],
