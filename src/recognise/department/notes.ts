@@ -101,11 +101,16 @@ function areBodies(names: readonly ListedName[]): boolean {
   return first !== undefined && isSure(first) && others.every(({ strength }) => strength === 'weak')
 }
 
+const LONGEST_NOTE = 300
+
 /** A bracket that is never closed ends with its line, provided that it begins like a note. */
 function unclosedEnd(text: string, open: number): number {
-  const line = text.indexOf('\n', open)
-  const end = line < 0 ? text.length : line
-  return end - open < 300 && findLabels(text.slice(open + 1, Math.min(end, open + 20))).length > 0 ? end : -1
+  // no further than a note goes: the line may be as long as the text
+  const ahead = text.slice(open, open + LONGEST_NOTE)
+  const line = ahead.indexOf('\n')
+  if (line < 0 && ahead.length === LONGEST_NOTE) return -1
+  const end = open + (line < 0 ? ahead.length : line)
+  return findLabels(text.slice(open + 1, Math.min(end, open + 20))).length > 0 ? end : -1
 }
 
 function readNote(
