@@ -150,7 +150,7 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
       (may('due') ? DUE.exec(text) : null)
     if (duty) return verdict('demand', duty[0], true)
   }
-  const trouble = may('trouble') ? TROUBLE.exec(text) : null
+  const trouble = may('trouble') ? TROUBLE.exec(without(text, SOLVED)) : null
   if (trouble) return verdict('situation', trouble[0])
   const closing = may('closing') && text.length < 160 ? firstMatch(cues.sentence.closing, text) : null
   if (closing) return verdict('closing', closing)
