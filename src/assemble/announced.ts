@@ -17,12 +17,15 @@ const DECISIONS_AHEAD = /会议(?:研究)?(?:决定|议定|明确|同意|商定|
 const TOLD_AHEAD =
   /(?:毛病|特点|特征|原因|表现|体会|教训|成效|变化|亮点|症结|病根|优势|误区|现象)[^，,。；;：:]{0,6}[：:]$/
 /** 针对存在的问题： the list is of what is done about it. */
-const AGAINST = /(?:针对|对照|围绕|解决|整改|破解|抓住|抢抓|对于|克服|着眼)[^，,。；;]*$/
+const AGAINST =
+  /(?:针对|对照|防止|纠正|杜绝|避免|整治|改正|改掉|围绕|解决|整改|破解|抓住|抢抓|对于|克服|着眼)[^，,。；;]*$/
 
 /** What a list is about, and the words that said so. */
 export interface Announcement {
   class: SectionClass
   evidence: string
+  /** The points of that list; another list may follow in the same section. */
+  points: ReadonlySet<Section>
 }
 
 /**
@@ -43,15 +46,28 @@ export function announcedList(
   const last = before?.children.at(-1)
   if (!last) return null
   const sentence = text.slice(last.start, last.end).trim()
-  const goals = GOALS_AHEAD.exec(sentence)
+  const list = listFrom(children)
+  const points: ReadonlySet<Section> = new Set(list)
   const decided = DECISIONS_AHEAD.exec(sentence)
-  if (decided) return { class: 'arrangement', evidence: decided[0] }
-  if (goals) return { class: 'objective', evidence: goals[0] }
-  const said = TROUBLE_AHEAD.exec(sentence) ?? CHANCE_AHEAD.exec(sentence) ?? TOLD_AHEAD.exec(sentence)
+  if (decided) return { class: 'arrangement', evidence: decided[0], points }
+  const goals = GOALS_AHEAD.exec(sentence)
+  if (goals) return { class: 'objective', evidence: goals[0], points }
+  const told = TOLD_AHEAD.exec(sentence)
+  if (told && !AGAINST.test(sentence.slice(0, told.index))) return { class: 'situation', evidence: told[0], points }
+  const said = TROUBLE_AHEAD.exec(sentence) ?? CHANCE_AHEAD.exec(sentence)
   if (!said || AGAINST.test(sentence.slice(0, said.index))) return null
-  const points = children.filter((child): child is Section => child.type === 'section')
-  const stated = points.filter((point) => !asks(text, point, cues)).length
-  return points.length >= 2 && stated * 2 > points.length ? { class: 'situation', evidence: said[0] } : null
+  const stated = list.filter((point) => !asks(text, point, cues)).length
+  return list.length >= 2 && stated * 2 > list.length ? { class: 'situation', evidence: said[0], points } : null
+}
+
+/** The first list among the blocks: points with one kind of mark, until the numbers start anew. */
+function listFrom(children: readonly Block[]): Section[] {
+  const sections = children.filter((child): child is Section => child.type === 'section')
+  const scheme = sections[0]?.enumerator.scheme
+  const end = sections.findIndex(
+    ({ enumerator }, i) => i > 0 && (enumerator.scheme !== scheme || enumerator.ordinal === 1),
+  )
+  return end < 0 ? sections : sections.slice(0, end)
 }
 
 /** Whether the first sentence of a point asks for something. */

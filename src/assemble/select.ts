@@ -152,6 +152,8 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
       body.every((j) => j.verdict.class !== 'past' && j.verdict.class !== 'situation'))
   )
     return { sentences: trimEnd(judged), kind: 'measure', reason: '' }
+  // 三、本方案由市发改委负责解释。: asks for nothing, as a heading either
+  if (body.every((j) => j.verdict.class === 'meta')) return { sentences: [], kind: 'measure', reason: 'meta' }
   if (
     asking.length === 0 &&
     !(

@@ -146,8 +146,8 @@ class Walker {
         sectionNumber++
         // without a number a line is a weaker heading: it holds for numbered sections only where it tells of time
         const told =
-          announced && verdict.class !== 'review'
-            ? { ...announced, own: false }
+          announced?.points.has(child) && verdict.class !== 'review'
+            ? { class: announced.class, evidence: announced.evidence, own: false }
             : verdict.class === 'review' || verdict.class === 'arrangement'
               ? verdict
               : outerVerdict

@@ -170,6 +170,8 @@ const read = (item: Scanned, input: DeadlineInput): Candidate | null => {
   if (valid !== null && item.from === null && (part.unit === 'day' || part.unit === 'month' || item.atEnd)) {
     return pointCandidate('valid-until', item, 'by', 'end', item.start - 1)
   }
+  // 快到年底了: how late it is
+  if (/(?:快到|临近|将近)$/.test(before)) return null
   const reach = REACHES.exec(before)
   if (reach !== null && !OTHER_REACH.test(before) && item.from === null && part.unit !== 'relative-month') {
     const lead = reach[0]
