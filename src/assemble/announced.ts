@@ -1,7 +1,7 @@
 import type { Block, Paragraph, Section } from '../structure/tree.ts'
 import { type Cues, shippedCues } from './cues.ts'
 import type { SectionClass } from './section-classes.ts'
-import { classifySentence } from './sentence-class.ts'
+import { classifySentence, isAsking } from './sentence-class.ts'
 
 /** 还存在不少问题。 主要困难是： a list of what is wrong comes next. */
 const TROUBLE_AHEAD =
@@ -46,18 +46,27 @@ export function announcedList(
   const last = before?.children.at(-1)
   if (!last) return null
   const sentence = text.slice(last.start, last.end).trim()
+  const said = announcementIn(sentence)
+  if (!said) return null
   const list = listFrom(children)
-  const points: ReadonlySet<Section> = new Set(list)
+  if (said.ifStated) {
+    const stated = list.filter((point) => !asks(text, point, cues)).length
+    if (list.length < 2 || stated * 2 <= list.length) return null
+  }
+  return { class: said.class, evidence: said.evidence, points: new Set(list) }
+}
+
+/** `ifStated`: the words alone do not decide, most points have to be statements. */
+function announcementIn(sentence: string): { class: SectionClass; evidence: string; ifStated: boolean } | null {
   const decided = DECISIONS_AHEAD.exec(sentence)
-  if (decided) return { class: 'arrangement', evidence: decided[0], points }
+  if (decided) return { class: 'arrangement', evidence: decided[0], ifStated: false }
   const goals = GOALS_AHEAD.exec(sentence)
-  if (goals) return { class: 'objective', evidence: goals[0], points }
+  if (goals) return { class: 'objective', evidence: goals[0], ifStated: false }
+  const isAbout = (match: RegExpExecArray): boolean => !AGAINST.test(sentence.slice(0, match.index))
   const told = TOLD_AHEAD.exec(sentence)
-  if (told && !AGAINST.test(sentence.slice(0, told.index))) return { class: 'situation', evidence: told[0], points }
-  const said = TROUBLE_AHEAD.exec(sentence) ?? CHANCE_AHEAD.exec(sentence)
-  if (!said || AGAINST.test(sentence.slice(0, said.index))) return null
-  const stated = list.filter((point) => !asks(text, point, cues)).length
-  return list.length >= 2 && stated * 2 > list.length ? { class: 'situation', evidence: said[0], points } : null
+  if (told && isAbout(told)) return { class: 'situation', evidence: told[0], ifStated: false }
+  const situation = TROUBLE_AHEAD.exec(sentence) ?? CHANCE_AHEAD.exec(sentence)
+  return situation && isAbout(situation) ? { class: 'situation', evidence: situation[0], ifStated: true } : null
 }
 
 /** The first list among the blocks: points with one kind of mark, until the numbers start anew. */
@@ -75,9 +84,5 @@ function asks(text: string, point: Section, cues: Cues): boolean {
   const paragraph = point.children.find((child): child is Paragraph => child.type === 'paragraph')
   const sentence = paragraph?.children[0]
   if (!paragraph || !sentence) return false
-  const { class: name } = classifySentence(
-    text.slice(Math.max(paragraph.textStart, sentence.start), sentence.end),
-    cues,
-  )
-  return name === 'demand' || name === 'imperative' || name === 'objective'
+  return isAsking(classifySentence(text.slice(Math.max(paragraph.textStart, sentence.start), sentence.end), cues))
 }

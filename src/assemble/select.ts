@@ -1,7 +1,7 @@
 import type { Cues } from './cues.ts'
 import { ADDRESS, TOPIC } from './openings.ts'
 import { classifyHeading } from './section-class.ts'
-import { classifySentence, type SentenceVerdict } from './sentence-class.ts'
+import { classifySentence, isAsking, type SentenceVerdict } from './sentence-class.ts'
 import type { Unit } from './units.ts'
 
 /** A sentence of a unit with what it was taken for. */
@@ -21,8 +21,7 @@ export interface Selection {
   reason: string
 }
 
-const ASKS: ReadonlySet<string> = new Set(['demand', 'imperative', 'objective'])
-const asks = (judged: Judged): boolean => ASKS.has(judged.verdict.class)
+const asks = (judged: Judged): boolean => isAsking(judged.verdict)
 
 /** 各单位要…, 请…, 希望…: those who listen are told, not somebody whom the text speaks of. */
 const isCall = ({ verdict }: Judged): boolean =>

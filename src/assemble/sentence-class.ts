@@ -59,6 +59,11 @@ export interface SentenceVerdict {
   addressed: boolean
 }
 
+const ASKING: ReadonlySet<SentenceClass> = new Set<SentenceClass>(['demand', 'imperative', 'objective'])
+
+/** Whether a sentence asks for something or names what is to be reached. */
+export const isAsking = ({ class: name }: SentenceVerdict): boolean => ASKING.has(name)
+
 const count = (pattern: RegExp, text: string): number => {
   pattern.lastIndex = 0
   let n = 0

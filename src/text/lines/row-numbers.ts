@@ -1,6 +1,8 @@
 interface Candidate {
   line: number
   value: number
+  /** Where the text starts behind the number. */
+  textAt: number
   /** . and 、 number different lists. */
   mark: '.' | '、'
   /** A digit stands behind it: it may be the first half of a decimal. */
@@ -38,6 +40,7 @@ export function rowNumbers(lines: readonly string[]): Map<number, number> {
       candidates.push({
         line,
         value: Number(match[1]),
+        textAt: match[0].length,
         mark,
         digit,
         certain: !digit || DATED.test(rest) || (mark === '.' && DATED_BY_MONTH.test(rest)),
@@ -58,7 +61,7 @@ export function rowNumbers(lines: readonly string[]): Map<number, number> {
     )
     if (!candidate.certain && (repeated || candidate.figure || !(follows || precedes))) continue
     before = candidate
-    if (candidate.digit) found.set(candidate.line, NUMBER.exec(lines[candidate.line] ?? '')?.[0].length ?? 0)
+    if (candidate.digit) found.set(candidate.line, candidate.textAt)
   }
   return found
 }
