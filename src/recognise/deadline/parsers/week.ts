@@ -13,8 +13,7 @@ const NEXT_DAY =
   /(?<![每本下上这一二三四五六七八九十\d逐各两、])周(?<day>[一二三四五六日天])(?:下班)?(?:之前|以前|前(?!后))/g
 
 /** Finished by the day that lies so many days behind that of the document. */
-const byDay = (rule: string, match: RegExpExecArray, ahead: number, date: Day | null): Candidate => ({
-  rule,
+const byDay = (match: RegExpExecArray, ahead: number, date: Day | null): Omit<Candidate, 'rule'> => ({
   start: match.index,
   end: match.index + match[0].length,
   kind: 'by',
@@ -30,13 +29,13 @@ export const parseWeek: DeadlineParser = ({ text, anchors }) => {
   if (!/[周今明后]/.test(text)) return candidates
   for (const match of allMatches(TODAY, text)) {
     const ahead = ['今', '明', '后'].indexOf(match.groups?.day?.charAt(0) ?? '')
-    candidates.push(byDay('day-ahead', match, ahead, anchors.date))
+    candidates.push({ rule: 'day-ahead', ...byDay(match, ahead, anchors.date) })
   }
   for (const match of allMatches(NEXT_DAY, text)) {
     const index = '一二三四五六日'.indexOf((match.groups?.day ?? '').replace('天', '日'))
     // The first such day behind that of the document.
     const ahead = anchors.date === null ? 0 : (index + 8 - weekday(anchors.date)) % 7 || 7
-    candidates.push(byDay('week', match, ahead, anchors.date))
+    candidates.push({ rule: 'week', ...byDay(match, ahead, anchors.date) })
   }
   for (const match of allMatches(WEEK, text)) {
     const { week, day = match.groups?.on, inside } = match.groups ?? {}
