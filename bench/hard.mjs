@@ -35,6 +35,11 @@ const PIECES = [
   '到',
   '2023-',
   '6月、',
+  '“5家、',
+  '责任单位在，',
+  '“市；》',
+  '月 同志',
+  '百县：百',
 ]
 
 const millisecondsOf = (recognise, text) => {

@@ -128,9 +128,13 @@ class Walker {
         : null
     const outerVerdict = verdict
     const announced = announcedList(this.context.text, children, this.context.cues)
+    let segment: Segment | undefined
+    let labels: Label[] = outer
     for (const [i, child] of children.entries()) {
-      const segment = segments[i]
-      const labels = [...outer, ...(segment?.labels ?? [])]
+      if (segments[i] !== segment) {
+        segment = segments[i]
+        labels = [...outer, ...(segment?.labels ?? [])]
+      }
       if (child.type === 'paragraph' && path.every(({ enumerator }) => enumerator.scheme === 'piece')) {
         const unnumbered = this.unnumberedHeading(child, children[i + 1])
         if (unnumbered) {

@@ -83,14 +83,17 @@ function inSequence(found: Enumerator[], first: Enumerator | null, context: Inli
   const kept: Enumerator[] = []
   const last = new Map<Scheme, number>()
   if (first && first.ordinal !== null) last.set(first.scheme, first.ordinal)
+  /** By scheme: the last of those that can come after a first. */
+  const seconds = new Map<Scheme, number>()
+  for (const [i, e] of found.entries()) if (follows(e.scheme, 1, e.ordinal)) seconds.set(e.scheme, i)
   for (const [i, e] of found.entries()) {
     const n = e.ordinal
     if (n === null) continue
     const before = last.get(e.scheme) ?? context.open(e.scheme)
-    const later = found.slice(i + 1).some((x) => x.scheme === e.scheme && follows(e.scheme, n, x.ordinal))
-    const continued = later || context.follows(e.scheme, n + 1)
     const ok =
-      n === 1 ? continued || (e.scheme === 'is' && !last.has('is')) : before !== null && follows(e.scheme, before, n)
+      n === 1
+        ? (seconds.get(e.scheme) ?? -1) > i || context.follows(e.scheme, 2) || (e.scheme === 'is' && !last.has('is'))
+        : before !== null && follows(e.scheme, before, n)
     if (!ok) continue
     last.set(e.scheme, n)
     kept.push(e)

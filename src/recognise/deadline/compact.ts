@@ -10,7 +10,7 @@ interface Compact {
 const SPACE = new CharSet(SPACES)
 const WIDE_DIGIT = new CharSet('０１２３４５６７８９')
 /** Behind these a new line is a new line; elsewhere it is only where the page was full. */
-const LINE_CLOSED = /[。；：！？;:!?）)]$/
+const LINE_CLOSED = new CharSet('。；：！？;:!?）)')
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /**
@@ -22,26 +22,30 @@ export const compact = (text: string): Compact => {
   if (!SPACE.isIn(text) && !WIDE_DIGIT.isIn(text)) return { text, offsets: null }
   const offsets = new Int32Array(text.length + 1)
   let result = ''
+  // Kept beside the result: to look into a text that is still being put together costs its whole length.
+  let last = Number.NaN
   let pending = false
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     const char = text.charAt(i)
     if (SPACE.has(code)) {
-      if (char === '\n' && LINE_CLOSED.test(result.slice(-1))) {
+      if (char === '\n' && LINE_CLOSED.has(last)) {
         offsets[result.length] = i
         result += char
+        last = code
       }
       pending = true
       continue
     }
     const kept = WIDE_DIGIT.has(code) ? String.fromCharCode(code - 0xfee0) : char
-    if (pending && result !== '' && isDigit(result.charCodeAt(result.length - 1)) && isDigit(kept.charCodeAt(0))) {
+    if (pending && isDigit(last) && isDigit(kept.charCodeAt(0))) {
       offsets[result.length] = i - 1
       result += ' '
     }
     pending = false
     offsets[result.length] = i
     result += kept
+    last = kept.charCodeAt(0)
   }
   offsets[result.length] = text.length
   return { text: result, offsets: offsets.slice(0, result.length + 1) }

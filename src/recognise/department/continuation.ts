@@ -53,6 +53,9 @@ const SUPERVISES =
   /^(?:具体|全程|统一|组织|总)?负责(?:具体|全程|统一|组织|日常)?(?:监督|督导|督办|督查|督促|考核|验收|跟踪督办)(?:检查|考核|督导|督促|落实|验收|工作|通报)*$/u
 const HELPS_LATER = /[，,、](?:积极|主动|全力|密切|认真)?(?:配合|协助)(?!(?:工作)?(?:$|[，,。；;]))/u
 
+/** So far a sentence is looked through: one without a stop may be as long as the text. */
+const AHEAD = 600
+
 const sticky = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at
   return pattern.exec(text)
@@ -95,7 +98,7 @@ export function readContinuation(
   // 各地都在…: they are at it already.
   if (modal === null && text[p] === '在' && /[都正均也]/u.test(text[p - 1] ?? '')) return null
   const rest = text.slice(p, clauseEnd)
-  const sentence = text.slice(p, sentenceEnd)
+  const sentence = text.slice(p, Math.min(sentenceEnd, p + AHEAD))
   if (rest === '' && modal === null) return null
   const weight = modal !== null ? 'modal' : 'verb'
   if (asked && NOT_BY.test(rest)) return null

@@ -149,8 +149,8 @@ function cutPieces(text: string, start: number, end: number): Piece[] {
       if (close > 0) i = close
     } else if (code === QUOTE) {
       // “双随机、一公开”监管工作联席会议: what is quoted is one word.
-      const close = text.indexOf('”', i)
-      if (close > 0 && close < end) i = close
+      const close = text.slice(i, end).indexOf('”')
+      if (close > 0) i += close
     } else if (SEPARATORS.has(code)) {
       push(i)
       from = i + 1

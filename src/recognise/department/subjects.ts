@@ -87,6 +87,8 @@ const HOLDS_UNIT =
 /** 区政府将组织…检查, 每季度一调度: they look after what others were told. */
 const CHECKS = /(?:组织|进行|开展|一|将|予以)[^，,。；;]{0,14}(?:检查|督查|考核|验收|调度|通报|督导|抽查|督办|评估)/u
 const FURTHEST = 200
+/** So many names may wait for what they are to do. */
+const MOST_PENDING = 100
 
 interface State {
   /** Where the sentence at hand begins. */
@@ -190,7 +192,7 @@ function readClause(
   const read = readNamesAt(text, head.at, clause.end, sentenceEnd, asked, lexicon)
   if (read !== null) {
     const names = [...waiting, ...read.names]
-    if (read.continuation === null) return { pending: names, asked }
+    if (read.continuation === null) return { pending: names.slice(-MOST_PENDING), asked }
     if (accept(state, { start: head.at, end: clause.end }, sentenceEnd, names, read.continuation, asked, read.person))
       return NONE
   }
@@ -294,8 +296,8 @@ function readNamesAt(
   BOUNDARY.lastIndex = 0
   for (let match = BOUNDARY.exec(window); match !== null; match = BOUNDARY.exec(window)) {
     if (match.index < 1) continue
-    // Behind the fourth boundary past the best reading nothing longer is to be hoped for.
-    if (best !== null && failed > 3) break
+    // Behind the fourth boundary past the best reading nothing longer is to be hoped for, nor behind the tenth at all.
+    if (failed > (best === null ? 9 : 3)) break
     const end = at + match.index
     const list = readNameList(text, at, end, 'strict', lexicon)
     if (list === null) {

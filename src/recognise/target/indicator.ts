@@ -122,9 +122,12 @@ const SUBJECT =
   /^[^，。；：]{0,24}?(?:局|委|办|厅|部|中心|公司|集团|镇|乡|街道|[县区市州](?![直级属内外])|院|校|处|科|股|站|所|队|府|会|组|单位|部门|企业|学校|机构|社区|村)(?:[都也还均]?要(?![素点闻求件害])|应当?(?![用急对变届])|须|务必|必须|需(?!求))/
 /** 教务处组织教师培训…: the office and what it does with the thing that is measured. */
 const ACTOR = /^[^，。；：]{1,12}?(?:局|委|办|处|科|股|公司)(?:组织|开展|举办|安排)(?![部率度])/
+/** What stands further before a number is no name of what it measures; a list without a stop may be as long as the text. */
+const LONGEST = 400
+
 /** Takes an indicator out of text[start, end): the noun phrase, less its lead-in, adverbs and baseline. */
 export const readIndicator = (text: string, start: number, end: number): Indicator => {
-  let from = start
+  let from = Math.max(start, end - LONGEST)
   let to = end
   let baseline: Indicator['baseline']
   for (;;) {
@@ -154,8 +157,8 @@ export const readIndicator = (text: string, start: number, end: number): Indicat
     from += lead[0].length
   }
   // a quotation that opens here and closes after the number
-  const opening = text.lastIndexOf('“', to - 1)
-  if (opening >= from && text.indexOf('”', opening) >= to) from = opening + 1
+  const opening = text.slice(from, to).lastIndexOf('“')
+  if (opening >= 0 && text.slice(from + opening, to + LONGEST).indexOf('”') >= to - from - opening) from += opening + 1
   while (to > from && /[、，的“]/.test(text.charAt(to - 1)) && text.charAt(to - 1) !== '”') to--
   return { start: Math.min(from, to), end: to, ...(baseline === undefined ? {} : { baseline }) }
 }

@@ -98,6 +98,12 @@ export const dropTypesettingSpaces = (buffer: TextBuffer): TextBuffer => {
   return applyEdits(buffer, edits)
 }
 
+/** What stands before a place on its line, no more than so many characters: a line may be as long as the text. */
+const lineBefore = (text: string, at: number, most: number): string => {
+  const before = text.slice(Math.max(0, at - most), at)
+  return before.slice(before.lastIndexOf('\n') + 1)
+}
+
 const keepsSpace = (
   text: string,
   start: number,
@@ -111,8 +117,7 @@ const keepsSpace = (
   // 责任部门：采购部  责任人：周涛: what parts two labels in a line of prose as well
   if (isHan(after) && !CHINESE_MARK.includes(previous) && STARTS_WITH_LABEL.test(text.slice(end, end + 20))) return true
   // 责任单位　县水利局: the space is what the label has for a colon
-  if (isHan(before) && IS_BARE_LABEL.test(text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - 20), start)))
-    return true
+  if (isHan(before) && IS_BARE_LABEL.test(lineBefore(text, start, 20))) return true
   if (isHan(before) && isHan(after)) {
     if (lines.isProse(start) && !lines.isCollapsed(start)) return standsBetweenNames(text, start, end)
     if (lines.isCollapsed(start)) return hanRun(text, start - 1, -1) > 1 && hanRun(text, end, 1) > 1
@@ -131,10 +136,12 @@ const keepsSpace = (
   const ascii = before < 0x100 && after < 0x100
   if (isDigit(before) && isHan(after)) {
     // "1 总体要求" and "2.1 总体要求" need their space, "12 月底前" does not.
-    const lineStart = text.lastIndexOf('\n', start) + 1
-    if (start - lineStart > 12) return false
-    const head = text.slice(lineStart, start).trim()
-    return /^\d{1,2}(?:\.\d{1,2}){0,3}$/.test(head) && !STARTS_WITH_UNIT.test(text.slice(end, end + 4))
+    const head = lineBefore(text, start, 13)
+    return (
+      head.length < 13 &&
+      /^\d{1,2}(?:\.\d{1,2}){0,3}$/.test(head.trim()) &&
+      !STARTS_WITH_UNIT.test(text.slice(end, end + 4))
+    )
   }
   if (ascii) return next !== '%' && next !== ',' && next !== ';' && next !== ')'
   if (isHan(before) || isHan(after)) {
