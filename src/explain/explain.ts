@@ -1,6 +1,7 @@
+import type { TracedMention } from '../assemble/draft.ts'
 import { type Lexicons, shippedLexicons } from '../assemble/lexicons.ts'
 import { classifyHeading, type SectionVerdict } from '../assemble/section-class.ts'
-import type { TracedMention, UnitTrace } from '../assemble/tasks.ts'
+import type { UnitTrace } from '../assemble/tasks.ts'
 import { LineIndex, type Position } from '../model/position.ts'
 import type { RegisterDocument, Task } from '../model/register.ts'
 import type { Extraction } from '../pipeline/extract.ts'

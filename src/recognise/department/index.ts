@@ -6,6 +6,7 @@ export { readDepartmentList } from './list.ts'
 export { classify as classifyName } from './names.ts'
 export { recogniseResponsibilities } from './responsibilities.ts'
 export type {
+  Convention,
   DepartmentContext,
   LeadRule,
   Responsibility,

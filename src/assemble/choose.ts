@@ -1,0 +1,41 @@
+import type { Root, Section } from '../structure/tree.ts'
+import type { Cues } from './cues.ts'
+import { type Judged, judgeSentences, type Selection, selectSentences } from './select.ts'
+import type { Unit } from './units.ts'
+
+/** The sentences of a unit, and which of them make a task. */
+export interface Chosen {
+  sentences: Judged[]
+  selection: Selection
+}
+
+/** A point without a word that asks, whose words tell nothing else either: a list of tasks makes it one. */
+const standsInList = ({ sentences, selection }: Chosen): boolean =>
+  (selection.reason === 'plain' || selection.reason === 'situation') &&
+  sentences.length <= 2 &&
+  sentences.some((s) => s.verdict.class === 'plain')
+
+/** What of every unit is a task: by its own words first, then by the company it keeps. */
+export function chooseTasks(text: string, root: Root, units: readonly Unit[], cues: Cues): ReadonlyMap<Unit, Chosen> {
+  const chosen = new Map<Unit, Chosen>()
+  const lists = new Map<Section | Root, Unit[]>()
+  for (const unit of units) {
+    if (unit.form === 'row') continue
+    const sentences = judgeSentences(text, unit, cues)
+    chosen.set(unit, { sentences, selection: selectSentences(text, unit, sentences) })
+    if (unit.form !== 'section') continue
+    const parent = unit.path.at(-2) ?? root
+    const list = lists.get(parent) ?? []
+    lists.set(parent, list)
+    list.push(unit)
+  }
+  for (const list of lists.values()) {
+    const taken = list.filter((unit) => (chosen.get(unit)?.selection.sentences.length ?? 0) > 0)
+    if (taken.length < 3 || taken.length * 2 <= list.length) continue
+    for (const unit of list) {
+      const one = chosen.get(unit)
+      if (one && standsInList(one)) one.selection = { sentences: one.sentences, kind: 'measure', reason: '' }
+    }
+  }
+  return chosen
+}
