@@ -2,6 +2,7 @@ import type { LabelHit } from '../structure/label-types.ts'
 import type { Block, Label, Paragraph, Root, Row, Section, Sentence } from '../structure/tree.ts'
 import { announcedList } from './announced.ts'
 import type { Cues } from './cues.ts'
+import { CONTENT_FIELDS, type LabelSegment, labelSegments } from './label-segments.ts'
 import { asksForAction, classifyHeading, type SectionVerdict } from './section-class.ts'
 import type { SectionClass } from './section-classes.ts'
 import { classifySentence } from './sentence-class.ts'
@@ -63,19 +64,12 @@ const DAY =
 
 const NEVER_ASKED: ReadonlySet<SectionClass> = new Set(['review', 'problem', 'background', 'people'])
 
-const CONTENT: ReadonlySet<string> = new Set(['measures', 'objective', 'problem', 'task', 'progress'])
-
 /** Lists the units of a tree in text order, with what their sections and labels say of them. */
 export function listUnits(root: Root, context: UnitContext): Unit[] {
   const units: Unit[] = []
   const walker = new Walker(root, context, units)
   walker.block(root.children, [], context.root, [], [], null)
   return units
-}
-
-interface Segment {
-  labels: Label[]
-  seen: Set<string>
 }
 
 class Walker {
@@ -97,7 +91,7 @@ class Walker {
     outer: Label[],
     outerField: Unit['field'],
   ): void {
-    const segments = segmentsOf(children)
+    const segments = labelSegments(children)
     const subsections = children.filter((child): child is Section => child.type === 'section')
     const paragraphs = this.withoutSignature(
       children.filter((child): child is Paragraph => child.type === 'paragraph' && child.children.length > 0),
@@ -128,7 +122,7 @@ class Walker {
         : null
     const outerVerdict = verdict
     const announced = announcedList(this.context.text, children, this.context.cues)
-    let segment: Segment | undefined
+    let segment: LabelSegment | undefined
     let labels: Label[] = outer
     for (const [i, child] of children.entries()) {
       if (segments[i] !== segment) {
@@ -143,7 +137,7 @@ class Walker {
         }
       }
       if (child.type === 'label') {
-        if (CONTENT.has(child.hit.meaning.field)) field = child.hit.meaning.field
+        if (CONTENT_FIELDS.has(child.hit.meaning.field)) field = child.hit.meaning.field
         continue
       }
       if (child.type === 'section') {
@@ -382,57 +376,3 @@ function classifyPiece(title: string): SectionVerdict | null {
     return { class: 'review', evidence: title, own: false }
   return null
 }
-
-/**
- * Labelled blocks of one section: 反馈问题…整改目标…整改措施…责任单位…完成时限 is one, and a second 反馈问题 opens the next.
- * Labels about units and dates hold for all of their block, whether they stand before or behind the text.
- */
-function segmentsOf(children: Block[]): Segment[] {
-  const runs = runsOf(children)
-  const result: Segment[] = []
-  let current: Segment = { labels: [], seen: new Set() }
-  for (const [i, child] of children.entries()) {
-    if (runs?.has(i)) current = { labels: [], seen: new Set() }
-    if (child.type === 'label') {
-      const { field } = child.hit.meaning
-      if (CONTENT.has(field)) {
-        const restarts = current.seen.has(field) || (field === 'problem' && current.seen.size > 0)
-        if (restarts) current = { labels: [], seen: new Set() }
-        current.seen.add(field)
-      } else current.labels.push(child)
-    }
-    result.push(current)
-  }
-  return result
-}
-
-/**
- * Where plain texts of one section each have labels of their own (加强…。责任单位：甲 加强…。责任单位：乙): the children
- * that open the next of them. Null where the labels are those of all the texts.
- */
-function runsOf(children: readonly Block[]): Set<number> | null {
-  const kinds = children.map((child): 'text' | 'label' | null => {
-    if (child.type === 'label') return CONTENT.has(child.hit.meaning.field) ? null : 'label'
-    return child.type === 'section' ||
-      child.type === 'row' ||
-      (child.type === 'paragraph' && !isBareHead(children, child))
-      ? 'text'
-      : null
-  })
-  if (children.some((child, i) => child.type === 'label' && kinds[i] === null)) return null
-  const order = kinds.flatMap((kind, i) => (kind ? [{ kind, i }] : []))
-  const opening = order[0]?.kind
-  const turns = order.filter(({ kind }, at) => at > 0 && kind === opening && order[at - 1]?.kind !== opening)
-  const [second] = turns
-  if (!second || !order.some(({ kind, i }) => kind !== opening && i > second.i)) return null
-  const fields = (from: number, to: number) =>
-    children.slice(from, to).flatMap((child) => (child.type === 'label' ? [child.hit.meaning.field] : []))
-  const first = fields(0, second.i)
-  return fields(second.i, children.length).some((field) => first.includes(field))
-    ? new Set(turns.map(({ i }) => i))
-    : null
-}
-
-/** The paragraph of a heading that nothing follows on its line. */
-const isBareHead = (children: readonly Block[], paragraph: Paragraph): boolean =>
-  children[0] === paragraph && paragraph.textStart > paragraph.start && paragraph.end - paragraph.textStart <= 45
