@@ -1,9 +1,10 @@
+import type { DeadlineMention } from '../model/mention.ts'
 import { LineIndex, type Position } from '../model/position.ts'
 import type { Deadline, Department, Person, RegisterDocument, Target, Task } from '../model/register.ts'
 import type { View } from '../text/view.ts'
 import { dueOf, tidy, titleOf } from './derive.ts'
 import { positionOf } from './document.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Found } from './draft.ts'
 import type { Headings } from './headings.ts'
 import { Keys, OutlineIds } from './identity.ts'
 import type { Lexicons } from './lexicons.ts'
@@ -80,21 +81,16 @@ export class TaskWriter {
   private position = (start: number, end: number): Position => positionOf(this.view, this.index, start, end)
 
   private departments(draft: Draft): Department[] {
-    const seen = new Set<string>()
-    const result: Department[] = []
-    for (const { mention, base, inherited } of draft.departments) {
-      const key = `${mention.name}|${mention.role}`
-      if (seen.has(key)) continue
-      seen.add(key)
-      result.push({
+    const result = distinct(draft.departments, nameAndRole).map(
+      ({ mention, base, inherited }): Department => ({
         name: mention.name,
         role: mention.role,
         ...(mention.collective ? { collective: true } : {}),
         ...(mention.canonical !== undefined ? { canonical: mention.canonical } : {}),
         ...(inherited ? { inherited: true } : {}),
         source: this.position(base + mention.start, base + mention.end),
-      })
-    }
+      }),
+    )
     this.expandGroups(result)
     if (result.length === 0) result.push(...this.inferred(draft))
     // told to act and named as lead: the statement says more
@@ -132,42 +128,28 @@ export class TaskWriter {
   }
 
   private people(draft: Draft): Person[] {
-    const seen = new Set<string>()
-    const result: Person[] = []
-    for (const { mention, base, inherited } of draft.people) {
-      const key = `${mention.name}|${mention.role}`
-      if (seen.has(key)) continue
-      seen.add(key)
-      result.push({
-        name: mention.name,
-        role: mention.role,
-        ...(inherited ? { inherited: true } : {}),
-        source: this.position(base + mention.start, base + mention.end),
-      })
-    }
-    return result
+    return distinct(draft.people, nameAndRole).map(({ mention, base, inherited }) => ({
+      name: mention.name,
+      role: mention.role,
+      ...(inherited ? { inherited: true } : {}),
+      source: this.position(base + mention.start, base + mention.end),
+    }))
   }
 
   private deadlines(draft: Draft): Deadline[] {
-    const seen = new Set<string>()
-    const result: Deadline[] = []
-    for (const { mention, base, inherited } of draft.deadlines) {
-      const key = `${mention.text}|${mention.kind}|${mention.startDate ?? ''}|${mention.endDate ?? ''}`
-      if (seen.has(key)) continue
-      seen.add(key)
-      result.push({
-        text: mention.text,
-        kind: mention.kind,
-        ...(mention.startDate !== undefined ? { start: mention.startDate } : {}),
-        ...(mention.endDate !== undefined ? { end: mention.endDate } : {}),
-        ...(mention.recurrence !== undefined ? { recurrence: mention.recurrence } : {}),
-        ...(inherited ? { inherited: true } : {}),
-        ...(mention.implied && mention.implied.length > 0 ? { implied: mention.implied } : {}),
-        ...(mention.note !== undefined ? { note: mention.note } : {}),
-        source: this.position(base + mention.start, base + mention.end),
-      })
-    }
-    return result
+    const said = ({ text, kind, startDate, endDate }: DeadlineMention): string =>
+      `${text}|${kind}|${startDate ?? ''}|${endDate ?? ''}`
+    return distinct(draft.deadlines, said).map(({ mention, base, inherited }) => ({
+      text: mention.text,
+      kind: mention.kind,
+      ...(mention.startDate !== undefined ? { start: mention.startDate } : {}),
+      ...(mention.endDate !== undefined ? { end: mention.endDate } : {}),
+      ...(mention.recurrence !== undefined ? { recurrence: mention.recurrence } : {}),
+      ...(inherited ? { inherited: true } : {}),
+      ...(mention.implied && mention.implied.length > 0 ? { implied: mention.implied } : {}),
+      ...(mention.note !== undefined ? { note: mention.note } : {}),
+      source: this.position(base + mention.start, base + mention.end),
+    }))
   }
 
   private targets(draft: Draft): Target[] {
@@ -187,3 +169,16 @@ export class TaskWriter {
 /** Two cells that say together what to do. */
 const joinCells = (before: string, after: string): string =>
   `${before}${/[，。；：！？]$/.test(before) ? '' : '；'}${after}`
+
+const nameAndRole = ({ name, role }: { name: string; role: string }): string => `${name}|${role}`
+
+/** The first of those that say the same. */
+function distinct<M>(found: readonly Found<M>[], said: (mention: M) => string): Found<M>[] {
+  const seen = new Set<string>()
+  return found.filter(({ mention }) => {
+    const key = said(mention)
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
