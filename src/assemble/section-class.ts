@@ -59,6 +59,9 @@ export function classifyHeading(
         /^(?:研究)?关于[^。]*(?:问题|事项|事宜)$/.test(heading))
     )
       continue
+    // 全市工作总结大会精神: the name of a meeting that is told of
+    if (cue.class === 'review' && /^[^，,。]{0,40}会议?(?:主要)?精神/.test(heading.slice(at + cue.word.length)))
+      continue
     // 突出问题整改, 反馈问题整改: the work on it, not the problem
     if (
       cue.class === 'problem' &&

@@ -4,6 +4,7 @@ import {
   ASSIGNED,
   addressIn,
   BASED_ON,
+  BOUNDED,
   BROUGHT_ABOUT,
   BY_THEN,
   COMPARED,
@@ -20,6 +21,7 @@ import {
   MET,
   MODAL,
   MODAL_YAO,
+  NAME_OF_SPEECH,
   NEED,
   NO_CUE,
   OBJECT_FIRST,
@@ -29,6 +31,7 @@ import {
   PERFECTIVE,
   PREAMBLE,
   QUESTION,
+  REPORTED,
   RETROSPECT,
   SCOPE,
   SOLVED,
@@ -110,7 +113,7 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   if (met && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('announce', met[0].slice(0, 24))
   const thought = /^会议认为[，,：:]/.exec(text)
   if (thought && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('significance', thought[0])
-  const scope = SCOPE.exec(text)
+  const scope = SCOPE.exec(text) ?? NAME_OF_SPEECH.exec(text)
   if (scope) return verdict('meta', scope[0])
   const defines = DEFINES.exec(text)
   if (defines && !MODAL.test(text)) return verdict('meta', defines[0])
@@ -118,8 +121,12 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   if (QUESTION.test(text)) return verdict('situation', text.slice(-8))
   const retrospect = RETROSPECT.exec(text)
   if (retrospect && !FUTURE.test(text) && !MODAL.test(text)) return verdict('past', retrospect[0])
+  const reported = REPORTED.exec(text)
+  if (reported && !FUTURE.test(text) && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('past', reported[0])
   const greeting = may('greeting') ? firstMatch(cues.sentence.greeting, text) : null
-  const addressed = may('addressed') ? addressIn(text) : null
+  const told = may('addressed') ? addressIn(text) : null
+  // 由办公室宣读了方案: who did it, not who is to
+  const addressed = told?.startsWith('由') && may('perfective') && count(PERFECTIVE, text) > 0 ? null : told
   if (greeting && !addressed && text.length < 60) return verdict('greeting', greeting)
   const announce = may('announce') ? firstMatch(cues.sentence.announce, text) : null
   if (announce && text.length < 200) return verdict('announce', announce)
@@ -134,7 +141,8 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
     (may('need') && !(may('significance') && firstMatch(cues.sentence.significance, text)) ? NEED.exec(text) : null)
   const future = may('future') ? FUTURE.exec(text) : null
   // what is asked for may be measured against last year as well
-  const measured = without(without(modal || future ? without(text, COMPARED) : text, BROUGHT_ABOUT), DESCRIBED)
+  const aims = modal !== null || future !== null || BOUNDED.test(text)
+  const measured = without(without(aims ? without(text, COMPARED) : text, BROUGHT_ABOUT), DESCRIBED)
   // where something is taken out of the middle, words may come together that the sieve has not seen
   const past =
     (may('past') || measured !== text ? count(cues.sentence.past, measured) : 0) +

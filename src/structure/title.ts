@@ -3,7 +3,7 @@ import type { Line } from './tree.ts'
 
 /** Kinds of document, as the last word of their title tells. */
 const TITLE_WORD =
-  /(?:讲话|讲话稿|发言|致辞|报告|汇报|总结|小结|要点|方案|计划|规划|安排|通知|意见|措施|办法|决定|通报|清单|台账|分工|纪要|记录|细则|制度|预案|任务|工作|行动|整改|实事|打算|表|书|稿|内容)(?:[（(〔【].*[）)〕】])?\s*$/
+  /(?:讲话|讲话稿|讲话(?:提纲|摘要)|主持词|发言|致辞|报告|汇报|总结|小结|要点|方案|计划|规划|安排|通知|意见|措施|办法|决定|通报|清单|台账|分工|纪要|记录|细则|制度|预案|任务|工作|行动|整改|实事|打算|表|书|稿|内容)(?:[（(〔【].*[）)〕】])?\s*$/
 
 const NUMBERED = /^\d{1,2}[.、]/
 const LONGEST_TITLE = 90
@@ -50,11 +50,14 @@ export function findTitle(view: View, lines: readonly Line[]): Set<number> | nul
 
 /** ——在…上的讲话 stands below the title proper, and 上的讲话 is the end of one broken in two. */
 const SECOND_LINE = /^\s*(?:[—–-]{1,2}\s*在|(?:大?会议?|座谈会)?上的|的(?:通知|意见|方案|讲话|报告))/
+/** 讲 话 on a line of its own, below 在…会议上的. */
+const KIND_ALONE = /^\s*(?:讲\s?话|发\s?言|报\s?告|致\s?辞)\s*$/
 const MOST_LINES = 2
 
 function linesBefore(view: View, lines: readonly Line[], best: Line): number[] {
-  if (!SECOND_LINE.test(best.text)) return []
   const at = lines.indexOf(best)
+  const broken = KIND_ALONE.test(best.text) && /上的\s*$/.test(lines[at - 1]?.text ?? '')
+  if (!broken && !SECOND_LINE.test(best.text)) return []
   const found: number[] = []
   for (let i = at - 1; i >= 0 && found.length < MOST_LINES; i--) {
     const line = lines[i]
