@@ -7,6 +7,7 @@ import type { Part } from './document.ts'
 import type { Draft } from './draft.ts'
 import { type Dates, datesBelow, NOTED_TIME, periodOf } from './heading-time.ts'
 import type { Reading } from './reading.ts'
+import type { Turn } from './turns.ts'
 
 /** 燃气领域。（县住建局、县商务局）; 水利领域　责任单位：县水利局: what the line says behind the heading proper. */
 const NOTE_BEHIND_HEADING = /^(?:[。.；;]\s*[（(〔【[][^\n]*[)）〕】\]][。.]?|[：:][^。；;\n]{2,60})\s*$/
@@ -37,16 +38,19 @@ export class Headings {
   private readonly texts = new Map<Section, string>()
   private readonly datesOfParts = new Map<Part | undefined, Dates>()
   private readonly below = new Map<Section, Dated<Dates>>()
+  private readonly behind = new Map<Turn, Dates>()
 
   constructor(
     private readonly reading: Reading,
     private readonly document: RegisterDocument,
     private readonly parts: readonly Part[],
+    /** Where unnumbered paragraphs turn to another time, in text order. */
+    private readonly turns: readonly Turn[],
   ) {}
 
   /** What a bare date means at this place, under these headings; the same object for every task of a section. */
   datesUnder(path: readonly Section[], offset: number): Dates {
-    let dates = this.dates(offset)
+    let dates = this.datesBehindTurn(offset, this.dates(offset))
     for (const section of path) {
       if (section.inline || section.enumerator.scheme === 'piece') continue
       const known = this.below.get(section)
@@ -118,6 +122,15 @@ export class Headings {
     const dates = { year, date, ...(part?.period ? { period: part.period } : {}) }
     this.datesOfParts.set(part, dates)
     return dates
+  }
+
+  /** Behind 2026年，… of a summary that is also a plan; the same object for every task. */
+  private datesBehindTurn(offset: number, dates: Dates): Dates {
+    const turn = this.turns.findLast(({ at }) => at <= offset)
+    if (turn === undefined || turn.year === null || (dates.year !== null && turn.year <= dates.year)) return dates
+    const known = this.behind.get(turn) ?? { year: turn.year, date: dates.date }
+    this.behind.set(turn, known)
+    return known
   }
 
   private wordsOf(section: Section): string {

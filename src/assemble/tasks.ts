@@ -17,6 +17,7 @@ import { shareNotes } from './share-notes.ts'
 import { shareLabels } from './shared-labels.ts'
 import { splitByResponsibility } from './split.ts'
 import { TaskWriter } from './task-writer.ts'
+import { type Turn, turnsOf } from './turns.ts'
 import { isDateOnly, listUnits, type Unit } from './units.ts'
 
 export interface AssembleOptions {
@@ -58,6 +59,7 @@ class Assembler {
   private readonly text: string
   private readonly reading: Reading
   private readonly headings: Headings
+  private readonly turns: readonly Turn[]
 
   constructor(
     private readonly view: View,
@@ -68,7 +70,8 @@ class Assembler {
   ) {
     this.text = view.text
     this.reading = new Reading(view.text, options.lexicons ?? shippedLexicons())
-    this.headings = new Headings(this.reading, document, parts)
+    this.turns = turnsOf(view.text, root, document.title)
+    this.headings = new Headings(this.reading, document, parts, this.turns)
   }
 
   run(): Assembly {
@@ -109,7 +112,8 @@ class Assembler {
   private units(): Unit[] {
     const { kind, title, year } = this.document
     const { cues } = this.reading.lexicons
-    const listed = listUnits(this.root, { text: this.text, year, root: defaultClass(kind, title), cues })
+    const { turns } = this
+    const listed = listUnits(this.root, { text: this.text, year, root: defaultClass(kind, title), cues, turns })
     return shareLabels(listed, (unit) =>
       recogniseResponsibilities(this.text.slice(unit.textStart, unit.end), this.reading.departments).some(
         ({ form }) => form === 'note' || form === 'label',

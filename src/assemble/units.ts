@@ -6,6 +6,7 @@ import { CONTENT_FIELDS, type LabelSegment, labelSegments } from './label-segmen
 import { asksForAction, classifyHeading, type SectionVerdict } from './section-class.ts'
 import type { SectionClass } from './section-classes.ts'
 import { classifySentence } from './sentence-class.ts'
+import type { Turn } from './turns.ts'
 
 /** A piece of text that may be a task: a unit without sub-units, or what stands before the first of them. */
 export interface Unit {
@@ -42,6 +43,8 @@ export interface UnitContext {
   root: SectionVerdict
   /** The words that sections and sentences are told by. */
   cues: Cues
+  /** Where unnumbered paragraphs turn from what was done to what comes, in text order. */
+  turns: readonly Turn[]
 }
 
 /** A longer line without a number is text. */
@@ -120,7 +123,8 @@ class Walker {
       (section?.bare || isDateOnly(this.text(second)))
         ? second
         : null
-    const outerVerdict = verdict
+    let outerVerdict = verdict
+    let turned: Turn | undefined
     const announced = announcedList(this.context.text, children, this.context.cues)
     let segment: LabelSegment | undefined
     let labels: Label[] = outer
@@ -128,6 +132,12 @@ class Walker {
       if (segments[i] !== segment) {
         segment = segments[i]
         labels = [...outer, ...(segment?.labels ?? [])]
+      }
+      const turn = this.turnAt(child.start, section)
+      if (turn !== undefined && turn !== turned) {
+        turned = turn
+        verdict = turn.verdict
+        outerVerdict = turn.verdict
       }
       if (child.type === 'paragraph' && path.every(({ enumerator }) => enumerator.scheme === 'piece')) {
         const unnumbered = this.unnumberedHeading(child, children[i + 1])
@@ -216,6 +226,12 @@ class Walker {
         labels,
       )
     }
+  }
+
+  /** The last turn at or before a place, unless the section began behind it and has its own verdict. */
+  private turnAt(offset: number, section: Section | undefined): Turn | undefined {
+    const turn = this.context.turns.findLast(({ at }) => at <= offset)
+    return turn !== undefined && (section === undefined || section.start < turn.at) ? turn : undefined
   }
 
   /** “十四五”时期工作回顾, 下一步工作打算 on a line of its own: what comes next is about that. */
