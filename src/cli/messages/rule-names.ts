@@ -7,6 +7,8 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'asked-to': ['请、希望某单位做', 'a body is asked to'],
   'told-to': ['某单位要、应、须做', 'a body must or should'],
   will: ['某单位将做', 'a body will'],
+  'with-object': ['某单位把什么办好', 'a body, and what it is to do with something'],
+  'each-told': ['各某某要', 'each of several is told to'],
   rhythm: ['某单位每月、每季度做', 'a body does it every month or quarter'],
   'by-duty': ['“负责”“按职责”引出的单位', 'named by its duty'],
   'duty-of': ['落实某单位的责任', 'whose duty is to be carried out'],

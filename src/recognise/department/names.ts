@@ -26,7 +26,7 @@ const EACH_AFTER =
 /** A name does not begin like this: the verb or preposition of the sentence around it. */
 const NEVER_FIRST = new RegExp(`^(?:${neverFirst()})`, 'u')
 
-const LEVEL_WORD = /^[省市县区州旗盟乡镇村街办院系科室部委局处所站队组居地厂校园区]{1,6}$/u
+const LEVEL_WORD = /^[省市县区州旗盟乡镇村街办院系科室部委局处所站队组居地厂校园区矿班]{1,6}$/u
 const LEVELS_TOGETHER =
   /^(?:国家|中央|省|市|县|区|州|乡|镇|村)(?:、(?:省|市|县|区|州|乡|镇|村))*[一二三四五两]?级(?=.)|^(?:省|市|县|区|州)(?:、(?:省|市|县|区|州|乡|镇))+(?=(?:人民)?政府$|党委$|有关部门$|相关部门$)/u
 const WHOLE_COLLECTIVE =

@@ -8,7 +8,7 @@ import { type Continuation, readContinuation, readPartners } from './continuatio
 import type { DepartmentLexicon } from './lexicon.ts'
 import { mentionsOf } from './mentions.ts'
 import { type ListedName, readNameList } from './namelist.ts'
-import { opensLikeVerb } from './names.ts'
+import { mayBeName, opensLikeVerb } from './names.ts'
 import { isPersonName } from './people.ts'
 import type { Responsibility } from './types.ts'
 import { actionPattern, adverbPattern, askingPattern, modalPattern, roleOfWord, rolePattern } from './words.ts'
@@ -23,13 +23,15 @@ const LEAD_IN = new RegExp(
     '[（(][\\d一二三四五六七八九十]{1,3}[)）]',
     '[\\d]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]级)|[①-⑳]',
     '[一二三四五六七八九十]{1,3}(?:是|要)(?:要(?!求))?|第[一二三四五六七八九十]{1,3}[，,、]|首先(?:是)?|其次(?:是)?|再次|最后(?:是)?|再就是',
-    '这就(?=要求)|我们(?=各)|会议(?:研究)?(?:决定|要求|明确|强调|指出|议定|确定|认为)?(?=[\\u4e00-\\u9fff]{2})',
+    '[\\u4e00-\\u9fff]{2,12}(?:要求|强调|责成)(?=各|有关|相关|全[市县区镇])|这就(?=要求)|我们(?=各)|会议(?:研究)?(?:决定|要求|明确|强调|指出|议定|确定|认为)?(?=[\\u4e00-\\u9fff]{2})',
     '同时|另外|此外|就是(?=各|由)|还有就是|比如|例如|为此|因此|但是?|所以|并且?|而且|特别是|尤其是|甚至|包括|以及|届时|今后|下一步|下步|接下来|当前|目前|近期|日后|会后|年内',
     '每(?:年|半年|季度?|月|旬|周|日)(?=[省市县区州镇乡各有][\\u4e00-\\u9fff])|(?:今年|明年)(?!以来)|到?[\\d]{4}年(?:底|末)?(?:前)?|[\\d]{1,2}月(?:底|\\d{1,2}日)?前',
     '全[市县区省镇]范围内',
   ].join('|'),
   'uy',
 )
+/** 王敏局长要求: somebody is told by somebody who is named. */
+const SPEAKER = /^(?!会议|我们|这就).*(?:要求|责成)$/u
 const ASKING = new RegExp(`(?:${askingPattern})(?!于|此|来|衷)`, 'uy')
 /** 管理由X负责 has a 由, 理由 and 自由 have none. */
 const BY =
@@ -65,20 +67,34 @@ const BOUNDARY = new RegExp(
     actionPattern,
     staffPattern,
     '[“"]一把手[”"]',
-    '提出|组成|拟定|拟订|起草|综合|今年|明年|近期|届时|每|原则上|主要负责|主要领导|分管|法人代表|一把手|班子|领导|法定|真正|也|还|均|都|就|为|是|作为|千方百计|在|尽|再|通力|高度|一定|时刻|严|狠|强|带头|齐|共|不|又|自觉|率先|勇|迅速|抢抓|牢固|高标准|高效|靠前|深|树立|把握|立足|瞄准|着眼|着力|大力|努力|凡|既|始终|继续|真|精心|用好|管好|守好|动员|发动|接到|收到|发现|指导|限期|有针对性|一|拿出|用足|予以|给予|年底|年内|提前|提早|及早|尽早|超前|细致|主动|于(?=[\\d今明本每年])|[\\d]{1,4}[年月]',
+    '提出|组成|拟定|拟订|起草|综合|今年|明年|近期|届时|每|原则上|主要负责|主要领导|分管|法人代表|一把手|班子|领导|法定|真正|也|还|均|都|就|为|是|作为|千方百计|在|尽|再|通力|高度|一定|时刻|严|狠|强|带头|齐|共|不|又|自觉|率先|勇|迅速|抢抓|牢固|高标准|高效|靠前|深|树立|把握|立足|瞄准|着眼|着力|大力|努力|凡|既|始终|继续|真|精心|用好|管好|守好|动员|发动|接到|收到|发现|指导|限期|有针对性|一|各(?=拿出|选派|指派|派|报|抓|包|蹲|负责|带)|拿出|用足|予以|给予|年底|年内|提前|提早|及早|尽早|超前|细致|主动|于(?=[\\d今明本每年])|[\\d]{1,4}[年月]|[\\d一二三四五六七八九十两]{1,3}个?(?:日|天|周|月|工作日|小时)(?:之|以)?内|本(?:周|月|季度|学期|学年|旬)|下(?:周|个?月)|[上下]半年|今[晚天]|明[天早]|散会后|会后|开学|[两三四五六七八九十几](?:家|个(?:部门|单位|科室|乡镇|镇|乡|村|局|街道|支队|大队))|早(?=一?点|日)|优先|连夜',
   ].join('|')})`,
   'gu',
 )
+/**
+ * 各门店要…, 各班级每天…: whatever it is that there are several of is told to act.
+ */
+const EACH_TOLD =
+  /^(?:请|要求|希望)?(各(?![项类种式样自位级族界行环阶方领个条有就得取尽])大?[\u4e00-\u9fff]{2,5}?)(?:都|也|还|均|一定)?(?:(?<![主重需紧概首机摘纪必])要(?![求点素])|(?<![相反响适对供])应(?![急用变对当])|必须|务必|应当|须(?!知)|每[日天周旬月季年班])/u
+/** Those of whom there are several and who are people, or no bodies at all. */
+const NO_BODY_EACH =
+  /(?:[员长者师民]|人员|干部|书记|主任|同志|领导|人|环节|方面|领域|阶段|任务|工作|问题|项目|工程|指标|措施|点位|层面|岗位|材料|情况|名单|意见|数据|报表|进度)$/u
 /** 负有…职责的各相关单位一定要: the body stands right before the modal, behind 的 of its own clause. */
 const AFTER_DE =
   /的((?:各|有关|相关|所有|乡镇|部门|单位|企业|县|市|街道|地区)[^，,。；;：:、的]{0,14}?)(?=一定要|必须|应当|务必|都要|要|应|须)/gu
 /** 信息科, 教务处: the offices of a house are told from other words by their endings alone. */
 const OFFICE = /^[\u4e00-\u9fff]{2,8}(?:科|处|股)$/u
+/** 省路网中心, 市水务集团: of a level, and so no centre of anything else. */
+const HOUSE_OF_LEVEL =
+  /^(?:省|市(?![民场区])|县(?!城)|区(?!域)|州|镇|厅|局(?!部))[\u4e00-\u9fff]{2,}(?:中心|集团|总站|大队)$/u
 const OCCASION =
   /^([\u4e00-\u9fff、（）()]{2,40}?)(?:在|收到|接到|发现)[^，,。；;]{2,30}?(?:时|中|过程中|期间|之?后|之?前)$/u
 const OCCASION_ENDS = new CharSet('时中间后前')
 const HOUSE_OFFICE = /^[\u4e00-\u9fff]{1,7}(?:科|处|股|室|办|部|中心)$/u
-const TIMED = /每[日天周旬月季半年学]|[底日月季年]前|[底末]前|年内|定期|按月|按季/u
+const TIMED =
+  /每[日天周旬月季半年学班\d一二三四五六七八九十]|[底日月季年]前|[底末]前|之前|年内|[日天周月时]内|本[周月季学]|下[周个月]|[月日]起|从.{1,8}起|定期|按[月季周]|一[天日周旬月季]一|立即|马上|连夜|^把|[前内]把/u
+/** As far behind the names a rhythm or a limit is looked for. */
+const TIMED_WITHIN = 8
 /** 落实并发挥好各区、各办事处的主体责任: whose duty it is stands inside. */
 const DUTY_OF =
   /(?:落实|压实|压紧|夯实|扛牢|强化|发挥)(?:并(?:落实|压实|发挥))?好?(各[^，,。；;：:的]{1,40}?)的?(?:属地|主体|监管|管理|领导|行业|第一|安全|首要|和|、|[生产])*责任/u
@@ -196,11 +212,61 @@ function readClause(
     if (accept(state, { start: head.at, end: clause.end }, sentenceEnd, names, read.continuation, asked, read.person))
       return NONE
   }
+  if (readEach(state, clause) || (head.asked && readAsked(state, clause, head.at, sentenceEnd))) return NONE
   const aside = readBy(state, clause, sentenceEnd, asks.filter(inBracket))
   if (aside !== null) return aside
   readAfterDe(state, clause, sentenceEnd)
   readDutyOf(state, clause)
   return NONE
+}
+
+/** As far as a name reaches that nothing known closes. */
+const LONGEST_ASKED = 24
+
+/** A name that is asked grows by so many characters at a time: 委 and then 委宣传部. */
+const MOST_ADDED = 4
+/** 委托, 办理: what looks like the end of a name is the beginning of a verb. */
+const NAME_STOPS = /^(?:委[托派]|办[理好成]|会[同商]|组织|部署|处理|科学)/u
+/** 请市委放心, 由办公室主任兼任: nothing is asked of the body. */
+const NOT_ASKED =
+  /^(?:、|和|成员|放心|指正|批评|主任|书记|副?[局处科院校所站队部]长|负责[人同]|领导|[\u4e00-\u9fff]{0,3}(?:主任|书记))/u
+
+/** 请住建局接管: whoever is asked is told, whatever the verb is. */
+function readAsked(state: State, clause: Clause, at: number, sentenceEnd: number): boolean {
+  const { text, lexicon } = state
+  const last = Math.min(clause.end - 1, at + LONGEST_ASKED)
+  const surely = (end: number): ListedName[] | null => {
+    const names = readNameList(text, at, end, 'strict', lexicon)?.names
+    const sure = names?.every(
+      ({ strength }) => strength === 'known' || strength === 'strong' || strength === 'collective',
+    )
+    return names !== undefined && sure === true ? names : null
+  }
+  for (let end = at + 2; end <= last; end++) {
+    let names = surely(end)
+    if (names === null) continue
+    // 县纪委 goes on as 县纪委监委, 各部 as 各部门; 住建局委托 is no name
+    for (let next = end + 1; next <= Math.min(end + MOST_ADDED, last); next++) {
+      const more = NAME_STOPS.test(text.slice(next - 1, next + 1)) ? null : surely(next)
+      if (more !== null) [names, end] = [more, next]
+    }
+    if (NOT_ASKED.test(text.slice(end, clause.end)) || names.some(({ name }) => name.endsWith('常委'))) return false
+    const asked: Continuation = { rule: 'asked-to', role: 'responsible', weight: 'modal', partners: [], end }
+    return accept(state, { start: at, end: clause.end }, sentenceEnd, names, asked, true)
+  }
+  return false
+}
+
+/** 各工段, 各大超市: told as one of many, by no name that is known. */
+function readEach({ text, lexicon, out }: State, clause: Clause): boolean {
+  const written = EACH_TOLD.exec(text.slice(clause.start, clause.start + 16))
+  const name = written?.[1]
+  if (written === null || name === undefined || NO_BODY_EACH.test(name) || !mayBeName(name)) return false
+  const start = clause.start + written[0].indexOf(name)
+  const each: ListedName = { start, end: start + name.length, name, strength: 'collective', collective: true }
+  const departments = mentionsOf([each], 'responsible', 'each-told', lexicon)
+  out.push({ start: clause.start, end: clause.end, form: 'subject', rule: 'each-told', departments, people: [] })
+  return true
 }
 
 /** What the first 由 that asks somebody says; `places` are those of 由 in the clause. */
@@ -260,7 +326,7 @@ function afterLeadIn(text: string, clause: Clause): { at: number; asked: boolean
     const match = asking ?? lead
     if (match === null || match[0] === '' || at + match[0].length >= clause.end) break
     at += match[0].length
-    if (asking !== null) asked = true
+    if (asking !== null || SPEAKER.test(match[0])) asked = true
   }
   return { at, asked }
 }
@@ -403,7 +469,10 @@ function accept(
   const { weight } = continuation
   const together = names.length > 1
   // 总务处每周检查, 人力资源部年底前完成: a rhythm or a limit is a duty.
-  const timed = person === null && TIMED.test(text.slice(names.at(-1)?.end ?? 0, continuation.end))
+  const behind = names.at(-1)?.end ?? 0
+  const timed =
+    person === null &&
+    TIMED.test(text.slice(behind, Math.max(continuation.end, Math.min(range.end, behind + TIMED_WITHIN))))
   const proof = weight === 'verb' && (asked || timed) ? 'modal' : weight
   if (person === null && !names.every((name) => believable(name, proof, continuation.rule, together))) return false
   const lastName = names.at(-1)
@@ -474,10 +543,14 @@ function believable(
   rule: string,
   together: boolean,
 ): boolean {
-  if (proof === 'modal' || /^(?:牵头|责任|配合|督导|承办|主办|协办)/u.test(name)) return true
+  if (proof === 'modal' || /^(?:牵头|责任|配合|督导|承办|主办|协办)/u.test(name)) return !name.startsWith('某')
   if (proof === 'role') return strength !== 'generic' || /lead|responsible|unit/u.test(rule)
   return (
     strength !== 'generic' &&
-    (strength !== 'weak' || collective || OFFICE.test(name) || (together && /[省市州县]$/u.test(name)))
+    (strength !== 'weak' ||
+      collective ||
+      OFFICE.test(name) ||
+      HOUSE_OF_LEVEL.test(name) ||
+      (together && /[省市州县]$/u.test(name)))
   )
 }
