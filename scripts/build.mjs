@@ -56,6 +56,9 @@ const program = await build({
   plugins: [lexiconForEsbuild, packagesApart, quickNode],
 })
 const [bundle] = program.outputFiles
+// Code from a cache cannot import by itself: what asks to would fail only when it runs, and where it is tried, in silence.
+const importing = bundle.text.match(/.{0,60}(?<![\w$.])import\((?!workerData).{0,40}/g)
+if (importing) throw new Error(`import() is left in the bundle: ${importing.join('\n')}`)
 writeFileSync('dist/cli.cjs.tmp', `\ufeff${bundle.text}`, ENCODING)
 renameSync('dist/cli.cjs.tmp', 'dist/cli.cjs')
 const outputs = { ...library.metafile.outputs, ...apart.metafile.outputs, ...program.metafile.outputs }

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import type { WordCutter } from './suggest.ts'
 
 /**
@@ -25,10 +26,8 @@ const checked = (name: string, tagger: Tagger): WordCutter => ({
 
 async function fromNodejieba(): Promise<WordCutter | null> {
   try {
-    // its name in a variable: the compiler and the bundler need not find it
-    const name = 'nodejieba'
-    const module: unknown = await import(name)
-    const engine = isObject(module) && isObject(module.default) ? module.default : module
+    // required, not imported: it is CommonJS, neither compiler nor bundler has it, and code from a cache cannot import
+    const engine: unknown = createRequire(import.meta.url)('nodejieba')
     if (!isObject(engine) || typeof engine.tag !== 'function') return null
     const { tag } = engine
     const read = (text: string): { word: string; tag: string }[] => {

@@ -29,7 +29,7 @@ export interface WordCutter {
 const TELLING =
   /(?:委员会|管委会|领导小组|指挥部|联席会议|办公室|办公厅|专班|支队|大队|总队|分局|委|局|厅|(?<!部)署|支行|分行|银行|公司|集团|联合会|协会|商会|研究院|研究所|设计院|医院|学院|中学|小学|法院|检察院|海关)$/
 /** Endings of bodies that many other words have too. */
-const LOOSE = /(?:中心|(?<![网车])站|(?<!场)所|院|(?<![民公])办|(?<!部)队)$/
+const LOOSE = /(?:中心|(?<![网车])站|(?<!场)所|院|(?<![民公通代督承主协举包帮联快速网])办|(?<!部)队)$/
 const ENDINGS = new RegExp(`${TELLING.source}|${LOOSE.source}`)
 /** Words that no name is made of. */
 const NO_PART =
@@ -167,7 +167,7 @@ export class SuggestionFinder {
       const run = this.nameIn(parts)
       parts = []
       if (run === null || sure.some((known) => known.start < run.end && run.start < known.end)) return
-      if (this.endsKnown(text, run.end)) return
+      if (this.endsKnown(text, run.end) || cutsMember(text, run.end)) return
       this.see(run.name, at(run.start), false)
     }
     for (const { word, tag } of cutter.tag(text)) {
@@ -213,6 +213,10 @@ export class SuggestionFinder {
     return false
   }
 }
+
+/** 省政协委 of 省政协委员们: the cutter has cut a member in two. */
+const cutsMember = (text: string, end: number): boolean =>
+  text.charAt(end - 1) === '委' && /[员任派托]/.test(text.charAt(end))
 
 const KNOWN: ReadonlySet<string> = new Set(['known', 'collective', 'generic', 'short', 'inner'])
 

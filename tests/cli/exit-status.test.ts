@@ -452,7 +452,7 @@ describe('the program', () => {
 
 /** Whether the bundle is missing or older than what it is made of. */
 function isStale(): boolean {
-  const bundle = join(root, 'dist/cli.js')
+  const bundle = join(root, 'dist/cli.cjs')
   if (!existsSync(bundle)) return true
   const built = statSync(bundle).mtimeMs
   const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })

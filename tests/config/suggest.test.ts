@@ -33,6 +33,8 @@ test.each([
   '建设国际航运中心、区域医疗中心、便民服务中心。',
   '工业和信息化厅、工业和信息化局要抓好落实。',
   '在市政府网站公开，各县（市、区）人民政府、祁阳市委要落实。',
+  '扩大跨省通办范围，推进省内通办、全市督办。',
+  '各位代表，各位省政协委员：',
 ])('proposes nothing in: %s', async (sentence) => {
   expect(await namesIn(sentence, await loadWordCutter())).toEqual([])
 })
@@ -40,6 +42,18 @@ test.each([
 test('what the dictionary has is not proposed', async () => {
   const own = '单位:\n  - { 名: 江北高铁试验区管委会 }\n  - { 名: 江北商业银行青山中心支行 }\n'
   expect(await namesIn(text, await loadWordCutter(), own)).toEqual([])
+})
+
+test('an engine that cuts elsewhere proposes no halves', async () => {
+  const halves: WordCutter = {
+    name: 'halves',
+    tag: (line) =>
+      line
+        .split(/(省政协委|跨省通办)/)
+        .filter(Boolean)
+        .map((word) => ({ word, tag: /[委办]$/.test(word) ? 'nz' : 'x' })),
+  }
+  expect(await namesIn('请各位省政协委员审议。扩大跨省通办范围。', halves)).toEqual([])
 })
 
 test('an engine that loses characters is not trusted', async () => {
