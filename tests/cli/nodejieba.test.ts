@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { cp, existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 
 const built = existsSync('dist/cli.cjs')
@@ -16,7 +15,7 @@ test.skipIf(!built)('the program cuts words with nodejieba where it is installed
   const folder = await mkdtemp(join(tmpdir(), 'taizhang-nodejieba-'))
   try {
     const own = join(folder, 'node_modules/taizhang')
-    for (const part of ['bin', 'dist', 'package.json']) await promisify(cp)(part, join(own, part), { recursive: true })
+    for (const part of ['bin', 'dist', 'package.json']) await cp(part, join(own, part), { recursive: true })
     const engine = join(folder, 'node_modules/nodejieba')
     await mkdir(engine, { recursive: true })
     await writeFile(join(engine, 'package.json'), '{ "name": "nodejieba", "main": "index.js" }\n')
