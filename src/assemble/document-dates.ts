@@ -20,6 +20,10 @@ const PRINTED = new RegExp(`^[\\s（(]*[^\\t|，,。；;：:]{2,60}?\\s*${FULL_D
 const MEETING_HELD = new RegExp(
   `^\\s*${FULL_DATE.source}(?:[（(][^）)]{1,6}[）)])?\\s*(?:上午|下午|中午|晚上?)?[，,]?[^。；;]{0,80}(?:召开|主持)`,
 )
+/** （2025年4月11日 根据录音整理）, （全市防汛工作会议，2025年4月28日，会议中心） below the title. */
+const NOTED_BELOW = new RegExp(
+  `^\\s*[（(](?:[^（()）\\d]{2,30}[，,、\\s])?${FULL_DATE.source}(?!\\s?[至到—\\-–~起])(?![^（()）]*(?:施行|实施|修订|修正|通过|印发|号))[^（()）]{0,30}[）)]\\s*$`,
+)
 /** 〔2024〕17号 on a line of its own. */
 const OWN_NUMBER = /^\s*[\u4e00-\u9fff×]{0,16}\s*[〔[［【（(]((?:19|20)\d{2})[〕\]］】）)]\s*第?\s*\d{1,4}\s*号\s*$/
 /** What stands above the text proper. */
@@ -108,7 +112,7 @@ export function datesOf(view: View, start: number, end: number, title: { start: 
       DATE_IN_TITLE.exec(text) ??
       MEETING_TIME.exec(text) ??
       PRINTED.exec(text) ??
-      (seen <= HEAD_LINES ? LETTERHEAD.exec(text) : null)
+      (seen <= HEAD_LINES ? (LETTERHEAD.exec(text) ?? NOTED_BELOW.exec(text)) : null)
     const iso = match && isoOf(match)
     if (iso && line.kind === 'text') {
       // the last dateline is the signature; the one under the title stands first and usually agrees

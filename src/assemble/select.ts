@@ -1,5 +1,5 @@
 import type { Cues } from './cues.ts'
-import { ADDRESS, TOPIC } from './openings.ts'
+import { ADDRESS, SPOKEN_TOPIC, TOPIC } from './openings.ts'
 import { classifyHeading } from './section-class.ts'
 import { classifySentence, isAsking, type SentenceVerdict } from './sentence-class.ts'
 import type { Unit } from './units.ts'
@@ -32,20 +32,28 @@ export function judgeSentences(text: string, unit: Unit, cues: Cues): Judged[] {
   const ahead = unit.verdict.class === 'arrangement' || unit.verdict.class === 'objective'
   return unit.sentences.map((sentence, i) => {
     const start = i === 0 ? Math.max(sentence.start, unit.textStart) : sentence.start
+    const words = text.slice(start, sentence.end)
     return {
       start: sentence.start,
       end: sentence.end,
-      verdict: asPoint(classifySentence(text.slice(start, sentence.end), cues, ahead), unit, i),
+      verdict: asPoint(classifySentence(words, cues, ahead), unit, i, words),
       heading: unit.headed && i === 0,
     }
   })
 }
 
+/** 抓项目。 稳增长： verbs of one syllable, as points are named. */
+const SLOGAN =
+  /^(?:抓[^，,。：:；;住紧手]{2,14}|[稳促强补扩惠控保防治](?:增长|投资|就业|消费|外贸|外资|预期|企业|项目|产业|短板|弱项|民生|风险|安全|稳定|基础|需求|内需|工业|农业|市场|主体|质量|规模|根基|作风|队伍)[^，,。：:；;]{0,6})[。：:]?$/
+
 /** 二要安全生产: what stands behind 要 is asked for, whatever its words are. */
-function asPoint(verdict: SentenceVerdict, unit: Unit, index: number): SentenceVerdict {
+function asPoint(verdict: SentenceVerdict, unit: Unit, index: number, words: string): SentenceVerdict {
   const mark = unit.path.at(-1)?.enumerator
-  const opens = index === 0 && unit.headed && (mark?.scheme === 'must' || mark?.scheme === 'grasp')
-  return opens && verdict.class === 'plain' ? { ...verdict, class: 'demand', evidence: mark.marker } : verdict
+  const opens = index === 0 && unit.headed
+  if (!opens || verdict.class !== 'plain') return verdict
+  if (mark?.scheme === 'must' || mark?.scheme === 'grasp') return { ...verdict, class: 'demand', evidence: mark.marker }
+  const slogan = SLOGAN.exec(words.trim())
+  return slogan ? { ...verdict, class: 'imperative', evidence: slogan[0] } : verdict
 }
 
 /**
@@ -139,6 +147,10 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
     return { sentences: [], kind: 'measure', reason: 'heading' }
   if (unit.form === 'lead') {
     const selection = fromFirst(body, (j) => asks(j) && !isAnnouncing(text, j), 'lead')
+    const opening = body[0]
+    // 先讲项目。 is the heading of what is asked behind it
+    if (selection.sentences.length > 0 && opening && SPOKEN_TOPIC.test(text.slice(opening.start, opening.end)))
+      return { ...selection, sentences: trimEnd(body) }
     return selection.sentences[0]?.verdict.class === 'objective' ? { ...selection, kind: 'objective' } : selection
   }
   if (arranged && unit.form === 'item' && past === 0) return { sentences: trimEnd(judged), kind: 'measure', reason: '' }
@@ -181,10 +193,12 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
     head.verdict.class === 'plain' &&
     judged[1] &&
     (arranged ? asks(judged[1]) : judged[1].verdict.class === 'imperative')
-  const topic = head && judged.length > 1 && TOPIC.test(text.slice(head.start, head.end))
+  const topic = head && judged.length > 1 && isTopic(text.slice(head.start, head.end))
   if (slogan || topic) return { sentences: trimEnd(judged), kind, reason: '' }
   return { ...fromFirst(judged, asks, 'plain'), kind }
 }
+
+const isTopic = (words: string): boolean => TOPIC.test(words) || SPOKEN_TOPIC.test(words.trim())
 
 const AGENDA = /^(?:研究|审议|听取|传达|通报|学习|讨论|关于)/
 /** 各级各部门要…: those whom a notice is for. */

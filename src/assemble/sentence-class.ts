@@ -1,6 +1,8 @@
 import { type Cues, shippedCues } from './cues.ts'
 import { ADDRESS } from './openings.ts'
 import {
+  ACTS,
+  ASKED_BEHIND,
   ASSIGNED,
   addressIn,
   BASED_ON,
@@ -35,6 +37,7 @@ import {
   RETROSPECT,
   SCOPE,
   SOLVED,
+  SOME,
   sentenceSieve,
   TIME_FIRST,
   TROUBLE,
@@ -209,6 +212,12 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   if (clauses() >= 1) return verdict('imperative', firstMatch(cues.imperativeClause, text))
   const object = OBJECT_FIRST.exec(text)
   if (object && significance === 0 && cues.verb.test(object[0])) return verdict('imperative', object[0].slice(0, 12))
+  if (past === 0) {
+    const acts = ACTS.exec(text)
+    if (acts && !SOME.test(acts[1] ?? '')) return verdict('demand', acts[0], true)
+    const asked = ASKED_BEHIND.exec(text)
+    if (asked) return verdict('demand', asked[0], true)
+  }
   const demand = may('demand') ? firstMatch(cues.sentence.demand, text) : null
   if (demand) return verdict('demand', demand)
   return verdict('plain', null)

@@ -3,6 +3,7 @@ import type { Block, Label, Paragraph, Root, Row, Section, Sentence } from '../s
 import { announcedList } from './announced.ts'
 import type { Cues } from './cues.ts'
 import { CONTENT_FIELDS, type LabelSegment, labelSegments } from './label-segments.ts'
+import { SPOKEN_TOPIC } from './openings.ts'
 import { asksForAction, classifyHeading, type SectionVerdict } from './section-class.ts'
 import type { SectionClass } from './section-classes.ts'
 import { classifySentence } from './sentence-class.ts'
@@ -268,7 +269,11 @@ class Walker {
     if (known !== undefined) return known
     const siblings = parent.children.filter((child): child is Section => child.type === 'section')
     const several = siblings.length >= 2 && !siblings.some((s) => s.enumerator.scheme === 'piece')
-    const end = several ? (siblings[0]?.start ?? 0) : 0
+    const topic = parent.children.find(
+      (child) => child.type === 'paragraph' && SPOKEN_TOPIC.test(this.text(child).trimStart().slice(0, 24)),
+    )
+    const first = siblings[0]?.start ?? 0
+    const end = several ? Math.min(first, topic?.start ?? first) : 0
     this.prefaceEnds.set(parent, end)
     return end
   }
