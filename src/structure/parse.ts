@@ -25,6 +25,8 @@ const LONGEST_HEADING = 45
 
 /** A list without numbers; ——2026年1月26日在…会议上 is a dateline. */
 const ITEM = /^\s*(?:[-•·●◆■►▪*]\s?\S|(?:——|--)(?!\s?(?:(?:19|20)\d\d年|在|来自))\S[^。]*[。；;：:])/
+/** The mark in front of such a line, and the space behind it. */
+const ITEM_MARK = /^\s*(?:[-•·●◆■►▪*]|——|--)\s?/
 
 /** What a line is, before depths are known. */
 type Read =
@@ -198,7 +200,13 @@ class TreeBuilder {
       case 'paragraph':
         this.closePoints()
         if (this.endsSpeech(line)) this.closeToPiece()
-        this.addParagraph(line.start, line.start, line.end, read.item, line.index)
+        this.addParagraph(
+          line.start,
+          line.start + (read.item ? markLength(line.text) : 0),
+          line.end,
+          read.item,
+          line.index,
+        )
     }
   }
 
@@ -372,6 +380,9 @@ function firstAfter<Item>(items: readonly Item[], line: number, lineOf: (item: I
   }
   return items[low]
 }
+
+/** A sentence is told by how it begins, and the mark of its line is no part of it. */
+const markLength = (line: string): number => ITEM_MARK.exec(line)?.[0].length ?? 0
 
 const isPoint = (scheme: Scheme): boolean => ['is', 'must', 'grasp', 'ordinal', 'sequence'].includes(scheme)
 

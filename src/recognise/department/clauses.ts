@@ -9,6 +9,10 @@ export interface Clause {
 
 const SENTENCE_ENDS = new CharSet('。！？!?；;\n')
 const CLAUSE_ENDS = new CharSet('，,：:')
+const COMMA_OF_LISTS = 0x3001
+/** 财务科牵头、各科室配合: what one does, and what the next. */
+const ROLE_BEFORE = /(?:牵头|负责|主办|承办|负总责)$/u
+const ROLE_BEHIND = /^[^，,。；;、]{2,14}(?:牵头|负责|配合|协助|参与|协办|落实)(?=$|[，,。；;、])/u
 const SPACE = new CharSet(SPACES)
 /** Where the Han characters begin and end: no mark stands among them. */
 const FIRST_HAN = 0x3400
@@ -17,6 +21,9 @@ const LAST_HAN = 0x9fff
 /** 18：00: the colon of a time of day. */
 const isClock = (text: string, at: number): boolean =>
   /[：:]/u.test(text[at] ?? '') && /\d/u.test(text[at - 1] ?? '') && /^\d\d(?!\d)/u.test(text.slice(at + 1, at + 4))
+
+const isBetweenRoles = (text: string, at: number): boolean =>
+  ROLE_BEFORE.test(text.slice(Math.max(0, at - 4), at)) && ROLE_BEHIND.test(text.slice(at + 1, at + 20))
 
 /** The sentences of a text as lists of their clauses; marks inside brackets do not cut. */
 export function sentencesOf(text: string): Clause[][] {
@@ -33,7 +40,7 @@ export function sentencesOf(text: string): Clause[][] {
     if (opensBracketAt(text, i)) {
       const close = closingOf(text, i, i + 60)
       if (close > 0) i = close
-    } else if (CLAUSE_ENDS.has(code) && !isClock(text, i)) {
+    } else if ((CLAUSE_ENDS.has(code) && !isClock(text, i)) || (code === COMMA_OF_LISTS && isBetweenRoles(text, i))) {
       push(i)
       from = i + 1
     } else if (SENTENCE_ENDS.has(code)) {

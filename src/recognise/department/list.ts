@@ -17,7 +17,7 @@ const COLONS = new CharSet('：:')
 const SEPARATORS = new CharSet(`、，,/／${SPACES}`)
 const REMARK = /下同|(?:牵头|责任|配合)(?:单位|部门)|不再(?:一一|逐一|逐项|单独|另行)?列出|按职责分工/u
 /** 以下措施均需各区落实，不再单独列出: about what comes, no name of this list. */
-const ABOUT_THE_REST = /^以下/u
+const ABOUT_THE_REST = /^以下|不再(?:一一|逐一|逐项|单独|另行|重复)?[做作]?(?:分工|列出|标注|明确)/u
 const NOTHING = /^(?:无|同上|暂无|待定|待明确|略|——?|-+|\/|各自)?$/u
 
 /** Reads the value of a label or the cell of a column: units and persons; a role said inside it (X牵头，Y配合) overrides `role`. */

@@ -58,6 +58,9 @@ interface Piece {
   marked?: boolean
 }
 
+const EACH = 0x5404
+/** 各村各部门: two kinds side by side. */
+const EACH_OF_KIND = /^各(?:村|乡镇|镇|街道|社区|县[市区]*|科室|处室|企业|学校|支部)$/u
 const MARKS = new CharSet('★☆▲△※＊*●◆')
 const MARK_BEFORE = /^(?:[★☆▲△※＊*]|[●◆](?=[\u4e00-\u9fff]))[\s\u00a0]*(?=[\u4e00-\u9fff])/u
 const MARK_BEHIND = /[★☆▲△※]$/u
@@ -154,6 +157,9 @@ function cutPieces(text: string, start: number, end: number): Piece[] {
     } else if (SEPARATORS.has(code)) {
       push(i)
       from = i + 1
+    } else if (code === EACH && i - from < 6 && EACH_OF_KIND.test(text.slice(from, i))) {
+      push(i)
+      from = i
     }
   }
   push(end)

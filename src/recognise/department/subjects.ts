@@ -15,7 +15,7 @@ import { actionPattern, adverbPattern, askingPattern, modalPattern, roleOfWord, 
 
 /** A clause can only hold a statement when a character of a name is in it, or one of the words without such a character. */
 const NAME_CHARS = new CharSet('各局委办厅部院府会乡镇街区县市州村居司队处科室股馆厂社联站所团园校组商方地')
-const NAME_WORDS = /中心|集团|银行|单位|企业|机关|公安|机构|专班|财政/
+const NAME_WORDS = /中心|集团|银行|单位|企业|机关|公安|机构|专班|财政|由[^，,。；;]{1,10}[校长任记计师员]/
 const mayHoldName = (clause: string): boolean => NAME_CHARS.isIn(clause) || NAME_WORDS.test(clause)
 
 const LEAD_IN = new RegExp(
@@ -24,6 +24,7 @@ const LEAD_IN = new RegExp(
     '[\\d]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]级)|[①-⑳]',
     '[一二三四五六七八九十]{1,3}(?:是|要)(?:要(?!求))?|第[一二三四五六七八九十]{1,3}[，,、]|首先(?:是)?|其次(?:是)?|再次|最后(?:是)?|再就是',
     '[\\u4e00-\\u9fff]{2,12}(?:要求|强调|责成)(?=各|有关|相关|全[市县区镇])|这就(?=要求)|我们(?=各)|会议(?:研究)?(?:决定|要求|明确|强调|指出|议定|确定|认为)?(?=[\\u4e00-\\u9fff]{2})',
+    '[此该本这]项(?:工作|任务)(?=[\\u4e00-\\u9fff]{2,12}(?:牵头|负责|负总责|承办))|[\\u4e00-\\u9fff“”]{2,5}(?:假期|期间)(?:[（(][^（()）]{1,20}[)）])?(?=各)',
     '同时|另外|此外|就是(?=各|由)|还有就是|比如|例如|为此|因此|但是?|所以|并且?|而且|特别是|尤其是|甚至|包括|以及|届时|今后|下一步|下步|接下来|当前|目前|近期|日后|会后|年内',
     '每(?:年|半年|季度?|月|旬|周|日)(?=[省市县区州镇乡各有][\\u4e00-\\u9fff])|(?:今年|明年)(?!以来)|到?[\\d]{4}年(?:底|末)?(?:前)?|[\\d]{1,2}月(?:底|\\d{1,2}日)?前',
     '全[市县区省镇]范围内',
@@ -40,7 +41,7 @@ const BY =
 const CONCERNED = /^所?(?:涉及|对应|属)的/u
 /** 由王军副市长牵头: a person is asked, no body. */
 const BY_PERSON =
-  /^([\u4e00-\u9fff×xX*]{2,12}?(?:副?(?:省长|市长|县长|区长|州长|镇长|乡长|局长|厅长|主任|书记|秘书长|部长|院长|校长|主席)|同志|常委))(?:总)?(牵头|负总责|负责|主抓|包保|督导|协助|配合)/u
+  /^([\u4e00-\u9fff×xX*]{1,12}?(?:副?(?:省长|市长|县长|区长|州长|镇长|乡长|局长|厅长|主任|书记|秘书长|部长|院长|校长|园长|所长|站长|科长|处长|队长|组长|主席|经理)|会计|出纳|支书|干事|老师|工程师|总工|同志|常委))(?:总|具体|统一|亲自)?(牵头|负总责|负责|主抓|包保|督导|协助|配合)/u
 /** 由常务副县长刘军审核把关, 交副市长李明审定: a post, a name, and what they do with it. */
 const BY_OFFICER =
   /[由交报请](?=((?:[\u4e00-\u9fff]{0,8}(?:常委|委员|[长记席])、){0,2}[\u4e00-\u9fff]{0,8}?(?:常务|第一)?副?(?:省长|市长|县长|区长|州长|镇长|乡长|局长|厅长|主任|书记|秘书长|部长|院长|校长|主席)([\u4e00-\u9fff]{2,3}?))(?:同志)?(?:(?:总|具体|亲自|审核|统一)?(牵头|负总责|负责|主抓|包保|督导|督办|协助|配合)|审核|审定|审签|审批|审阅|把关|签发|统筹|协调|主持|召集|分管))/gu
@@ -67,7 +68,7 @@ const BOUNDARY = new RegExp(
     actionPattern,
     staffPattern,
     '[“"]一把手[”"]',
-    '提出|组成|拟定|拟订|起草|综合|今年|明年|近期|届时|每|原则上|主要负责|主要领导|分管|法人代表|一把手|班子|领导|法定|真正|也|还|均|都|就|为|是|作为|千方百计|在|尽|再|通力|高度|一定|时刻|严|狠|强|带头|齐|共|不|又|自觉|率先|勇|迅速|抢抓|牢固|高标准|高效|靠前|深|树立|把握|立足|瞄准|着眼|着力|大力|努力|凡|既|始终|继续|真|精心|用好|管好|守好|动员|发动|接到|收到|发现|指导|限期|有针对性|一|各(?=拿出|选派|指派|派|报|抓|包|蹲|负责|带)|拿出|用足|予以|给予|年底|年内|提前|提早|及早|尽早|超前|细致|主动|于(?=[\\d今明本每年])|[\\d]{1,4}[年月]|[\\d一二三四五六七八九十两]{1,3}个?(?:日|天|周|月|工作日|小时)(?:之|以)?内|本(?:周|月|季度|学期|学年|旬)|下(?:周|个?月)|[上下]半年|今[晚天]|明[天早]|散会后|会后|开学|[两三四五六七八九十几](?:家|个(?:部门|单位|科室|乡镇|镇|乡|村|局|街道|支队|大队))|早(?=一?点|日)|优先|连夜',
+    '[一二三四]季度|本[季]|年[中终]|(?:会|节|汛|年|放假|复工|假)[前后]|期[中末]|不定[时期]|随时|提出|组成|拟定|拟订|起草|综合|今年|明年|近期|届时|每|原则上|主要负责|主要领导|分管|法人代表|一把手|班子|领导|法定|真正|也|还|均|都|就|为|是|作为|千方百计|在|尽|再|通力|高度|一定|时刻|严|狠|强|带头|齐|共|不|又|自觉|率先|勇|迅速|抢抓|牢固|高标准|高效|靠前|深|树立|把握|立足|瞄准|着眼|着力|大力|努力|凡|既|始终|继续|真|精心|用好|管好|守好|动员|发动|接到|收到|发现|指导|限期|有针对性|一|各(?=拿出|选派|指派|派|报|抓|包|蹲|负责|带)|拿出|用足|予以|给予|逐|年底|年内|提前|提早|及早|尽早|超前|细致|主动|于(?=[\\d今明本每年下上一二三四])|[\\d]{1,4}[年月]|[\\d一二三四五六七八九十两]{1,3}个?(?:日|天|周|月|工作日|小时)(?:之|以)?内|本(?:周|月|季度|学期|学年|旬)|下(?:周|个?月)|[上下]半年|今[晚天]|明[天早]|散会后|会后|开学|[两三四五六七八九十几](?:家|个(?:部门|单位|科室|乡镇|镇|乡|村|局|街道|支队|大队))|早(?=一?点|日)|优先|连夜',
   ].join('|')})`,
   'gu',
 )
@@ -92,7 +93,7 @@ const OCCASION =
 const OCCASION_ENDS = new CharSet('时中间后前')
 const HOUSE_OFFICE = /^[\u4e00-\u9fff]{1,7}(?:科|处|股|室|办|部|中心)$/u
 const TIMED =
-  /每[日天周旬月季半年学班\d一二三四五六七八九十]|[底日月季年]前|[底末]前|之前|年内|[日天周月时]内|本[周月季学]|下[周个月]|[月日]起|从.{1,8}起|定期|按[月季周]|一[天日周旬月季]一|立即|马上|连夜|^把|[前内]把/u
+  /每[日天周旬月季半年学班\d一二三四五六七八九十]|[底日月季年]前|[底末]前|之前|年内|[日天周月时]内|本[周月季学]|下[周个月]|[月日]起|从.{1,8}起|定期|按[月季周]|一[天日周旬月季]一|立即|马上|连夜|^把|[前内]把|[上下]半年|[一二三四]季度|年[中终]|不定[时期]|随时|(?:会|节|汛|开学|放假|复工|假)[前后]|\d月(?!以来)/u
 /** As far behind the names a rhythm or a limit is looked for. */
 const TIMED_WITHIN = 8
 /** 落实并发挥好各区、各办事处的主体责任: whose duty it is stands inside. */
@@ -227,15 +228,18 @@ const LONGEST_ASKED = 24
 const MOST_ADDED = 4
 /** 委托, 办理: what looks like the end of a name is the beginning of a verb. */
 const NAME_STOPS = /^(?:委[托派]|办[理好成]|会[同商]|组织|部署|处理|科学)/u
+/** Another name comes, or the list is not over. */
+const LISTS_ON = /[、和与及或]/u
 /** 请市委放心, 由办公室主任兼任: nothing is asked of the body. */
 const NOT_ASKED =
-  /^(?:、|和|成员|放心|指正|批评|主任|书记|副?[局处科院校所站队部]长|负责[人同]|领导|[\u4e00-\u9fff]{0,3}(?:主任|书记))/u
+  /^(?:成员|会(?!同|商)|放心|指正|批评|主任|书记|副?[局处科院校所站队部]长|负责[人同]|领导|[\u4e00-\u9fff]{0,3}(?:主任|书记)|[\u4e00-\u9fff]{1,6}的|[^，,。；;]{0,12}(?:组成|构成|担任|兼任|任组长|任成员))/u
 
 /** 请住建局接管: whoever is asked is told, whatever the verb is. */
 function readAsked(state: State, clause: Clause, at: number, sentenceEnd: number): boolean {
   const { text, lexicon } = state
   const last = Math.min(clause.end - 1, at + LONGEST_ASKED)
   const surely = (end: number): ListedName[] | null => {
+    if (LISTS_ON.test(text.charAt(end - 1))) return null
     const names = readNameList(text, at, end, 'strict', lexicon)?.names
     const sure = names?.every(
       ({ strength }) => strength === 'known' || strength === 'strong' || strength === 'collective',
@@ -250,7 +254,8 @@ function readAsked(state: State, clause: Clause, at: number, sentenceEnd: number
       const more = NAME_STOPS.test(text.slice(next - 1, next + 1)) ? null : surely(next)
       if (more !== null) [names, end] = [more, next]
     }
-    if (NOT_ASKED.test(text.slice(end, clause.end)) || names.some(({ name }) => name.endsWith('常委'))) return false
+    if (LISTS_ON.test(text.charAt(end))) continue
+    if (NOT_ASKED.test(text.slice(end, clause.end)) || names.some(({ name }) => /常委$|或/u.test(name))) return false
     const asked: Continuation = { rule: 'asked-to', role: 'responsible', weight: 'modal', partners: [], end }
     return accept(state, { start: at, end: clause.end }, sentenceEnd, names, asked, true)
   }
@@ -277,7 +282,10 @@ function readBy(state: State, clause: Clause, sentenceEnd: number, places: reado
     if (readPerson(state, by + 1, clause.end)) return NONE
     const from = by + 1 + (CONCERNED.exec(text.slice(by + 1, by + 6))?.[0].length ?? 0)
     const read = readNamesAt(text, from, clause.end, sentenceEnd, true, lexicon)
-    if (read === null) continue
+    if (read === null) {
+      if (readAsked(state, clause, from, sentenceEnd)) return NONE
+      continue
+    }
     if (read.continuation === null) return { pending: read.names, asked: true }
     if (accept(state, { start: by, end: clause.end }, sentenceEnd, read.names, read.continuation, true)) return NONE
   }

@@ -34,7 +34,17 @@ export const modalPattern = anyOf(modalWords)
             : word,
   )
   .join('|')
+/** Verbs that begin other words as well: 重点工作, 主要任务, 以上, 创建办. */
+const NOT_BEFORE = new Map([
+  ['重点', '工作|任务|项目|领域|指标|目标|行业|内容|问题'],
+  ['主要', '工作|任务|项目|领域|指标|目标|行业|内容|问题'],
+  ['以', '[上下内外来前后及]'],
+  ['创建', '办|工作|活动|任务|领导'],
+])
 export const actionPattern = anyOf(stringsOf(verbFile.动作, '动作'))
+  .split('|')
+  .map((word) => (NOT_BEFORE.has(word) ? `${word}(?!${NOT_BEFORE.get(word)})` : word))
+  .join('|')
 export const askingPattern = anyOf(stringsOf(verbFile.引子, '引子'))
 
 const ROLE_TOKEN = new RegExp(rolePattern, 'gu')

@@ -50,6 +50,9 @@ export const markFurniture = (table: LineTable): void => {
   markLoneNumbers(table, filled)
 }
 
+/** • 发布时间：…: a list of what is known of the page. */
+const unmarked = (line: string): string => line.replace(/^[•·●]\s*/, '')
+
 /** Without the colon and the spaces at the end. */
 const bare = (line: string): string => line.replace(/[\s:：>＞»]+$/, '')
 
@@ -64,7 +67,8 @@ const matches = (cue: FurnitureCue, line: string, words: string, place: number, 
   return cue.exact.has(words) || cue.prefix.some((word) => line.startsWith(word)) || (cue.pattern?.test(line) ?? false)
 }
 
-const cueKind = (line: string, place: number, total: number): FurnitureKind | null => {
+const cueKind = (whole: string, place: number, total: number): FurnitureKind | null => {
+  const line = unmarked(whole)
   const words = bare(line)
   for (const cue of FURNITURE_CUES) if (matches(cue, line, words, place, total)) return cue.kind
   return null
