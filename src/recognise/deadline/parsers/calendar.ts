@@ -19,7 +19,7 @@ const VALID = /(?:执行|实施|延续|延长|有效期|施行|免征|减征|减
 const LATEST = /(?:不晚于|不迟于|不得晚于|不得迟于|最迟于?|至迟于?|最晚于?|不超过)$/
 const COMPLETION = /^[^，,。；;]{0,4}(?:完成|报送|上报|提交|建成|竣工|完工|交付|投用|到位|达标|通车)/
 const CALLED =
-  /^[，,]?(?:是)|^(?:的|(?:重点|主要|目标|中心|预期|建设)(?:工作|任务|目标|举措|措施|项目|计划)|工作(?:安排|打算|部署|思路|重点|任务)|是|为(?!契机)|以来|工作总结|工作回顾|年报|会议)/
+  /^[，,]?(?:是)|^(?:的|(?:重点|主要|目标|中心|预期|建设)(?:工作|任务|目标|举措|措施|项目|计划)|工作(?:安排|打算|部署|思路|重点|任务)|是|为(?!契机)|以来|(?:已)?(?:实施|确定|安排|下达|新建|计划|部署|列入|启动|承担|谋划|出台)的|工作总结|工作回顾|年报|会议)/
 /** 今年经济社会发展主要预期目标是… */
 const GOALS =
   /^的?(?:全[省市县区国])?(?:国民)?(?:经济(?:和|与)?社会(?:事业)?)?(?:发展)?的?(?:主要|预期|总体|奋斗)+的?目标(?:建议|初步安排)?(?:是|为|[：:])/
@@ -33,9 +33,15 @@ const COMMA = /^[，,]/
 const ARRANGED = /(?:部署|安排|布置)(?:了|好)?$/
 const WORK = /^的?(?:重点)?(?:工作|任务)/
 const STAGE = /^为[^，,。；;]{1,12}(?:阶段|期|月|周)(?:$|[，,。；;）)])/
-const RANKED = /^(?:考核|评比|综合|测评|通报)?(?:排名|排位|位列|倒数|靠后)[^，,。；;]{0,8}的/
+const RANKED =
+  /^(?:考核|评比|综合|测评|通报)?(?:排名|排位|位列|倒数|靠后)[^，,。；;]{0,8}的|^(?:的)?[^，,。；;]{0,4}排名中|^(?:我[省市县区镇])?在[^，,。；;]{1,6}排名/
 /** 9月开学之际，… */
 const OCCASION = /^[^，,。；;：:]{1,8}(?:之际|期间|时|前后)[，,]/
+/** 照料中心8月投用: when a thing comes about. */
+const COMES_ABOUT =
+  /^(?:全面|全部|基本|正式|主体)?(?:投用|投入使用|开工|竣工|完工|建成|通车|投产|交付|封顶|试运行|开业|换完)/
+/** 材料四月十日截止 */
+const CUT_OFF = /^截止(?!到|目前|时间|日)/
 /** What joins the nodes of one schedule: 4月15日、7月15日和10月15日前. */
 const JOINED = /^(?:、|和|及|与|以及)$/
 
@@ -115,7 +121,7 @@ const readBare = (item: Scanned, before: string, after: string, input: DeadlineI
     (/[。；]$/.test(before) && /^[。；]/.test(after) && unit === 'month')
   const placed = opens
     ? scheduled || COMMA.test(after) || OCCASION.test(after) || adverbial
-    : adverbial && /[于在]$/.test(before)
+    : (adverbial && /[于在]$/.test(before)) || (unit === 'month' && COMES_ABOUT.test(after))
   if (!placed && !bracketed) return null
   if (unit === 'day' && COMPLETION.test(after)) return pointCandidate('day', item, 'by', 'end')
   return wholeCandidate(scheduled ? 'schedule' : 'time', item)
@@ -193,6 +199,8 @@ const read = (item: Scanned, input: DeadlineInput): Candidate | null => {
     if (BASELINE.test(before)) return null
     return pointCandidate('end-of', item, 'by', 'end')
   }
+  if (CUT_OFF.test(after) && item.from === null && part.unit !== 'year')
+    return pointCandidate('cut-off', item, 'by', 'end')
   const held = HELD.exec(before)
   if (held !== null && !item.annual) {
     return item.from === null && /报送|上报|完成|截止|办结/.test(held[1] ?? '')

@@ -29,6 +29,9 @@ const TAILS: ReadonlyMap<string, RegExp> = new Map([
 /** 每年工业产值达…, 每年可回收…: what happens by itself. */
 const FIGURE = /^(?:仍|都有|都会|都是|可以?|因|达|约|平均|递增|增长|减少|下降|超过|为|是|有)/
 const PAST = /(?:过去|以往|历史上|国际上|往年|曾经?|以前|近年来)$/
+/** 每人每月2元: a rate, no rhythm. */
+const PER = /每(?:人|户|亩|名|位|辆|张|只|头|台|吨|平方米|立方米)$/
+const RATE = /^[^，,。；;]{0,8}[\d一二三四五六七八九十]+(?:\.\d+)?(?:元|块|角|包|斤|公斤|千克|克|升|度|吨)/
 /** 按日常要求, 按周期: longer words. */
 const LONGER = /^(?:常|期|节|程|历|份|产|均|发电|用电|供水|处理能力)/
 
@@ -115,6 +118,7 @@ export const parseRecurring: DeadlineParser = ({ text, lexicon, label }) => {
     if (entry === undefined || (entry.labelOnly && !label)) continue
     const after = textAfter(text, end)
     if (FIGURE.test(after) || LONGER.test(after) || PAST.test(textBefore(text, match.index))) continue
+    if (PER.test(textBefore(text, match.index)) && RATE.test(after)) continue
     // 每周一通报、每月一排名: once a week, no Monday.
     const once = entry.recurrence === 'weekly' && lexicon.patterns.once.test(after)
     const tail = once ? '' : (TAILS.get(entry.recurrence)?.exec(after)?.[0] ?? '')

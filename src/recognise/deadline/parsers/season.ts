@@ -3,16 +3,16 @@ import { opensClause, textAfter, textBefore } from '../surroundings.ts'
 import type { Candidate, DeadlineParser } from '../types.ts'
 
 const SEASON =
-  /(?:今年|明年)?(?:今冬明春|今秋明春|去冬今春|(?:寒|暑)(?:假|期)(?:期间)?|(?:春|秋)季学期(?:内|期间)?|(?:[今明][春夏秋冬]|(?:今年|明年|20\d\d年)[春夏秋冬][天季])(?![春夏秋冬季])|本学期内?|下学期)(?!前|之前|以前|开学|开始|末|结束)/gu
+  /(?:今年|明年)?(?:今冬明春|今秋明春|去冬今春|(?:寒|暑)(?:假|期)(?:期间)?|(?:春|秋)季学期(?:内|期间)?|(?:[今明][春夏秋冬]|(?:今年|明年|20\d\d年)[春夏秋冬][天季])(?![春夏秋冬季])|本学期内?|下学期|(?:[春秋]季)?开学第[一二]周|年中(?:[、和]年终)?|年终(?![总奖述考决结工]))(?!前|之前|以前|开学|开始|末|结束)/gu
 const USES = /(?:利用|在|于|拟在|计划在)$/
 /** 暑期学校, 寒假作业: part of a name. */
 const NAMES = /^(?:学校|夏令营|作业|生活|工作|社会实践|托管|安全|培训班|档|的|是|来临|将至|临近)/
-const TOLD = /^(?:[，,：:]|要|将|拟|应|须|计划|集中|统一|分批|全面|深入)/
+const TOLD = /^(?:各|兑现|对|[，,：:]|要|将|拟|应|须|计划|集中|统一|分批|全面|深入)/
 
 /** 暑期, 今冬明春: a season to work in, without dates. */
 export const parseSeason: DeadlineParser = ({ text, lexicon, label }) => {
   const candidates: Candidate[] = []
-  if (!/[春夏冬秋假期]/u.test(text)) return candidates
+  if (!/[春夏冬秋假期]|开学|年[中终]/u.test(text)) return candidates
   for (const match of allMatches(SEASON, text)) {
     const [written] = match
     if (written.startsWith('去')) continue
