@@ -130,12 +130,18 @@ const values = (quantity: Quantity): Pick<Candidate, 'value' | 'max' | 'unit'> =
   ...(quantity.unit === '' ? {} : { unit: quantity.unit }),
 })
 
+/** 建成两个标准厂房小区: things that stand on the ground are counted in 个 as well. */
+const BUILDS = /^(?:建成|新建|改建|扩建|改扩建|兴建|再建成)$/
+const STANDS =
+  /^(?:[^，。；、]{0,12}?)(?:小区|广场|公园|车站|码头|泵站|厂房|车间|大棚|冷库|仓库|市场|超市|食堂|学校|幼儿园|医院|卫生室|站点|服务站|驿站|充电站|停车场|球场|游园|口袋公园|标准厂房)(?=$|[，。；、）])/
+
 /** A Chinese numeral counts something only after a verb of making, and not in slogans. */
-const plausibleNumeral = (quantity: Quantity, verb: string, lexicon: TargetLexicon): boolean => {
+const plausibleNumeral = (quantity: Quantity, verb: string, lexicon: TargetLexicon, behind: string): boolean => {
   if (!quantity.chinese) return true
   const value = quantity.value ?? 0
   if (value < 2) return false
   if (value >= 10) return lexicon.workVerbs.has(verb)
+  if (quantity.unit === '个' && BUILDS.test(verb) && STANDS.test(behind)) return true
   return (lexicon.makeVerbs.has(verb) || verb === '完成') && !SLOGAN_UNITS.has(quantity.unit)
 }
 
@@ -267,7 +273,8 @@ const verbThenNumber = (context: Context, quantity: Quantity): Candidate | undef
   const verb = lastWord(left, lexicon.workVerbs, left.length - scope)
   const named = verb === '' && NAMED_FIRST.test(left) && isNamedFirst(left, lexicon, quantity)
   if (verb === '' && !afterSame && !served && !assigned && !named) return undefined
-  if (!plausibleNumeral(quantity, afterSame ? '建设' : verb, lexicon)) return undefined
+  if (!plausibleNumeral(quantity, afterSame ? '建设' : verb, lexicon, scan.slice(quantity.end, clause.end)))
+    return undefined
   const closed = endsAt(scan, quantity.end)
   if (!closed) {
     if (quantity.kind === 'rate') return undefined
@@ -394,7 +401,7 @@ const nounThenNumber = (context: Context, quantity: Quantity): Candidate | undef
   )
     return undefined
   if (quantity.kind === 'rate' && !METRIC_NOUN.test(name)) return undefined
-  if (!plausibleNumeral(quantity, verb, lexicon)) return undefined
+  if (!plausibleNumeral(quantity, verb, lexicon, '')) return undefined
   const nounStart = place.end - place.start - noun >= 2 ? place.start + noun : place.start
   return {
     rule: 'count-after-noun',

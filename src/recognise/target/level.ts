@@ -108,6 +108,7 @@ export const parseLevel: Parser = (context) => {
         })
       }
     }
+    if (quantity.unit === '成' && closed && RATE_NOUN.test(scan.slice(place.start, place.end))) return target('level')
     if (kind === 'percent') {
       if (closed && place.end > place.start && RATE_NOUN.test(scan.slice(place.start, place.end)))
         return target('level')

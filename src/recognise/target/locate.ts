@@ -8,12 +8,37 @@ const NO_MEASURE = new RegExp(`[${DATE}0-9]|[上去前]年|同期|平均|水平|
 const RATE = /(?:率|比例|比重|占比)$/
 const HOLDS_NUMBER = /[0-9]/
 
+/** 领导包案, 经发办每周调度: who sees to it and how, which names no measure. */
+const SEES_TO_IT = /(?:调度|会商|包案|包保|包抓|包联|督导|督查|督办|把关|牵头|负责)$|每[日天周月季年]/
+/** 信访积案11件: how many there are, behind what they are. */
+const COUNTED = /[0-9]+(?:\.[0-9]+)?[\u4e00-\u9fff]{1,2}$/
+
+/** What the clause before is about; where that only tells who sees to it, the one before that. */
+function spokenOfBefore({ text, scan, clause }: Context): { start: number; end: number } | undefined {
+  let at = clause
+  for (let step = 0; step < 3; step++) {
+    const earlier = previousClause(text, at)
+    if (earlier === undefined || earlier.end - earlier.start > 60) return undefined
+    const whole = scan.slice(earlier.start, earlier.end)
+    if (SEES_TO_IT.test(whole)) {
+      at = { ...at, start: earlier.start }
+      continue
+    }
+    const counted = step === 0 ? 0 : (COUNTED.exec(whole)?.[0].length ?? 0)
+    const found = readIndicator(scan, earlier.start, earlier.end - counted)
+    return found.end > found.start && !HOLDS_NUMBER.test(scan.slice(found.start, found.end))
+      ? { start: found.start, end: found.end }
+      : undefined
+  }
+  return undefined
+}
+
 /**
  * The indicator of a number: the noun phrase before it; where that is empty, the noun after it, then what
  * the target before it in the sentence measures, then the clause before.
  */
 export const locateIndicator = (context: Context, end: number, after: number): Indicator => {
-  const { text, scan, clause, before, segment } = context
+  const { scan, clause, before, segment } = context
   const own = readIndicator(scan, segment, end)
   if (own.end > own.start) return own
   const rest = own.baseline === undefined ? {} : { baseline: own.baseline }
@@ -31,12 +56,7 @@ export const locateIndicator = (context: Context, end: number, after: number): I
     const rate = counted && RATE.test(scan.slice(before.indicator.start, before.indicator.end))
     return rate ? { ...rest, start: own.start, end: own.start } : { ...rest, ...before.indicator }
   }
-  const earlier = previousClause(text, clause)
-  if (earlier !== undefined && earlier.end - earlier.start <= 60) {
-    const found = readIndicator(scan, earlier.start, earlier.end)
-    if (found.end > found.start && !HOLDS_NUMBER.test(scan.slice(found.start, found.end))) {
-      return { ...rest, start: found.start, end: found.end }
-    }
-  }
+  const named = spokenOfBefore(context)
+  if (named !== undefined) return { ...rest, ...named }
   return { ...rest, start: own.start, end: own.start }
 }

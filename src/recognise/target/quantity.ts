@@ -30,7 +30,7 @@ export interface Quantity {
 export type QuantityGroup = readonly [Quantity, ...Quantity[]]
 
 const ARABIC = '[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\\.[0-9]+)?'
-const FRACTION = '[二三四五六七八九十]分之[一二三四五六七八九]'
+const FRACTION = '[二三四五六七八九十]分之[一二三四五六七八九]|(?:半数|一半)(?=以上)'
 const CHINESE = '百分之[零一二三四五六七八九十百点]+|[零〇一二两三四五六七八九十百千]+'
 const MASK = '[*]{1,6}|[xX×]{1,4}|[○〇]{2,3}|XX+'
 const DASH = '(?:[—–－~～\\-]{1,2}|至|到)'
@@ -123,7 +123,7 @@ const nextMatch = (text: string, from: number, lexicon: TargetLexicon): Match | 
 }
 
 /** Cheap test: is there anything here that could be a quantity at all? */
-export const MAY_HOLD_QUANTITY = /[0-9%*×xX○〇一二两三四五六七八九十百千番成]/
+export const MAY_HOLD_QUANTITY = /[0-9%*×xX○〇一二两三四五六七八九十百千番成半]/
 
 const DIGITS = '一二三四五六七八九'
 /** 五六名 is five or six. */
@@ -134,6 +134,7 @@ const numberOf = (written: string): number | undefined => {
     const value = Number(written.replaceAll(',', ''))
     return Number.isFinite(value) && written.length <= 18 ? value : undefined
   }
+  if (written === '半数' || written === '一半') return 0.5
   const [whole = '', part] = written.split('分之')
   if (part !== undefined && whole !== '百') {
     const share = (parseChineseNumber(part) ?? Number.NaN) / (parseChineseNumber(whole) ?? Number.NaN)
@@ -148,7 +149,7 @@ const isMask = (written: string): boolean => /^[*xX×○〇]+$/.test(written)
 
 /** An index has no unit: 价格指数控制在103.5以内. */
 const INDEX_BEFORE =
-  /(?:指数|系数|容积率|死亡率|(?<![占同环对])比|[A-Za-z]{2,5}值?)(?:[^，。；：0-9]{0,4}(?:控制|稳定|保持|维持)在|[^，。；：0-9]{0,4}(?:达到?|不[低高]于|不超过|[低高]于|提[高升][到至]|下?降[低到至]+|缩小[到至]))(?:约)?$/
+  /(?:指数|系数|容积率|死亡率|[负工]伤率|(?<![占同环对])比|[A-Za-z]{2,5}值?)(?:[^，。；：0-9]{0,4}(?:控制|稳定|保持|维持)在|[^，。；：0-9]{0,4}(?:达到?|不[低高]于|不超过|[低高]于|提[高升][到至]|下?降[低到至]+|缩小[到至]))(?:约)?$/
 const INDEX_AFTER = /^(?:以[内上下]|左右|之内)?(?:$|[，。；、）])/
 
 interface Piece {
@@ -202,7 +203,9 @@ const readPiece = (match: Match, text: string, lexicon: TargetLexicon): Piece | 
     bound = more ? '>=' : undefined
   }
   end += suffix.length
-  const hedge = lastWord(text.slice(Math.max(0, start - 3), start), lexicon.hedges)
+  // 新签约5000万元以上项目
+  const signed = /[签违履预条合]约$/.test(text.slice(Math.max(0, start - 2), start))
+  const hedge = signed ? '' : lastWord(text.slice(Math.max(0, start - 3), start), lexicon.hedges)
   if (hedge !== '' && bound === undefined) bound = '~'
   const quantity: Quantity = {
     start: start - hedge.length,
@@ -217,7 +220,7 @@ const readPiece = (match: Match, text: string, lexicon: TargetLexicon): Piece | 
     ...(max === undefined || (value !== undefined && max <= value) ? {} : { max }),
     ...(bound === undefined ? {} : { bound }),
   }
-  if (written.includes('分之') && unit === '') {
+  if (/分之|半/.test(written) && unit === '') {
     return { quantity: { ...quantity, kind: 'multiple', borrowed: false }, hasUnit: true }
   }
   if (unit === '' && !chinese && !masked) {

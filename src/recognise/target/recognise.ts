@@ -23,7 +23,7 @@ const PARSERS: readonly Parser[] = [parseNorm, parseLabelled, parseTied, parseLe
 
 /** Cheap test before anything is built. */
 const MAY_HOLD_TARGET =
-  /[0-9０-９%％‰*＊×○〇]|xx|XX|[二三四五六七八九十百千两][^\n]{0,3}[\u4e00-\u9fff]|全覆盖|清零|全部|番|[为在到至持]零|前[一二三]/
+  /[0-9０-９%％‰*＊×○〇]|xx|XX|[二三四五六七八九十百千两][^\n]{0,3}[\u4e00-\u9fff]|半以上|半数以|全覆盖|清零|全部|番|[为在到至持]零|前[一二三]/
 
 const parseQuantities = (text: string, scan: string, lexicon: TargetLexicon): Candidate[] => {
   const found: Candidate[] = []
