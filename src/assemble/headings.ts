@@ -1,6 +1,7 @@
 import type { DeadlineMention } from '../model/mention.ts'
 import type { RegisterDocument } from '../model/register.ts'
 import { type Responsibility, readNamesAlone, recogniseResponsibilities } from '../recognise/department/index.ts'
+import { rankOf } from '../structure/schemes.ts'
 import type { Section } from '../structure/tree.ts'
 import { tidy } from './derive.ts'
 import type { Part } from './document.ts'
@@ -77,13 +78,14 @@ export class Headings {
   inherit(draft: Draft): void {
     for (const [i, section] of draft.unit.path.entries()) {
       const base = section.heading.start
-      if (base >= draft.start && base < draft.end) continue
-      if (section.enumerator.scheme === 'piece') continue
+      const own = base >= draft.start && base < draft.end
+      // 县交通局：改建桥梁两座: the body in front is whose it is
+      if ((own && section.enumerator.scheme !== 'body') || section.enumerator.scheme === 'piece') continue
       for (const r of this.notesOf(section)) {
-        for (const mention of r.departments) draft.departments.push({ mention, base, inherited: true })
-        for (const mention of r.people) draft.people.push({ mention, base, inherited: true })
+        for (const mention of r.departments) draft.departments.push({ mention, base, inherited: !own })
+        for (const mention of r.people) draft.people.push({ mention, base, inherited: !own })
       }
-      if (section.inline) continue
+      if (own || section.inline) continue
       const dates = this.datesUnder(draft.unit.path.slice(0, i), draft.start)
       const { by, notedAt, noted, period } = this.timesOf(section, dates)
       for (const mention of by) draft.deadlines.push({ mention, base, inherited: true })
@@ -162,9 +164,14 @@ export class Headings {
   private timesOf(section: Section, dates: Dates): HeadingTimes {
     const known = this.times.get(section)
     if (known?.dates === dates) return known.said
-    const said = this.readTimes(this.wordsOf(section), dates)
+    const said = this.isInstruction(section) ? NO_TIMES : this.readTimes(this.wordsOf(section), dates)
     this.times.set(section, { dates, said })
     return said
+  }
+
+  /** 2、修复水毁工程，4月底前通水。: an item that is a sentence has its day to itself, whatever lines come below it. */
+  private isInstruction({ enumerator, heading }: Section): boolean {
+    return rankOf(enumerator.scheme) >= rankOf('arabic') && this.reading.text.charAt(heading.end) === '。'
   }
 
   private readTimes(heading: string, dates: Dates): HeadingTimes {

@@ -1,4 +1,5 @@
 import type { LabelHit } from '../structure/label-types.ts'
+import { rankOf } from '../structure/schemes.ts'
 import type { Block, Label, Paragraph, Root, Row, Section, Sentence } from '../structure/tree.ts'
 import { announcedList } from './announced.ts'
 import type { Cues } from './cues.ts'
@@ -62,6 +63,9 @@ const UNNUMBERED: ReadonlySet<SectionClass> = new Set([
 /** 2025年工作计划: the name of a section, no part of what stands alone in it. */
 const PERIOD_NAME = /^(?:20\d\d年|下一?步|下半年|明年|今后)[^，,。]{0,8}(?:计划|打算|安排|部署|思路|要点)$/
 
+/** What is to be done, and a day by which. */
+const UNTIL = /^[^，,]{4,}[，,].*(?:[月日年周度][底末]?|节|汛|底|末)前[^，,]*$/
+
 /** A line that is nothing but a day. */
 const DAY =
   /^[（(]?(?:[\d〇○零ＯOo一二三四五六七八九]{4}|20(?:xx|XX|\*\*|××))\s?年\s?[\d一二三四五六七八九十xX*]{1,3}\s?月\s?(?:[\d一二三四五六七八九十xX*]{1,3}\s?日)?[）)]?$/
@@ -113,9 +117,11 @@ class Walker {
     const headParagraph =
       section && paragraphs[0] && paragraphs[0].start <= section.heading.start ? paragraphs[0] : null
     const second = paragraphs[1]
+    const ordered = section !== undefined && headParagraph !== null && this.isOrder(section)
     const merged =
       leaf &&
       headParagraph &&
+      !ordered &&
       second &&
       paragraphs.length === 2 &&
       !second.item &&
@@ -173,7 +179,7 @@ class Walker {
       const isHead = child === headParagraph
       // 附件：…分解表: the name of a document
       if (isHead && section?.enumerator.scheme === 'attachment' && section.bare) continue
-      if (isHead && (section?.bare || merged)) {
+      if (isHead && !ordered && (section?.bare || merged)) {
         // nothing but the heading: a task only where nothing else stands in the section
         if (!merged && (!leaf || paragraphs.length > 1)) continue
         const all = merged ? [...child.children, ...merged.children] : child.children
@@ -327,6 +333,16 @@ class Walker {
     })
     const troubles = classes.indexOf('problem')
     return troubles >= 0 && classes.indexOf('arrangement') > troubles ? { ...verdict, class: 'review' } : verdict
+  }
+
+  /** 2、修复水毁工程，4月底前通水。: an item that says until when is whole, though lines without a number come below it. */
+  private isOrder(section: Section): boolean {
+    const { start, end } = section.heading
+    return (
+      rankOf(section.enumerator.scheme) >= rankOf('arabic') &&
+      this.context.text.charAt(end) === '。' &&
+      UNTIL.test(this.context.text.slice(start, end))
+    )
   }
 
   private isInstruction = (heading: string): boolean =>

@@ -1,5 +1,6 @@
 import { rowNumbers } from '../text/lines/row-numbers.ts'
 import type { View } from '../text/view.ts'
+import { findBodyLines } from './body-lines.ts'
 import { readEnumerator, readLostNumber, readPieceTitle } from './enumerators.ts'
 import { findInlineEnumerators, type InlineContext } from './inline.ts'
 import type { LabelHit } from './label-types.ts'
@@ -74,7 +75,7 @@ function readLines(view: View, labels?: OwnLabels): Read[] {
   const title = pieces.size > 0 ? null : findTitle(view, lines)
   const numbers = rowNumbers(lines.map((line) => line.text))
 
-  return lines.map((line, place): Read => {
+  const reads = lines.map((line, place): Read => {
     const viewLine = view.lines[line.index]
     if (viewLine?.kind === 'furniture') return { kind: 'furniture', line, reason: viewLine.furniture ?? 'toolbar' }
     const row = tables.get(line.index)
@@ -109,6 +110,26 @@ function readLines(view: View, labels?: OwnLabels): Read[] {
       return { kind: 'label', line, hits: [{ ...note, start: note.start + line.start, end: note.end + line.start }] }
     if (hits.length > 0) return { kind: 'label', line, hits }
     return { kind: 'paragraph', line, item: line.hint?.kind === 'list-item' || ITEM.test(line.text) }
+  })
+  return withBodies(reads)
+}
+
+/** Opens a section for each body that a list is of. */
+function withBodies(reads: Read[]): Read[] {
+  const bodies = findBodyLines(
+    reads.map((read) => ({
+      text: read.line.text,
+      plain: read.kind === 'paragraph' && !read.item,
+      number:
+        read.kind === 'section' && rankOf(read.enumerator.scheme) >= rankOf('arabic') ? read.enumerator.ordinal : null,
+    })),
+  )
+  if (bodies.size === 0) return reads
+  return reads.map((read, i): Read => {
+    if (!bodies.has(i)) return read
+    const { line } = read
+    const enumerator: Enumerator = { scheme: 'body', ordinal: null, marker: '', start: line.start, end: line.start }
+    return { kind: 'section', line, enumerator }
   })
 }
 
@@ -199,6 +220,7 @@ class TreeBuilder {
         return
       case 'paragraph':
         this.closePoints()
+        this.closeBody()
         if (this.endsSpeech(line)) this.closeToPiece()
         this.addParagraph(
           line.start,
@@ -217,6 +239,16 @@ class TreeBuilder {
     if (!/^(?:同志们|各位代表|各位委员|各位领导)/.test(line.text)) return false
     const next = firstAfter(this.sectionLines, line.index, (read) => read.line.index)
     return next === undefined || next.enumerator.scheme === 'piece'
+  }
+
+  /** A plain line is no part of the list of one body. */
+  private closeBody(): void {
+    for (let depth = 0; depth < this.open.length; depth++) {
+      if (this.open[depth]?.enumerator.scheme !== 'body') continue
+      this.stack.closeTo(depth)
+      this.open.length = depth
+      return
+    }
   }
 
   private closeToPiece(): void {

@@ -14,6 +14,7 @@ export type Scheme =
   | 'article' // 第一条
   | 'han' // 一、
   | 'han-paren' // (一)
+  | 'body' // 县林业局 above 1、2、: the list is theirs
   | 'arabic' // 1. 1、
   | 'arabic-pair' // 1.1
   | 'lost' // 、 with its number lost in copying
@@ -38,6 +39,7 @@ const RANKS: Record<Scheme, number> = {
   article: 50,
   han: 50,
   'han-paren': 60,
+  body: 65,
   arabic: 70,
   lost: 70,
   'arabic-pair': 75,

@@ -205,6 +205,8 @@ export function readLabelled(
   for (const [index, label] of labels.entries()) {
     const next = labels[index + 1]
     const valueEnd = next === undefined ? end : start + next.start
+    // （联系人：王五，6221180） is whom to ring up
+    if (/^联[系络]/u.test(label.label) && /电话|\d{7}/u.test(text.slice(start + label.end, end))) continue
     const read = readListRange(
       text,
       start + label.end,
