@@ -15,14 +15,34 @@ const standsInList = ({ sentences, selection }: Chosen): boolean =>
   sentences.length <= 2 &&
   sentences.some((s) => s.verdict.class === 'plain')
 
-/** What of every unit is a task: by its own words first, then by the company it keeps. */
-export function chooseTasks(text: string, root: Root, units: readonly Unit[], cues: Cues): ReadonlyMap<Unit, Chosen> {
+/** A note in brackets may stand here: it is looked for only where it may. */
+const NOTED = /[)）〕】][。；;]?\s*$/
+
+/**
+ * What of every unit is a task: by its own words first, then by who is said to answer for it, then by the company it
+ * keeps.
+ *
+ * @param isNoted whether a stretch of text holds a note of who answers for it
+ */
+export function chooseTasks(
+  text: string,
+  root: Root,
+  units: readonly Unit[],
+  cues: Cues,
+  isNoted: (text: string) => boolean,
+): ReadonlyMap<Unit, Chosen> {
   const chosen = new Map<Unit, Chosen>()
   const lists = new Map<Section | Root, Unit[]>()
   for (const unit of units) {
     if (unit.form === 'row') continue
     const sentences = judgeSentences(text, unit, cues)
-    chosen.set(unit, { sentences, selection: selectSentences(text, unit, sentences) })
+    const one: Chosen = { sentences, selection: selectSentences(text, unit, sentences) }
+    chosen.set(unit, one)
+    // 每年进行联合清洁行动。（市城管局）: nobody answers for what is nothing to do
+    if (one.selection.reason === 'plain' && unit.form !== 'lead') {
+      const words = text.slice(unit.textStart, unit.end)
+      if (NOTED.test(words) && isNoted(words)) one.selection = { sentences, kind: 'measure', reason: '' }
+    }
     if (unit.form !== 'section') continue
     const parent = unit.path.at(-2) ?? root
     const list = lists.get(parent) ?? []

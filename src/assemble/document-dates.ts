@@ -210,6 +210,10 @@ function spansYears(text: string, start: number, end: number, title: string): bo
  * The year that the text itself lives in: 今年（2025年）, 2025年是…之年, or the one year that it keeps naming in what it asks for.
  * Nothing is told where years are masked or disagree.
  */
+/** A day ahead by which something is to be done: 2025年底前完成, 2025年6月底前启动; 2025年底前已完成 is past. */
+const LIMIT_OF_YEAR =
+  /((?:19|20)\d{2})年(?:\d{1,2}月)?(?:[底末]|\d{1,2}[日号])?(?:或?之前|以前|前)(?![，,]?(?:已|就|共|累计)|[^，,。；;]{0,20}了)/g
+
 function yearOfText(
   text: string,
   start: number,
@@ -245,5 +249,8 @@ function yearOfText(
   const ranked = [...counts].sort((a, b) => b[1].n - a[1].n || b[0] - a[0])
   const best = ranked[0]
   if (!best || best[1].n < 2 || best[1].n * 2 <= total) return null
+  // 2025年底前完成… in a text about 2026 for the most part: it was written before the end of 2025
+  const limits = [...slice.matchAll(LIMIT_OF_YEAR)].map((match) => Number(match[1]))
+  if (limits.some((year) => year < best[0])) return null
   return { year: best[0], text: best[1].text, start: start + best[1].at, end: start + best[1].at + best[1].text.length }
 }

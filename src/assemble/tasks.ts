@@ -80,7 +80,7 @@ class Assembler {
     const units = this.units()
     const labels = new LabelledLines(this.reading, root, units)
     const rows = readRows(text, units, lexicons.labels)
-    const chosen = chooseTasks(text, root, units, lexicons.cues)
+    const chosen = chooseTasks(text, root, units, lexicons.cues, (words) => this.isNoted(words))
     const draftsOf = new Map<Unit, Draft[]>()
     for (const unit of units) {
       const selection = chosen.get(unit)?.selection
@@ -114,10 +114,12 @@ class Assembler {
     const { cues } = this.reading.lexicons
     const { turns } = this
     const listed = listUnits(this.root, { text: this.text, year, root: defaultClass(kind, title), cues, turns })
-    return shareLabels(listed, (unit) =>
-      recogniseResponsibilities(this.text.slice(unit.textStart, unit.end), this.reading.departments).some(
-        ({ form }) => form === 'note' || form === 'label',
-      ),
+    return shareLabels(listed, (unit) => this.isNoted(this.text.slice(unit.textStart, unit.end)))
+  }
+
+  private isNoted(words: string): boolean {
+    return recogniseResponsibilities(words, this.reading.departments).some(
+      ({ form }) => form === 'note' || form === 'label',
     )
   }
 

@@ -3,7 +3,7 @@ import type { Line } from './tree.ts'
 
 /** Kinds of document, as the last word of their title tells. */
 const TITLE_WORD =
-  /(?:讲话|讲话稿|讲话(?:提纲|摘要)|主持词|发言|致辞|报告|汇报|总结|小结|要点|方案|计划|规划|安排|通知|意见|措施|办法|决定|通报|清单|台账|分工|纪要|记录|细则|制度|预案|任务|工作|行动|整改|实事|打算|表|书|稿|内容)(?:[（(〔【].*[）)〕】])?\s*$/
+  /(?:讲话|讲话稿|讲话(?:提纲|摘要)|主持词|发言|致辞|报告|汇报|总结|小结|要点|方案|计划|规划|安排|通知|意见|措施|政策|办法|规定|决定|通报|清单|台账|分工|纪要|记录|细则|制度|预案|任务|工作|行动|整改|实事|打算|表|书|稿|内容)(?:[（(〔【].*[）)〕】])?\s*$/
 
 const NUMBERED = /^\d{1,2}[.、]/
 const LONGEST_TITLE = 90
@@ -30,7 +30,8 @@ export function findTitle(view: View, lines: readonly Line[]): Set<number> | nul
       )
     )
       break
-    if (text.length > LONGEST_TITLE || /[。；;！!，,]\s*$|[:：]$/.test(text) || /^[（(].*[)）]$/.test(text)) continue
+    if (text.length > LONGEST_TITLE || /[。；;！!，,]\s*$|[:：]$/.test(text) || /^[（(].*[)）]$|[>＞»]/.test(text))
+      continue
     // a title may carry the number that it has in a collection
     if (
       TITLE_WORD.test(text) &&

@@ -25,11 +25,15 @@ const PARSERS: readonly Parser[] = [parseNorm, parseLabelled, parseTied, parseLe
 const MAY_HOLD_TARGET =
   /[0-9０-９%％‰*＊×○〇]|xx|XX|[二三四五六七八九十百千两][^\n]{0,3}[\u4e00-\u9fff]|半以上|半数以|全覆盖|清零|全部|番|[为在到至持]零|前[一二三]/
 
+/** 首次突破1亿元、5亿元的，分别给予…: what has to be met, not what is aimed at. */
+const IS_CONDITION = /^的[，,；;]/
+
 const parseQuantities = (text: string, scan: string, lexicon: TargetLexicon): Candidate[] => {
   const found: Candidate[] = []
   for (const group of findQuantities(scan, lexicon)) {
     const [first] = group
     const last = group[group.length - 1] ?? first
+    if (group.length > 1 && IS_CONDITION.test(text.slice(last.end, last.end + 2))) continue
     const swallowed = found.at(-1)
     // 6台35蒸吨锅炉: the size is part of what is counted
     if (swallowed !== undefined && swallowed.rule === 'count-after-verb' && swallowed.end > first.end) continue

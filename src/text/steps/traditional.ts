@@ -70,15 +70,14 @@ export const simplify = (buffer: TextBuffer, convert?: Converter): TextBuffer =>
   const { text } = buffer
   if (convert !== undefined) {
     const converted = convert(text)
-    if (converted.length === text.length) return withText(buffer, converted)
+    if (converted.length === text.length) return withText(buffer, simplifySingle(converted))
     // A word was converted to a shorter or longer one: then character by character, so that places stay true.
     let out = ''
     for (const char of text) out += simplifyOne(char, convert)
-    return withText(buffer, out)
+    return withText(buffer, simplifySingle(out))
   }
-  if (!IS_TRADITIONAL.isIn(text)) return buffer
-  return withText(
-    buffer,
-    text.replace(TRADITIONAL, (char) => SIMPLIFIED.get(char) ?? char),
-  )
+  return IS_TRADITIONAL.isIn(text) ? withText(buffer, simplifySingle(text)) : buffer
 }
+
+/** The characters of the table; behind the converter those that Hong Kong writes and Taiwan does not (衞). */
+const simplifySingle = (text: string): string => text.replace(TRADITIONAL, (char) => SIMPLIFIED.get(char) ?? char)

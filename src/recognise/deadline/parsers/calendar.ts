@@ -42,6 +42,11 @@ const COMES_ABOUT =
   /^(?:全面|全部|基本|正式|主体)?(?:投用|投入使用|开工|竣工|完工|建成|通车|投产|交付|封顶|试运行|开业|换完)/
 /** 材料四月十日截止 */
 const CUT_OFF = /^截止(?!到|目前|时间|日)/
+/** 宿舍于2025年提供200个宿位: 于 in front of the verb says when; 成立于, 晚于 do not. */
+const AT = /(?<![始立成办生台签定止晚早迟低高优大小多少位基关对由终等属])于$/
+const DONE = /^(?![的以之后前初来底末至到])[\u4e00-\u9fff]/
+/** 2024年或之前, as it is said in Hong Kong: the time that is named counts. */
+const OR_BEFORE = /^或(?:之前|以前)/
 /** What joins the nodes of one schedule: 4月15日、7月15日和10月15日前. */
 const JOINED = /^(?:、|和|及|与|以及)$/
 
@@ -106,7 +111,10 @@ const readBare = (item: Scanned, before: string, after: string, input: DeadlineI
   if (unit === 'year') {
     if (namesPlan(after)) return null
     const led = /(?:[在于]|确保|力争|争取)$/.test(before)
-    return (opens && (COMMA.test(after) || COLON.test(after))) || adverbial || (led && /^(?:$|[，,。；;])/.test(after))
+    return (opens && (COMMA.test(after) || COLON.test(after))) ||
+      adverbial ||
+      (led && /^(?:$|[，,。；;])/.test(after)) ||
+      (AT.test(before) && DONE.test(after))
       ? wholeCandidate(item.from === null ? 'year' : 'year-range', item)
       : null
   }
@@ -136,11 +144,12 @@ const read = (item: Scanned, input: DeadlineInput): Candidate | null => {
   // 前三季度 is nine months of a review; a lone 头/前 makes 三季度 something else.
   if (part.unit === 'quarter' && /[前头上]$/.test(before)) return null
 
-  const limit = limitLength(after)
+  const including = OR_BEFORE.exec(after)?.[0].length ?? 0
+  const limit = including > 0 ? including : limitLength(after)
   if (limit > 0) {
     // 2030年前碳达峰行动方案 is a name.
     if (part.unit === 'year' && !item.atEnd && namesPlan(after.slice(limit))) return null
-    const bound = boundBefore(item)
+    const bound = including > 0 ? 'end' : boundBefore(item)
     if (item.from !== null) {
       return {
         ...wholeCandidate('range', item, item.end + limit),
