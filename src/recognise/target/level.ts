@@ -7,6 +7,8 @@ import type { Quantity } from './quantity.ts'
 
 const RATE_NOUN = /(?:率|比例|比重|占比|度|涨幅|增幅|增速|强度|水平)$/
 const SHARE_OF = /(?:费|额|款|金|量|面积|总数|收入|利润|价|成本|任务)的$/
+/** 按设备款的5%给予补助: a rate to reckon with. */
+const BY_RATE = /^(?:分别)?(?:按照?|依照?)/
 const TIME_NOUN = /(?:时限|时间|期限|周期|工期|时长)$/
 const SCORE_NOUN = /(?:得分|分数|成绩|满意度|指数|评分)$/
 const CONCENTRATION_NOUN = /(?:浓度|含量|密度|需氧量|氨氮|总磷|总氮|标准|限值|强度|产出|生产率|税收|均|耗)$/i
@@ -142,7 +144,7 @@ export const parseLevel: Parser = (context) => {
           })
         }
       }
-      if (closed && SHARE_OF.test(noun)) return target('share-of', { indicator: { start: place.start, end: at - 1 } })
+      if (closed && SHARE_OF.test(noun) && !BY_RATE.test(noun)) return target('share-of', { indicator: { start: place.start, end: at - 1 } })
       if (quantity.value === 100 && place.end - place.start >= 2) {
         const verb = followedBy(scan, end, lexicon.allVerbs)
         if (verb !== undefined) {
