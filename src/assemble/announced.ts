@@ -12,7 +12,8 @@ const CHANCE_AHEAD =
 /** 努力实现以下八个方面主要目标： what is to be reached comes next. */
 const GOALS_AHEAD = /(?:实现|达到|完成|达成)(?:以下|下列|如下)[^，,。；;：:]{0,12}目标[：:。；;]?$/
 /** 会议明确：（1）… what was decided comes next. */
-const DECISIONS_AHEAD = /会议(?:研究)?(?:决定|议定|明确|同意|商定|确定)[^。；;]{0,12}[：:]$/
+const DECISIONS_AHEAD =
+  /会议(?:研究)?(?:决定|议定|明确|同意|商定|确定)[^。；;]{0,12}[：:]$|^会议(?:还|特别|强调并?)?(?:要求|强调)[，,：:]$/
 /** 有三种毛病： 一是等，二是推: what is told of, not what is to be done. */
 const TOLD_AHEAD =
   /(?:毛病|特点|特征|原因|表现|体会|教训|成效|变化|亮点|症结|病根|优势|误区|现象)[^，,。；;：:]{0,6}[：:]$/

@@ -26,11 +26,11 @@ export interface Part {
 
 const KINDS: readonly { kind: DocumentKind; title: RegExp }[] = [
   { kind: 'minutes', title: /会议纪要|会议记录|纪要/ },
+  { kind: 'rectification', title: /整改/ },
   {
     kind: 'assignment',
-    title: /任务分工|责任分工|分工方案|任务清单|责任清单|任务分解|重点任务|分解表|任务表|台账|工作清单/,
+    title: /分工$|任务分工|责任分工|分工方案|任务清单|责任清单|任务分解|重点任务|分解表|任务表|台账|工作清单/,
   },
-  { kind: 'rectification', title: /整改/ },
   { kind: 'speech', title: /讲话|发言|致辞|主持词|强调|要求$/ },
   { kind: 'report', title: /工作报告|总结|汇报|述职|情况报告|小结/ },
   { kind: 'plan', title: /方案|计划|要点|意见|措施|办法|规划|安排|通知|行动|预案|部署|决定|任务/ },
@@ -42,7 +42,7 @@ function kindOf(whole: string, text: string): DocumentKind {
   const title = /[\u4e00-\u9fff]{2}/.test(outside) ? outside : whole
   for (const { kind, title: pattern } of KINDS) if (pattern.test(title)) return kind
   const has = (pattern: RegExp) => pattern.test(text)
-  if (has(/Action items|Attendees|参会人员|与会人员|会议议定|会议决定|^#+\s*议题/m)) return 'minutes'
+  if (has(/Action items|Attendees|参会人员|与会人员|纪要如下|会议议定|会议决定|^#+\s*议题/m)) return 'minutes'
   if (has(/整改措施[:：]|整改目标[:：]/)) return 'rectification'
   if (has(/^同志们[:：，,]/m)) return 'speech'
   if (has(/牵头单位[:：]|责任单位[:：]/)) return 'assignment'

@@ -196,6 +196,8 @@ export class Headings {
 
 function periodStart(mention: DeadlineMention): { startDate?: string } {
   if (mention.startDate !== undefined) return { startDate: mention.startDate }
+  const month = /月份?$/.test(mention.text) ? /^\d{4}-\d{2}/.exec(mention.endDate ?? '')?.[0] : undefined
+  if (month !== undefined) return { startDate: `${month}-01` }
   const year = /^\d{4}/.exec(mention.endDate ?? '')?.[0]
   return year && /^\d{4}年$/.test(mention.text) ? { startDate: `${year}-01-01` } : {}
 }

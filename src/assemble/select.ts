@@ -172,7 +172,7 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
       (headAsks ||
         unit.form === 'item' ||
         unit.form === 'section' ||
-        (unit.form === 'heading' && /[。；;]\s*$/.test(text.slice(unit.start, unit.end)))) &&
+        (unit.form === 'heading' && (/[。；;]\s*$/.test(text.slice(unit.start, unit.end)) || inCalendar(unit)))) &&
       past === 0 &&
       body.some((j) => j.verdict.class === 'plain' || j.heading)
     )
@@ -199,6 +199,9 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
 }
 
 const isTopic = (words: string): boolean => TOPIC.test(words) || SPOKEN_TOPIC.test(words.trim())
+
+/** 三月： 1.植树: what stands under a month is planned for it, whatever its words are. */
+const inCalendar = (unit: Unit): boolean => unit.path.some(({ enumerator }) => enumerator.scheme === 'month')
 
 const AGENDA = /^(?:研究|审议|听取|传达|通报|学习|讨论|关于)/
 /** 各级各部门要…: those whom a notice is for. */

@@ -9,6 +9,7 @@ import {
   BOUNDED,
   BROUGHT_ABOUT,
   BY_THEN,
+  CALL_OF_MEETING,
   COMPARED,
   DECISION,
   DEFINES,
@@ -116,6 +117,8 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   if (met && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('announce', met[0].slice(0, 24))
   const thought = /^会议认为[，,：:]/.exec(text)
   if (thought && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('significance', thought[0])
+  const call = CALL_OF_MEETING.exec(text)
+  if (call) return verdict('closing', call[0])
   const scope = SCOPE.exec(text) ?? NAME_OF_SPEECH.exec(text)
   if (scope) return verdict('meta', scope[0])
   const defines = DEFINES.exec(text)
@@ -178,6 +181,9 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
     return counted
   }
   if (modal && past <= 1 && (past === 0 || clauses() > 1)) return verdict('demand', modal[0])
+  // 会议还就…进行了研究，请…拿出方案: what is asked comes behind what was done
+  const request = past > 0 && /^会议/.test(text) ? ASKED_BEHIND.exec(text) : null
+  if (request && !/[了已]/.test(text.slice(request.index))) return verdict('demand', request[0], true)
   if (past > 0 && !(future && past === 1)) {
     // 通过…取得了…: past words win over verbs that could be instructions
     if (past >= 2 || !imperative || clauses() <= 2)

@@ -6,6 +6,7 @@ import { findInlineEnumerators, type InlineContext } from './inline.ts'
 import type { LabelHit } from './label-types.ts'
 import { findLabels, findNoteLine, type OwnLabels } from './labels.ts'
 import { LevelStack } from './levels.ts'
+import { findMonthLines } from './month-lines.ts'
 import { type Enumerator, rankOf, type Scheme } from './schemes.ts'
 import { splitSentences } from './sentences.ts'
 import { readTables, type TableLine } from './tables.ts'
@@ -114,22 +115,26 @@ function readLines(view: View, labels?: OwnLabels): Read[] {
   return withBodies(reads)
 }
 
-/** Opens a section for each body that a list is of. */
+/** Opens a section for each body that a list is of, and for each month of a calendar. */
 function withBodies(reads: Read[]): Read[] {
-  const bodies = findBodyLines(
-    reads.map((read) => ({
-      text: read.line.text,
-      plain: read.kind === 'paragraph' && !read.item,
-      number:
-        read.kind === 'section' && rankOf(read.enumerator.scheme) >= rankOf('arabic') ? read.enumerator.ordinal : null,
-    })),
-  )
-  if (bodies.size === 0) return reads
+  const lines = reads.map((read) => ({
+    text: read.line.text,
+    plain: read.kind === 'paragraph' && !read.item,
+    number:
+      read.kind === 'section' && rankOf(read.enumerator.scheme) >= rankOf('arabic') ? read.enumerator.ordinal : null,
+  }))
+  const bodies = findBodyLines(lines)
+  const months = findMonthLines(lines)
+  if (bodies.size + months.size === 0) return reads
   return reads.map((read, i): Read => {
-    if (!bodies.has(i)) return read
+    if (!bodies.has(i) && !months.has(i)) return read
     const { line } = read
-    const enumerator: Enumerator = { scheme: 'body', ordinal: null, marker: '', start: line.start, end: line.start }
-    return { kind: 'section', line, enumerator }
+    const scheme = bodies.has(i) ? 'body' : 'month'
+    return {
+      kind: 'section',
+      line,
+      enumerator: { scheme, ordinal: null, marker: '', start: line.start, end: line.start },
+    }
   })
 }
 

@@ -15,6 +15,7 @@ export type Scheme =
   | 'han' // 一、
   | 'han-paren' // (一)
   | 'body' // 县林业局 above 1、2、: the list is theirs
+  | 'month' // 三月： in a calendar of work
   | 'arabic' // 1. 1、
   | 'arabic-pair' // 1.1
   | 'lost' // 、 with its number lost in copying
@@ -40,6 +41,7 @@ const RANKS: Record<Scheme, number> = {
   han: 50,
   'han-paren': 60,
   body: 65,
+  month: 65,
   arabic: 70,
   lost: 70,
   'arabic-pair': 75,

@@ -5,6 +5,7 @@ import type { Line } from './tree.ts'
 const TITLE_WORD =
   /(?:讲话|讲话稿|讲话(?:提纲|摘要)|主持词|发言|致辞|报告|汇报|总结|小结|要点|方案|计划|规划|安排|通知|意见|措施|政策|办法|规定|决定|通报|清单|台账|分工|纪要|记录|细则|制度|预案|任务|工作|行动|整改|实事|打算|表|书|稿|内容)(?:[（(〔【].*[）)〕】])?\s*$/
 
+const ATTACHED = /^\s*附件?[\d一二三四五六七八九十]*[：:]/
 const NUMBERED = /^\d{1,2}[.、]/
 const LONGEST_TITLE = 90
 /** The title stands among the first lines. */
@@ -41,7 +42,8 @@ export function findTitle(view: View, lines: readonly Line[]): Set<number> | nul
     )
       candidates.push(line)
   }
-  const best = candidates[0]
+  // 附件：…分解表 names another document, unless nothing else has a name
+  const best = candidates.find(({ text }) => !ATTACHED.test(text)) ?? candidates[0]
   if (!best) return null
   const title = new Set([best.index, ...linesBefore(view, lines, best)])
   // a web copy repeats its title as headline; a title broken in two has its first half on the line before

@@ -48,7 +48,7 @@ export const titleRanges = (text: string): [number, number][] => {
 }
 
 const LABELLED =
-  /(?:(?:完成|整改|办理|办结|落实|实施|起止|计划|要求|推进|工作|报送|达成|销号)(?:时限|期限|时间|日期|时间节点|节点|进度)|时限|时限要求|时间要求|时间安排|时间节点|完成期限)[：:][^。；;：:]{0,24}$/
+  /(?:(?:完成|整改|办理|办结|落实|实施|起止|计划|要求|推进|工作|报送|达成|销号)(?:时限|期限|时间|日期|时间节点|节点|进度)|时限|时限要求|时间要求|时间安排|时间节点|完成期限)[：:][^。；;：:]{0,24}$|责任(?:人|单位|部门|科室)[：:][^。；;：:，,]{1,12}[，,]$/
 
 /** 完成时限： stands in front, in the same line: what follows is its value even when the caller has not cut it off. */
 export const behindLabel = (before: string): boolean => LABELLED.test(before)

@@ -36,6 +36,9 @@ const BARE_POST =
 const RANK_ALONE = /^[\u4e00-\u9fff]{0,8}(?:常委|委员|党组(?:副书记|书记|成员)|党委委员|副书记)$/u
 const POST_AND_NAME =
   /^[\u4e00-\u9fff]{0,10}?(?:常务)?副?(?:省长|市长|县长|区长|州长|旗长|盟长|镇长|乡长|局长|厅长|部长|主任|书记|秘书长|主席|院长|校长)[\u4e00-\u9fff×xX*某]{1,3}$/u
+/** 党委副书记 方梅: a post of a body, and behind a space who holds it; 李部长 王五 are two. */
+const POST_OF_BODY =
+  /^(?:[\u4e00-\u9fff]{0,8}(?:委|组|局|厅|院|校|公司|集团|中心|镇|乡|街道|村|县|市|区|处|科|室|部|总支|支部|小组))?(?:常务|第一)?副?(?:书记|省长|市长|县长|区长|镇长|乡长|局长|厅长|部长|主任|处长|科长|所长|站长|院长|校长|主席|秘书长|总经理|经理)$/u
 const NOTHING = /^(?:无|暂无|待定|——?|-+|\/|等|各自|本人|略|[\d\-—]{5,})$/u
 
 /** Reads a list of persons, posts kept with their names: 张三副市长、李 四. */
@@ -52,6 +55,11 @@ export function readPeople(text: string, start: number, end: number, role: Perso
     const last = people.at(-1)
     // 王 豪 and 张三 副市长 were set with a space inside.
     const touching = last !== undefined && /^[\s\u00a0]+$/u.test(text.slice(last.end, from))
+    if (last !== undefined && touching && POST_OF_BODY.test(last.name) && isPersonName(name)) {
+      last.end = to
+      last.name += name
+      continue
+    }
     if (last !== undefined && touching && (BARE_POST.test(name) || (name.length === 1 && last.name.length <= 2))) {
       last.end = to
       last.name += name
