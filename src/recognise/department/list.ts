@@ -102,6 +102,9 @@ function beforeRemark(text: string, range: { start: number; end: number }): { st
   const inner = text.slice(range.start, range.end)
   const stated = conventionIn(inner)
   if (stated !== null && stated.start > 0) {
+    // （除标注“牵头”的外，列第一位的为牵头单位，下同）: all of the bracket
+    const around = groupsOf(inner).find(({ start, end }) => start < stated.start && stated.start < end)
+    if (around !== undefined && around.start > 0) return { start: range.start, end: range.start + around.start }
     const before = inner.slice(0, stated.start).search(/[，,、\s\u00a0（(][^，,、\s\u00a0（(]*$/u)
     if (before > 0) return { start: range.start, end: range.start + before }
   }

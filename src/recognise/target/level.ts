@@ -144,7 +144,8 @@ export const parseLevel: Parser = (context) => {
           })
         }
       }
-      if (closed && SHARE_OF.test(noun) && !BY_RATE.test(noun)) return target('share-of', { indicator: { start: place.start, end: at - 1 } })
+      if (closed && SHARE_OF.test(noun) && !BY_RATE.test(noun))
+        return target('share-of', { indicator: { start: place.start, end: at - 1 } })
       if (quantity.value === 100 && place.end - place.start >= 2) {
         const verb = followedBy(scan, end, lexicon.allVerbs)
         if (verb !== undefined) {

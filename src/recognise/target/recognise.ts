@@ -28,11 +28,19 @@ const MAY_HOLD_TARGET =
 /** 首次突破1亿元、5亿元的，分别给予…: what has to be met, not what is aimed at. */
 const IS_CONDITION = /^的[，,；;]/
 
+/** 小微企业（指从业人员不超过300人）: what a word means. */
+const DEFINED = /[（(]指[^（()）]*$/
+/** 单家企业补助金额不超过50万元: the most that is paid, not what is aimed at. */
+const PAID_OUT =
+  /(?:补助|奖励|补贴|奖补|资助|扶持|奖金)(?:金额|资金|总额|额度|标准|金)?(?:合计|累计|总计|均|各|最高|最多)?(?:不得?超过|不高于|上限为?|封顶为?)$/
+
 const parseQuantities = (text: string, scan: string, lexicon: TargetLexicon): Candidate[] => {
   const found: Candidate[] = []
   for (const group of findQuantities(scan, lexicon)) {
     const [first] = group
     const last = group[group.length - 1] ?? first
+    const ahead = text.slice(Math.max(0, first.start - 40), first.start)
+    if (DEFINED.test(ahead) || (first.kind === 'money' && PAID_OUT.test(ahead))) continue
     if (group.length > 1 && IS_CONDITION.test(text.slice(last.end, last.end + 2))) continue
     const swallowed = found.at(-1)
     // 6台35蒸吨锅炉: the size is part of what is counted

@@ -42,6 +42,9 @@ const COMES_ABOUT =
   /^(?:全面|全部|基本|正式|主体)?(?:投用|投入使用|开工|竣工|完工|建成|通车|投产|交付|封顶|试运行|开业|换完)/
 /** 材料四月十日截止 */
 const CUT_OFF = /^截止(?!到|目前|时间|日)/
+/** 2022年第二季度用电按…补助, 3月应缴的水费: what is paid for, not when something is done. */
+const CHARGED =
+  /^(?:份|度)?(?:(?:应|实际|已|发生)?(?:缴|缴交|缴纳|纳|用电|用水|用气|支付)|(?:的)?(?:租金|房租|税款|税费|社保费|电费|水费|气费|营业额|销售额|应税))/
 /** 宿舍于2025年提供200个宿位: 于 in front of the verb says when; 成立于, 晚于 do not. */
 const AT = /(?<![始立成办生台签定止晚早迟低高优大小多少位基关对由终等属])于$/
 const DONE = /^(?![的以之后前初来底末至到])[\u4e00-\u9fff]/
@@ -87,6 +90,7 @@ const readLabelled = (item: Scanned, after: string): Candidate => {
 /** A date with nothing behind it counts when the sentence uses it to say when something is done. */
 const readBare = (item: Scanned, before: string, after: string, input: DeadlineInput): Candidate | null => {
   const { unit } = item.point.part
+  if (CHARGED.test(after)) return null
   const opens = opensClause(before)
   // 5月—6月为集中整治阶段
   if (opens && unit !== 'year' && STAGE.test(after)) return wholeCandidate('schedule', item)
