@@ -1,11 +1,10 @@
 // Reads damaged copies of fixtures/formats: nothing but an InputError may come of it, soon and within a gigabyte.
 // Usage: node scripts/fuzz-formats.mjs [copies of each] [seed] [name…]
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
-import { build } from 'esbuild'
+import { bundleReaders } from './bundle-readers.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const folder = join(root, 'fixtures/formats')
@@ -19,44 +18,16 @@ else await work()
 
 async function main() {
   const [copies = '2000', seed = '1', ...names] = process.argv.slice(2)
-  const bundle = mkdtempSync(join(tmpdir(), 'taizhang-fuzz-'))
-  // What is optional (pdf.js, the spreadsheet library) is looked for beside the bundle.
-  symlinkSync(join(root, 'node_modules'), join(bundle, 'node_modules'))
-  await bundleReaders(bundle)
+  const readers = await bundleReaders()
   let faults = 0
   for (const name of names.length > 0 ? names : readdirSync(folder).sort())
-    faults += await fuzz(name, Number(copies), Number(seed), bundle)
-  rmSync(bundle, { recursive: true })
+    faults += await fuzz(name, Number(copies), Number(seed), readers.module)
+  readers.remove()
   process.exitCode = faults > 0 ? 1 : 0
 }
 
-async function bundleReaders(outdir) {
-  const { lexiconForEsbuild } = await import('./lexicon-plugin.mjs')
-  await build({
-    stdin: {
-      contents:
-        "export { readBytes } from './src/input/read-bytes.ts'; export { damage, generator } from './tests/input/damage.ts'",
-      resolveDir: root,
-      loader: 'ts',
-    },
-    outdir,
-    entryNames: 'readers',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    external: ['pdfjs-dist'],
-    banner: {
-      js: `import{createRequire as __cr}from'node:module';const require=__cr(${JSON.stringify(import.meta.url)});`,
-    },
-    plugins: [lexiconForEsbuild],
-    logLevel: 'error',
-  })
-}
-
 /** In a thread of its own, so that one that hangs can be ended. */
-async function fuzz(name, copies, seed, bundle) {
+async function fuzz(name, copies, seed, module) {
   const codes = new Map()
   let faults = 0
   let slowest = 0
@@ -69,7 +40,7 @@ async function fuzz(name, copies, seed, bundle) {
     next = await new Promise((resolve) => {
       let at = next
       const worker = new Worker(fileURLToPath(import.meta.url), {
-        workerData: { name, seed, from: next, copies, bundle },
+        workerData: { name, seed, from: next, copies, module },
         stdout: true,
         stderr: true,
       })
@@ -110,8 +81,8 @@ async function fuzz(name, copies, seed, bundle) {
 }
 
 async function work() {
-  const { name, seed, from, copies, bundle } = workerData
-  const { readBytes, damage, generator } = await import(join(bundle, 'readers.mjs'))
+  const { name, seed, from, copies, module } = workerData
+  const { readBytes, damage, generator } = await import(module)
   const bytes = new Uint8Array(readFileSync(join(folder, name)))
   for (let copy = from; copy < copies; copy++) {
     const damaged = damage(bytes, generator(seed * 1_000_003 + copy))

@@ -1,13 +1,14 @@
 // Makes the fixtures of fixtures/formats that are printed, laid out or in columns: PDF by LibreOffice and by Chromium,
 // a noisy web page, MHTML, OFD, spreadsheets and CSV, all of them from example.txt (make-format-fixtures.mjs).
 // Usage: node scripts/make-format-fixtures-2.mjs [folder]
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as XLSX from '@e965/xlsx'
 import { zipSync } from 'fflate'
+import { gb18030 } from './gb18030.mjs'
+import { convertByLibreOffice, printByChromium } from './programs.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const folder = process.argv[2] ?? join(root, 'fixtures/formats')
@@ -80,16 +81,6 @@ writeBooks()
 printBy('chromium', 'example-chromium.pdf', print(''))
 printBy('soffice', 'example-libreoffice.pdf', print(''))
 scan()
-
-/** TextEncoder knows UTF-8 only, so the table of the decoder is turned round. */
-function gb18030(text) {
-  const decoder = new TextDecoder('gb18030')
-  const table = new Map()
-  for (let high = 0x81; high <= 0xfe; high++)
-    for (let low = 0x40; low <= 0xfe; low++)
-      if (low !== 0x7f) table.set(decoder.decode(Uint8Array.of(high, low)), [high, low])
-  return Buffer.from([...text].flatMap((char) => (char < '\x80' ? [char.charCodeAt(0)] : (table.get(char) ?? [0x3f]))))
-}
 
 function mhtml(html) {
   const quoted = [...Buffer.from(html)]
@@ -269,51 +260,13 @@ function writeBooks() {
 function printBy(program, name, html) {
   const work = mkdtempSync(join(tmpdir(), 'taizhang-print-'))
   const input = join(work, 'print.html')
-  const made = join(work, 'print.pdf')
   writeFileSync(input, html)
-  try {
-    if (program === 'chromium') {
-      const quiet = [
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ]
-      execFileSync(
-        'chromium',
-        [
-          '--headless',
-          '--no-sandbox',
-          ...quiet,
-          `--user-data-dir=${work}/profile`,
-          `--print-to-pdf=${made}`,
-          `file://${input}`,
-        ],
-        { stdio: 'pipe' },
-      )
-    } else
-      execFileSync(
-        'soffice',
-        [
-          `-env:UserInstallation=file://${work}/profile`,
-          '--headless',
-          '--infilter=HTML (StarWriter)',
-          '--convert-to',
-          'pdf:writer_pdf_Export',
-          '--outdir',
-          work,
-          input,
-        ],
-        { stdio: 'pipe' },
-      )
-    if (existsSync(made)) writeFileSync(join(folder, name), readFileSync(made))
-  } catch (error) {
-    console.error(`${name}: ${error.code === 'ENOENT' ? `${program} is not installed` : error.message}`)
-  } finally {
-    rmSync(work, { recursive: true, force: true })
-  }
+  const made =
+    program === 'chromium'
+      ? printByChromium(input)
+      : convertByLibreOffice(input, 'pdf:writer_pdf_Export', 'HTML (StarWriter)')
+  if (made !== null) writeFileSync(join(folder, name), made)
+  rmSync(work, { recursive: true, force: true })
 }
 
 /** A page that is nothing but a picture. */

@@ -1,7 +1,6 @@
 // Makes fixtures/formats: one example document in every format. The .docx is written with the `docx` package, its
 // numbers are automatic; the other formats are made from it by LibreOffice, where that is installed.
 // Usage: node scripts/make-format-fixtures.mjs [folder]
-import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
@@ -25,6 +24,7 @@ import {
   VerticalMergeType,
 } from 'docx'
 import { unzipSync, zipSync } from 'fflate'
+import { convertByLibreOffice } from './programs.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const folder = process.argv[2] ?? join(root, 'fixtures/formats')
@@ -307,21 +307,8 @@ function withoutRestarts(bytes) {
 }
 
 function convert(file, extension, name = `${basename(file, '.docx')}.${extension}`) {
-  const work = mkdtempSync(join(tmpdir(), 'taizhang-fixtures-'))
-  try {
-    execFileSync(
-      'soffice',
-      [`-env:UserInstallation=file://${work}/profile`, '--headless', '--convert-to', extension, '--outdir', work, file],
-      { stdio: 'pipe' },
-    )
-    const made = join(work, `${basename(file, '.docx')}.${extension}`)
-    if (existsSync(made)) writeFileSync(join(folder, name), readFileSync(made))
-    else console.error(`LibreOffice made no ${extension}`)
-  } catch (error) {
-    console.error(`${extension}: ${error.code === 'ENOENT' ? 'LibreOffice is not installed' : error.message}`)
-  } finally {
-    rmSync(work, { recursive: true, force: true })
-  }
+  const made = convertByLibreOffice(file, extension)
+  if (made !== null) writeFileSync(join(folder, name), made)
 }
 
 /** WPS Writer saves .wps in the same container as .doc. */

@@ -102,6 +102,25 @@ describe('lines and paragraphs', () => {
     expect(linesOf([page(1, [full('（市级）'), '、县级配套资金', filler(5)])])[0]).toContain('（市级）、县级')
   })
 
+  it('without indents part behind a last line that alone was not stretched to the right edge', () => {
+    const stretched = (text: string, y: number): Run => ({ ...line(text, y), width: WIDE * SIZE + 6 })
+    const ys = Array.from({ length: 14 }, (_, i) => 100 + i * 28)
+    const lines = ys.map((y, i) => (i === 5 ? line(`${filler(WIDE - 1)}。`, y) : stretched(filler(WIDE), y)))
+    const end = line('完成。', 492)
+    expect(linesOf([page(1, [...lines, end])])).toHaveLength(2)
+    // Where lines end as they come, nothing is known.
+    const ragged = lines.map((run, i) => (i === 5 ? run : { ...run, width: run.width - (i % 4) * 4 }))
+    expect(linesOf([page(1, [...ragged, end])])).toHaveLength(1)
+  })
+
+  it('do not take a first line for a centred one, nor one indented twice for a signature', () => {
+    const others = [`  ${filler(20)}。`, `  ${filler(20)}。`, `  ${filler(26)}`, filler(28), filler(28), '完成。']
+    const first = `  ${filler(24)}`
+    expect(linesOf([page(1, [...others, first, '施、完成。'])]).at(-1)).toBe(`${first.trim()}施、完成。`)
+    const twice = { ...line(filler(22), 100 + 6 * 28), x: LEFT + 4.1 * SIZE, width: (WIDE - 4.1) * SIZE }
+    expect(linesOf([page(1, [...others, twice, '完成。'])]).at(-1)).toBe(`${filler(22)}完成。`)
+  })
+
   it('know that a number is not parted from the mark before it', () => {
     const short = filler(WIDE - 4)
     expect(linesOf([page(1, [filler(WIDE), filler(WIDE), short, '家。1200名专家参加。', filler(5)])])[0]).toContain(
@@ -115,6 +134,15 @@ describe('lines and paragraphs', () => {
       rows.map((i) => ({ ...line(`${name}${filler(12)}`.slice(0, 13), 100 + i * 28), x }))
     const { text } = compose([page(1, [...column(80, '左'), ...column(320, '右')])])
     expect(text.indexOf('右')).toBeGreaterThan(text.lastIndexOf('左'))
+  })
+
+  it('read a last page with a short right column as the pages before it', () => {
+    const column = (x: number, name: string, rows: number): Run[] =>
+      Array.from({ length: rows }, (_, i) => ({ ...line(`${name}${filler(12)}`.slice(0, 13), 100 + i * 28), x }))
+    const first = page(1, [...column(80, '甲', 10), ...column(320, '乙', 10)])
+    const last = page(2, [...column(80, '丙', 10), ...column(320, '丁', 2)])
+    const { text } = compose([first, last])
+    expect(text.indexOf('丁')).toBeGreaterThan(text.lastIndexOf('丙'))
   })
 
   it('drop the second of two texts set a hair apart', () => {
@@ -273,6 +301,7 @@ describe('characters', () => {
   it('that fonts took for others are folded', () => {
     expect(foldGlyphs('⼀⾯⽅⻓⻢⼾﹂︰豈⸺')).toEqual({ text: '一面方长马户」：豈——', folded: 9 })
     expect(foldGlyphs('3―5年，\u2329办法\u232a').text).toBe('3—5年，〈办法〉')
+    expect(foldGlyphs('3〜5个∕年，A‒B，橡㬵').text).toBe('3～5个／年，A–B，橡胶')
     expect(foldGlyphs('一面，①㎡').folded).toBe(0)
   })
 })

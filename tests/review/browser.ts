@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { buildPages } from '../../scripts/pages.mjs'
+import { QUIET_CHROMIUM } from '../../scripts/programs.mjs'
 import { readSource } from '../../src/input/read.ts'
 import type { Source } from '../../src/model/source.ts'
 import { extractSource } from '../../src/pipeline/extract.ts'
@@ -38,15 +39,7 @@ export async function startBench(): Promise<Bench> {
     executablePath: executable,
     headless: true,
     viewport: { width: 1366, height: 768 },
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: QUIET_CHROMIUM,
   })
   context.setDefaultTimeout(10_000)
   const faults: string[] = []

@@ -18,10 +18,17 @@ const BIN = 2
 const FEWEST_ROWS = 6
 /** Width of the space between two columns, in characters. */
 const GUTTER = 1.2
+/** Of the rows of a page in columns, the share that may run across both. */
+const ACROSS = 0.12
 
-/** Puts the rows of a page in reading order: down the left column, then down the right one, between what runs across. */
-export const flowOf = (rows: readonly Row[], bodySize: number): FlowLine[] => {
-  const gutter = findGutter(rows, bodySize)
+/**
+ * Puts the rows of a page in reading order: down the left column, then down the right one, between what runs across.
+ *
+ * @param usual where the pages of the document have the middle of the space between their columns; null where they have
+ * one column
+ */
+export const flowOf = (rows: readonly Row[], bodySize: number, usual: number | null): FlowLine[] => {
+  const gutter = findGutter(rows, bodySize) ?? (usual !== null && isParted(rows, usual, bodySize) ? usual : null)
   if (gutter === null) return rows.flatMap((row) => lineOf(row.segments, 0))
   const lines: FlowLine[] = []
   let left: FlowLine[] = []
@@ -72,6 +79,23 @@ const lineOf = (segments: readonly Segment[], column: number): FlowLine[] => {
   ]
 }
 
+/** What most pages with columns agree on; a page with few lines does not tell by itself. */
+export const usualGutter = (pages: readonly (readonly Row[])[], bodySize: number): number | null => {
+  const found = pages.flatMap((rows) => findGutter(rows, bodySize) ?? []).sort((a, b) => a - b)
+  const middle = found[Math.floor(found.length / 2)]
+  if (middle === undefined || found.length * 2 < pages.length) return null
+  return found.filter((gutter) => Math.abs(gutter - middle) < bodySize).length * 2 > found.length ? middle : null
+}
+
+/** Whether text stands on both sides of a place, and hardly any runs across. */
+const isParted = (rows: readonly Row[], gutter: number, bodySize: number): boolean => {
+  const all = rows.flatMap((row) => row.segments)
+  const half = (GUTTER / 2) * bodySize
+  const across = all.filter((segment) => segment.x0 < gutter + half && segment.x1 > gutter - half)
+  const right = all.filter((segment) => segment.x0 >= gutter + half)
+  return right.length > 0 && across.length <= rows.length * ACROSS
+}
+
 /**
  * The middle of the empty strip between two columns of running text; null where there is none. Cells of a table also
  * leave a strip empty, but do not fill their columns line after line.
@@ -88,7 +112,7 @@ const findGutter = (rows: readonly Row[], bodySize: number): number | null => {
   let best: { from: number; to: number } | null = null
   let from = -1
   for (let bin = 0; bin <= bins.length; bin++) {
-    const empty = bin < bins.length && (bins[bin] ?? 0) <= rows.length * 0.12
+    const empty = bin < bins.length && (bins[bin] ?? 0) <= rows.length * ACROSS
     if (empty && from < 0) from = bin
     if (!empty && from >= 0) {
       const middle = (from + bin) / 2 / bins.length

@@ -3,7 +3,7 @@ import { InputError } from '../errors.ts'
 import type { Budget } from '../limits.ts'
 import { type CellText, SourceText } from '../source-text.ts'
 import { joinWrapped } from './chunk.ts'
-import { flowOf } from './columns.ts'
+import { flowOf, usualGutter } from './columns.ts'
 import { type RowPage, takeFurniture } from './furniture.ts'
 import { foldGlyphs } from './glyphs.ts'
 import { ParagraphRules, type PlacedLine } from './paragraphs.ts'
@@ -82,7 +82,7 @@ const readPages = (pages: readonly Page[], bodySize: number, budget: Budget): Re
 }
 
 /** Rows and tables of a page from the top down. */
-const itemsOf = (entry: ReadPage, bodySize: number): Item[] => {
+const itemsOf = (entry: ReadPage, bodySize: number, gutter: number | null): Item[] => {
   const { page, tables } = entry
   const items: Item[] = [{ kind: 'page', page: page.number }]
   for (const text of entry.top) items.push({ kind: 'furniture', text })
@@ -90,7 +90,7 @@ const itemsOf = (entry: ReadPage, bodySize: number): Item[] => {
   for (const table of [...tables, null]) {
     const to = table?.y0 ?? Number.POSITIVE_INFINITY
     const rows = entry.rows.filter((row) => row.y >= from && row.y < to)
-    items.push(...textItems(rows, page.number, bodySize))
+    items.push(...textItems(rows, page.number, bodySize, gutter))
     if (table === null) break
     items.push({ kind: 'table', rows: table.rows, columns: table.columns })
     from = to
@@ -99,10 +99,10 @@ const itemsOf = (entry: ReadPage, bodySize: number): Item[] => {
   return items
 }
 
-const textItems = (rows: readonly Row[], page: number, bodySize: number): Item[] => {
+const textItems = (rows: readonly Row[], page: number, bodySize: number, gutter: number | null): Item[] => {
   const items: Item[] = []
   const lines = (part: readonly Row[]): void => {
-    for (const line of flowOf(part, bodySize)) items.push({ kind: 'line', line: { ...line, page } })
+    for (const line of flowOf(part, bodySize, gutter)) items.push({ kind: 'line', line: { ...line, page } })
   }
   let from = 0
   for (const table of findPlainTables(rows)) {
@@ -133,7 +133,11 @@ class Composer {
     bodySize: number,
     private readonly budget: Budget,
   ) {
-    this.items = pages.flatMap((entry) => itemsOf(entry, bodySize))
+    const gutter = usualGutter(
+      pages.map((entry) => entry.rows),
+      bodySize,
+    )
+    this.items = pages.flatMap((entry) => itemsOf(entry, bodySize, gutter))
     const lines = this.items.flatMap((item) => (item.kind === 'line' ? [item.line] : []))
     this.rules = new ParagraphRules(lines, bodySize)
   }

@@ -6,13 +6,19 @@ const table = new Map<string, string>()
 for (let i = 0; i + 1 < RADICALS.length; i += 2) table.set(RADICALS[i] ?? '', RADICALS[i + 1] ?? '')
 
 /** Dashes, brackets and what looks like them, radicals, compatibility ideographs, punctuation of vertical lines. */
-const FOLDED = /[\u2015\u2329\u232a\u2e3a\u2e3b\u2e80-\u2fd5\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe4f]/g
+const FOLDED =
+  /[\u2012\u2015\u2215\u2329\u232a\u2e3a\u2e3b\u2e80-\u2fd5\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe4f\u301c\u3b35]/g
 const MARKS = new Map([
+  ['\u2012', '–'],
   ['\u2015', '—'],
+  ['\u2215', '／'],
+  ['\u301c', '～'],
   ['\u2329', '〈'],
   ['\u232a', '〉'],
   ['\u2e3a', '——'],
   ['\u2e3b', '———'],
+  // Noto Sans has one shape for both.
+  ['㬵', '胶'],
   ['\ufe30', '：'],
   ['\ufe31', '—'],
   ['\ufe32', '–'],

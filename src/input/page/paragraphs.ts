@@ -1,5 +1,6 @@
 import { chunkWidth } from './chunk.ts'
 import type { FlowLine } from './columns.ts'
+import { findStretching, HANGING, isUnstretched, type Stretching } from './stretching.ts'
 
 /** A line with its page. */
 export interface PlacedLine extends FlowLine {
@@ -22,8 +23,6 @@ const LABEL =
 /** What opens one behind the end of a sentence; a mark that nothing stands before has lost its number. */
 const TURN = /^(?:[一二三四五六七八九十]{1,2}[是要]|——|、|(?:同志们|各位(?:代表|委员|同志))[，：！,:!])/
 const BRACKET = /[）)]$/
-/** Marks that may hang over the right edge. */
-const HANGING = /[，。；：、！？）》”’,.;:]$/
 
 /** From this share of indented first lines on, a line without an indent opens no paragraph unless it says so. */
 const MOSTLY = 0.5
@@ -34,6 +33,7 @@ const ALWAYS = 0.85
 export class ParagraphRules {
   private readonly edges = new Map<string, Edges>()
   private readonly pitch: Map<number, number>
+  private readonly stretching: Stretching | null
   /** Share of the first lines that are indented by two characters, as they should be. */
   private readonly indented: number
 
@@ -67,6 +67,7 @@ export class ParagraphRules {
       })
     }
     this.pitch = pitches(lines)
+    this.stretching = findStretching([...groups.values()])
     this.indented = this.countIndents(lines)
   }
 
@@ -84,14 +85,18 @@ export class ParagraphRules {
     const level = Math.abs(next.x0 - previous.x0) < size * 0.5
     if (this.indented >= MOSTLY) {
       const certain = this.indented >= ALWAYS
-      if (indent < 1.2) return certain || !begins(previous.text, next.text)
+      if (indent < 1.2) return certain || !(begins(previous.text, next.text) || this.endsUnstretched(previous))
       // The first line of a title may be full, and nothing shows then that it is centred.
       if (this.isCentred(next) && (this.isCentred(previous) || size > this.bodySize * 1.1)) return !ended
       if (certain && indent < 2.8) return false
       // All lines of the paragraph may be indented, or all but the first.
       return !ENDS.test(previous.text) && !opens(next.text) && (level || next.x0 > previous.x0)
     }
-    return !begins(previous.text, next.text)
+    return !begins(previous.text, next.text) && !this.endsUnstretched(previous)
+  }
+
+  private endsUnstretched(line: PlacedLine): boolean {
+    return this.stretching !== null && isUnstretched(line, this.stretching)
   }
 
   /** Whether an empty line stands between two lines; null where a page or column ends between them. */
@@ -113,15 +118,19 @@ export class ParagraphRules {
     const room = this.isCentred(previous) ? right - left - (previous.x1 - previous.x0) : right - previous.x1
     const spaced = /[A-Za-z0-9%]$/.test(previous.text) !== /^[A-Za-z0-9]/.test(next.text) ? 0.25 : 0
     if (room > (chunkWidth(next.text) + spaced + 0.35) * previous.size) return true
-    // A signature stands at the right edge, and the date below it does not go on with it.
-    return !this.isCentred(previous) && previous.x0 - left > 4 * previous.size && Math.abs(next.x0 - previous.x0) > 2
+    // A signature stands at the right edge, and the date below it does not go on with it. First lines that are indented
+    // by spaces as well start nearer to the left one.
+    const far = Math.max(4 * previous.size, (right - left) * 0.3)
+    return !this.isCentred(previous) && previous.x0 - left > far && Math.abs(next.x0 - previous.x0) > 2
   }
 
   private isCentred(line: PlacedLine): boolean {
     const { left, right } = this.edgesFor(line)
     const before = line.x0 - left
     const after = right - line.x1
-    return before > line.size && Math.abs(before - after) < line.size * 0.8
+    // Where the right edge is ragged, the first line of a paragraph may have as much space behind it as its indent.
+    const least = line.size > this.bodySize * 1.1 ? line.size : line.size * 2.6
+    return before > least && Math.abs(before - after) < line.size * 0.8
   }
 
   private indentOf(line: PlacedLine): number {
