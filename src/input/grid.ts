@@ -51,16 +51,20 @@ export class GridBuilder {
 /**
  * Writes a table: empty rows and columns are dropped; what stands above its head (title, 填报单位) and notes below it
  * become lines, the rest rows.
+ *
+ * @param beforeHead is called between the lines above the head and the head
  */
-export const writeGrid = (out: SourceText, grid: Grid): void => {
+export const writeGrid = (out: SourceText, grid: Grid, beforeHead?: () => void): void => {
   const rows = tidy(grid)
   const filled = rows.map((row) => row.filter((cell) => cell.text.trim() !== '').length)
   const first = filled.findIndex((count) => count > 1)
   if (first < 0) {
+    beforeHead?.()
     for (const row of rows) out.line(row.map((cell) => cell.text).join(''))
     return
   }
   for (const row of rows.slice(0, first)) out.line(row.map((cell) => cell.text).join(''))
+  beforeHead?.()
   let last = rows.length
   while (last > first && (filled[last - 1] ?? 0) === 1 && isNote(rows[last - 1] ?? [])) last--
   for (const [index, row] of rows.slice(first, last).entries()) out.row(row, index)

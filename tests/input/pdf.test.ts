@@ -121,6 +121,17 @@ describe('lines and paragraphs', () => {
     expect(linesOf([page(1, [...others, twice, '完成。'])]).at(-1)).toBe(`${filler(22)}完成。`)
   })
 
+  it('of a page where none is full are not joined because three of them are equally long', () => {
+    const lines = [
+      '第一章 总体目标',
+      '新增绿地20公顷，改造管网3公里。',
+      '第二章 重点任务',
+      '（一）改造管网',
+      '第三章 保障措施',
+    ]
+    expect(linesOf([page(1, [...lines, '严格督导检查，每月通报一次进展情况。'])]).slice(0, 5)).toEqual(lines)
+  })
+
   it('know that a number is not parted from the mark before it', () => {
     const short = filler(WIDE - 4)
     expect(linesOf([page(1, [filler(WIDE), filler(WIDE), short, '家。1200名专家参加。', filler(5)])])[0]).toContain(

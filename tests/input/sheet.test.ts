@@ -34,6 +34,28 @@ describe('tables in spreadsheets', () => {
     },
   )
 
+  it('of several sheets stand below their names, and the first title, which tells the year, above all', async () => {
+    const rows = (task: string) => [
+      ['工作任务', '责任单位', '完成时限'],
+      [task, '市园林局', '6月底前'],
+    ]
+    const sheets = { 城建: [['云溪市2026年任务分解表'], ...rows('新建公园')], 教育: rows('扩建学校') }
+    const bytes = XLSX.write(
+      {
+        SheetNames: Object.keys(sheets),
+        Sheets: Object.fromEntries(
+          Object.entries(sheets).map(([name, table]) => [name, XLSX.utils.aoa_to_sheet(table)]),
+        ),
+      },
+      { type: 'buffer', bookType: 'xlsx' },
+    )
+    const source = await sourceOf(new Uint8Array(bytes), 'x.xlsx')
+    expect(source.text.split('\n').slice(0, 2)).toEqual(['云溪市2026年任务分解表', '城建'])
+    expect(marked(source, 'heading')).toEqual(['城建', '教育'])
+    const { register } = await extractSource(source)
+    expect(register.tasks.map(({ deadlines }) => deadlines[0]?.end)).toEqual(['2026-06-30', '2026-06-30'])
+  })
+
   it('shows dates as they are shown, years first', async () => {
     const bytes = book([
       ['工作任务', '责任单位', '完成时限'],

@@ -24,4 +24,10 @@ describe('clean-up', () => {
       expect(await shown(text.replace(/\n/g, '\r\n'))).toBe(await shown(text))
     })
   }
+
+  it('drops the letter that is left of a gloss, with the space that a PDF has behind it', async () => {
+    const glossed = '機關(guān)應(yīng)當做好宣傳，'.repeat(15)
+    for (const space of ['', ' '])
+      expect(await shown(`${glossed}推進整改??h${space}市區負責。`)).toMatch(/整改\?\?市区负责。$/)
+  })
 })

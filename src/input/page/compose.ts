@@ -90,7 +90,7 @@ const itemsOf = (entry: ReadPage, bodySize: number, gutter: number | null): Item
   for (const table of [...tables, null]) {
     const to = table?.y0 ?? Number.POSITIVE_INFINITY
     const rows = entry.rows.filter((row) => row.y >= from && row.y < to)
-    items.push(...textItems(rows, page.number, bodySize, gutter))
+    items.push(...textItems(rows, page, bodySize, gutter))
     if (table === null) break
     items.push({ kind: 'table', rows: table.rows, columns: table.columns })
     from = to
@@ -99,10 +99,11 @@ const itemsOf = (entry: ReadPage, bodySize: number, gutter: number | null): Item
   return items
 }
 
-const textItems = (rows: readonly Row[], page: number, bodySize: number, gutter: number | null): Item[] => {
+const textItems = (rows: readonly Row[], page: Page, bodySize: number, gutter: number | null): Item[] => {
   const items: Item[] = []
   const lines = (part: readonly Row[]): void => {
-    for (const line of flowOf(part, bodySize, gutter)) items.push({ kind: 'line', line: { ...line, page } })
+    for (const line of flowOf(part, bodySize, gutter))
+      items.push({ kind: 'line', line: { ...line, page: page.number, pageWidth: page.width } })
   }
   let from = 0
   for (const table of findPlainTables(rows)) {

@@ -5,6 +5,7 @@ import { findStretching, HANGING, isUnstretched, type Stretching } from './stret
 /** A line with its page. */
 export interface PlacedLine extends FlowLine {
   page: number
+  pageWidth: number
 }
 
 /** Edges of the column that a line stands in. */
@@ -23,6 +24,9 @@ const LABEL =
 /** What opens one behind the end of a sentence; a mark that nothing stands before has lost its number. */
 const TURN = /^(?:[一二三四五六七八九十]{1,2}[是要]|——|、|(?:同志们|各位(?:代表|委员|同志))[，：！,:!])/
 const BRACKET = /[）)]$/
+
+/** So many lines end at the right edge of a text, or it may lie further out. */
+const FEWEST_FULL = 3
 
 /** From this share of indented first lines on, a line without an indent opens no paragraph unless it says so. */
 const MOSTLY = 0.5
@@ -49,7 +53,7 @@ export class ParagraphRules {
     }
     const all = new Map<number, Edges[]>()
     for (const [key, group] of groups) {
-      const edges = edgesOf(group)
+      const edges = withMargins(edgesOf(group), group)
       this.edges.set(key, edges)
       const column = group[0]?.column ?? 0
       if (group.length >= 4) all.set(column, [...(all.get(column) ?? []), edges])
@@ -184,6 +188,19 @@ const edgesOf = (lines: readonly PlacedLine[]): Edges => {
   // In a short text a single line may be the only one that is not indented.
   const first = Math.min(...starts)
   return { left: left - first < size * 2.6 ? first : left, right: supported(ends, size) }
+}
+
+/**
+ * Where hardly any lines end at one place, or others go further, none of them may be full. The text then goes as far as
+ * the margin on the right lets it, which is as wide as that on the left.
+ */
+const withMargins = ({ left, right }: Edges, lines: readonly PlacedLine[]): Edges => {
+  const [first] = lines
+  if (first === undefined || first.column !== 0) return { left, right }
+  const full = lines.filter((line) => Math.abs(line.x1 - right) < line.size * 0.6)
+  const further = lines.filter((line) => line.x1 > right + 2 * line.size)
+  const isEdge = full.length >= FEWEST_FULL && further.length <= Math.max(1, full.length * 0.1)
+  return { left, right: isEdge ? right : Math.max(...lines.map((line) => line.x1), first.pageWidth - left) }
 }
 
 const supported = (values: readonly number[], size: number): number => {

@@ -35,9 +35,12 @@ export const readWorkbook = async (
     const grid = gridOf(sheet)
     if (grid.length > 0) shown.push({ name: sheet.name, grid })
   }
-  for (const { name, grid } of shown) {
-    if (shown.length > 1 && !DEFAULT_NAME.test(name)) out.line(name.trim(), { kind: 'heading', depth: 2 })
-    writeGrid(out, grid)
+  for (const [index, { name, grid }] of shown.entries()) {
+    const named = shown.length > 1 && !DEFAULT_NAME.test(name)
+    const writeName = (): void => out.line(name.trim(), { kind: 'heading', depth: 2 })
+    // The title of the first sheet is that of the workbook, and tells its year.
+    if (named && index > 0) writeName()
+    writeGrid(out, grid, named && index === 0 ? writeName : undefined)
     if (shown.length > 1) out.write('\n')
   }
   const hidden = sheets.filter((sheet) => sheet.hidden).map(({ name }) => name)
