@@ -43,7 +43,7 @@ export const dropGlosses = (buffer: TextBuffer): TextBuffer => {
   if (!throughout) return clean
   // ??h市区, in a PDF ??h 市区: two characters were lost, and of the gloss between them one letter is left.
   const rests = new Edits()
-  for (const match of clean.text.matchAll(new RegExp(`(?<=\\?\\?)[a-z](?=\\s?[${HAN}])`, 'g')))
-    rests.add(match.index, match.index + 1)
+  for (const match of clean.text.matchAll(new RegExp(`(?<=\\?\\?)[a-z] ?(?=[${HAN}])`, 'g')))
+    rests.add(match.index, match.index + match[0].length)
   return applyEdits(clean, rests)
 }
