@@ -348,6 +348,16 @@ describe('files', () => {
     expect(mended.notices).toEqual([{ code: 'pages-doubtful', detail: '1' }])
   })
 
+  it('whose check sums are wrong are read, and told of', async () => {
+    const bytes = fixture('example-libreoffice.pdf')
+    const damaged = bytes.slice()
+    const end = new TextDecoder('latin1').decode(bytes).indexOf('\nendstream')
+    damaged[end - 1] = (bytes[end - 1] ?? 0) ^ 1
+    const { text, notices } = await sourceOf(damaged, 'x.pdf')
+    expect(text).toBe((await sourceOf(bytes, 'x.pdf')).text)
+    expect(notices).toEqual([{ code: 'streams-damaged', detail: '1' }])
+  })
+
   it('that would keep the library busy for minutes are given up', async () => {
     const limits = { seconds: 3 }
     const looping = damage(fixture('example-libreoffice.pdf'), generator(1631))

@@ -135,6 +135,8 @@ export const en: Messages = {
       `the PDF has ${count} character(s) as others that look like them (⼀, ―); they were restored`,
     'pages-doubtful': (pages) =>
       `the PDF is damaged in places: characters may be missing on page ${pages}; compare it with the original`,
+    'streams-damaged': (count) =>
+      `${count} part(s) of the PDF do not match their check sums: characters may be missing or wrong; compare it with the original`,
     'pages-without-text': (pages) => `pages without text, perhaps scanned: ${pages}`,
     'page-parts-dropped': (count) => `${count} character(s) of menus, advertisements and the like were not read`,
     'encoding-guessed': (encoding) => `encoding guessed to be ${encoding}; if it shows garbage, give --encoding`,

@@ -73,6 +73,7 @@ const warnings: Readonly<Record<string, (detail: string) => string>> = {
   'hidden-rows': (count) => `隐藏的 ${count} 行没有读`,
   'glyphs-folded': (count) => `有 ${count} 个字符被 PDF 的字体写成形近的字符（如 ⼀、―），已还原`,
   'pages-doubtful': (pages) => `PDF 有小处损坏，第 ${pages} 页可能缺字，请对照原件`,
+  'streams-damaged': (count) => `PDF 中有 ${count} 处数据与校验和不符，可能缺字、错字，请对照原件`,
   'pages-without-text': (pages) => `这些页没有文字，可能是扫描件：第 ${pages} 页`,
   'page-parts-dropped': (count) => `网页正文之外的导航、广告等 ${count} 个字符没有读`,
   'encoding-guessed': (encoding) => `编码按 ${encoding} 猜测；如有乱码，请用 --encoding 指定`,

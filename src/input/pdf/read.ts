@@ -5,6 +5,7 @@ import { composePages } from '../page/compose.ts'
 import type { Page, Run } from '../page/types.ts'
 import type { ReadContext, ReadResult } from '../readers.ts'
 import { type PdfPage, readDrawing, readPdfPage } from './answers.ts'
+import { countWrongSums } from './check-sums.ts'
 import { sortLosses } from './losses.ts'
 import { asMatrix, IDENTITY, multiply } from './matrix.ts'
 import { readRules } from './rules.ts'
@@ -31,6 +32,8 @@ export const readPdf = async (bytes: Uint8Array, { budget }: ReadContext): Promi
     const { pages, doubtful } = await readPages(pdf, budget)
     const composed = composePages(pages, budget)
     if (doubtful.length > 0) composed.notices.push({ code: 'pages-doubtful', detail: doubtful.join(', ') })
+    const wrong = countWrongSums(bytes, budget)
+    if (wrong > 0) composed.notices.push({ code: 'streams-damaged', detail: String(wrong) })
     return composed
   } catch (error) {
     if (!(error instanceof LibraryError)) throw error
