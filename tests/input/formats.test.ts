@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/input/errors.ts'
@@ -8,21 +6,8 @@ import { readBytes } from '../../src/input/read-bytes.ts'
 import { extractSource } from '../../src/pipeline/extract.ts'
 import { damage, generator } from './damage.ts'
 import { cellsOf, linesOf, paragraph, sourceOf, word } from './documents.ts'
+import { fixture, ledgerOfFixture } from './fixture.ts'
 
-const folder = new URL('../../fixtures/formats/', import.meta.url)
-const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(fileURLToPath(new URL(name, folder))))
-
-/** What a ledger says, without where it says it. */
-const tasksOf = async (name: string) => {
-  const source = await sourceOf(fixture(name), name)
-  const { register } = await extractSource(source)
-  return register.tasks.map((task) => ({
-    content: task.content.replace(/\s/g, ''),
-    departments: task.departments.map(({ name: department, role }) => `${department} ${role}`),
-    deadlines: task.deadlines.map(({ text, end, recurrence }) => `${text} ${end ?? recurrence ?? ''}`),
-    targets: task.targets.map(({ indicator, relation, value, unit }) => `${indicator} ${relation} ${value} ${unit}`),
-  }))
-}
 /** Lines without the page header and footer that a text has none of. */
 const body = async (name: string): Promise<string[]> =>
   linesOf(await sourceOf(fixture(name), name))
@@ -41,7 +26,7 @@ describe('the same document in every format', () => {
     'example.zip',
   ])('%s gives the text and the tasks of example.txt', async (name) => {
     expect(await body(name)).toEqual(await body('example.txt'))
-    expect(await tasksOf(name)).toEqual(await tasksOf('example.txt'))
+    expect(await ledgerOfFixture(name)).toEqual(await ledgerOfFixture('example.txt'))
   })
 
   it.each(['example.docx', 'example.odt', 'example.rtf', 'example.doc'])(
