@@ -55,7 +55,8 @@ function listsOf(units: readonly Unit[]): Point[][] {
     )
     if (last?.section === section) {
       last.units.push(unit)
-      last.labels = labels
+      // behind 整改进展：… at its end no label comes any more
+      last.labels = [...new Set([...last.labels, ...labels])]
     } else points.push({ section, units: [unit], labels })
   }
   return [...lists.values()].filter((points) => points.length > 1)
