@@ -43,7 +43,8 @@ export function chooseTasks(
       const words = text.slice(unit.textStart, unit.end)
       if (NOTED.test(words) && isNoted(words)) one.selection = { sentences, kind: 'measure', reason: '' }
     }
-    if (unit.form !== 'section') continue
+    const sentence = unit.form === 'heading' && /[。；;]\s*$/.test(text.slice(unit.start, unit.end))
+    if (unit.form !== 'section' && !sentence) continue
     const parent = unit.path.at(-2) ?? root
     const list = lists.get(parent) ?? []
     lists.set(parent, list)
@@ -54,7 +55,9 @@ export function chooseTasks(
     if (taken.length < 3 || taken.length * 2 <= list.length) continue
     for (const unit of list) {
       const one = chosen.get(unit)
-      if (one && standsInList(one)) one.selection = { sentences: one.sentences, kind: 'measure', reason: '' }
+      // what was announced as an agenda or as troubles stays that, whatever stands beside it
+      if (one && unit.verdict.class !== 'situation' && standsInList(one))
+        one.selection = { sentences: one.sentences, kind: 'measure', reason: '' }
     }
   }
   return chosen

@@ -9,6 +9,7 @@ import {
   BOUNDED,
   BROUGHT_ABOUT,
   BY_THEN,
+  BYLINE,
   CALL_OF_MEETING,
   COMPARED,
   DECISION,
@@ -41,6 +42,7 @@ import {
   SOME,
   sentenceSieve,
   TIME_FIRST,
+  TO_BE_SAID,
   TROUBLE,
   WILL,
 } from './sentence-patterns.ts'
@@ -119,7 +121,7 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   if (thought && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('significance', thought[0])
   const call = CALL_OF_MEETING.exec(text)
   if (call) return verdict('closing', call[0])
-  const scope = SCOPE.exec(text) ?? NAME_OF_SPEECH.exec(text)
+  const scope = SCOPE.exec(text) ?? NAME_OF_SPEECH.exec(text) ?? BYLINE.exec(text.trim())
   if (scope) return verdict('meta', scope[0])
   const defines = DEFINES.exec(text)
   if (defines && !MODAL.test(text)) return verdict('meta', defines[0])
@@ -136,6 +138,8 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   if (greeting && !addressed && text.length < 60) return verdict('greeting', greeting)
   const announce = may('announce') ? firstMatch(cues.sentence.announce, text) : null
   if (announce && text.length < 200) return verdict('announce', announce)
+  const said = text.length < 120 ? TO_BE_SAID.exec(text) : null
+  if (said) return verdict('announce', said[0])
   const listed = may('listed') && text.length < 70 && !addressed ? LISTED.exec(text) : null
   if (listed) return verdict('announce', listed[0])
   if (text.length < 40 && !addressed && /[：:]$/.test(text)) return verdict('announce', text.slice(-8))

@@ -13,6 +13,9 @@ const NAMES_BODIES = /(?:牵头|责任|主管|主办|负责)(?:单位|部门)?(?
 const BY_WHOM =
   /^\s*(?:由[^，,。]{2,60}(?:牵头|负责|落实|承办)[^，,。]{0,6}|[^，,。；;要应须对将的]{2,40}负责(?:具体|组织|统筹)?(?:实施|落实|组织)?)[。；;]?\s*$/
 
+/** 黄钟晖还强调，…: somebody goes on to speak behind the last point of another. */
+const SPEAKS_ON = /^\s*[\u4e00-\u9fff]{2,10}(?:同志)?(?:还|又|最后)(?:强调|指出|要求)[，,]/
+
 /** Bodies that name nobody in particular: being told to act, they open no task of their own. */
 const GENERIC =
   /^(?:各?(?:有关|相关|职能|其他)(?:职能|各)?(?:部门|单位|方面)|各相关单位|各级|有关各方|各部门|各单位|各有关部门|各有关单位|企业|各企业|相关企业|单位)$/
@@ -55,7 +58,7 @@ export function splitByResponsibility(
       chunks.push({ sentences: current, closed: false })
       current = []
     }
-    if (current.length > 1 && TOPIC.test(words)) {
+    if ((current.length > 1 && TOPIC.test(words)) || (current.length > 0 && SPEAKS_ON.test(words))) {
       chunks.push({ sentences: current, closed: false })
       current = []
     }
@@ -87,7 +90,10 @@ export function splitByResponsibility(
 /** 责任人：周涛。 完成时限：6月底。: says who or when of what stands before it, and nothing to do. */
 function statesOnly(words: string): boolean {
   const field = findLabels(words.trim())[0]
-  return field?.start === 0 && ['departments', 'people', 'deadline', 'start', 'remark'].includes(field.meaning.field)
+  return (
+    field?.start === 0 &&
+    ['departments', 'people', 'deadline', 'start', 'remark', 'progress'].includes(field.meaning.field)
+  )
 }
 
 const inside = (r: Responsibility, sentence: Judged): boolean => r.end > sentence.start && r.end <= sentence.end

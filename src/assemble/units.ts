@@ -70,6 +70,7 @@ const UNTIL = /^[^，,]{4,}[，,].*(?:[月日年周度][底末]?|节|汛|底|末
 const DAY =
   /^[（(]?(?:[\d〇○零ＯOo一二三四五六七八九]{4}|20(?:xx|XX|\*\*|××))\s?年\s?[\d一二三四五六七八九十xX*]{1,3}\s?月\s?(?:[\d一二三四五六七八九十xX*]{1,3}\s?日)?[）)]?$/
 
+const TELLS: ReadonlySet<SectionClass> = new Set(['appeal', 'situation', 'significance'])
 const NEVER_ASKED: ReadonlySet<SectionClass> = new Set(['review', 'problem', 'background', 'people'])
 
 /** Lists the units of a tree in text order, with what their sections and labels say of them. */
@@ -291,6 +292,9 @@ class Walker {
     if (section.enumerator.scheme === 'piece') {
       return classifyPiece(heading) ?? { class: 'open', evidence: heading, own: false }
     }
+    // 隐患1：…县水利局5日内复查。: trouble and what is done about it, whatever was told before
+    if (section.enumerator.scheme === 'named' && TELLS.has(outer.class))
+      return { class: 'open', evidence: heading, own: false }
     // a point of a paragraph names its own content, which is what the paragraph is about; so does a long sentence
     const point = ['is', 'must', 'grasp', 'sequence'].includes(section.enumerator.scheme)
     const named = point || heading.length > 60 ? null : classifyHeading(heading, this.context.year, this.context.cues)

@@ -46,7 +46,10 @@ const SHAPES: readonly Shape[] = [
   { scheme: 'is', pattern: new RegExp(`(${HAN})是(?!否|不是)[：:，,]?`, 'y') },
   { scheme: 'must', pattern: new RegExp(`(${HAN})要(?!素|点|求|件)[：:，,]?`, 'y') },
   { scheme: 'grasp', pattern: new RegExp(`(${HAN})抓(?![紧好手])`, 'y') },
-  { scheme: 'ordinal', pattern: new RegExp(`第(${HAN})(?:件事?|层意思|个方面|个问题|点|步)?[，,、：:]\\s*`, 'y') },
+  {
+    scheme: 'ordinal',
+    pattern: new RegExp(`第(${HAN})(?:件事?|句话|层意思|个方面|个问题|个要求|项工作|点|步)?[，,、：:]\\s*`, 'y'),
+  },
   { scheme: 'ordinal', pattern: new RegExp(`其(${HAN})[，,、：:]\\s*`, 'y') },
   { scheme: 'sequence', pattern: /(首先|其次|再次|再者|再就是|然后|最后)[，,、：:]?/y },
 ]
@@ -74,7 +77,7 @@ function ordinalOf(text: string): number | null {
 
 /** The words before the number of a 'named' heading; others (方式一、 图表1：) open no unit. */
 const NAMED =
-  /^(?:任务|议题|行动|活动|专项|措施|工程|项目|事项|问题|目标|议程|重点|清单|计划|原则|步骤|阶段|课题|方案|要求|范文|篇章|主题)/
+  /^(?:任务|议题|行动|活动|专项|措施|工程|项目|事项|问题|目标|议程|重点|清单|计划|原则|步骤|阶段|课题|方案|要求|隐患|风险|范文|篇章|主题)/
 
 /** Behind 第一条 without a mark: what makes it a count or a reference. */
 const ARTICLE_GOES_ON =

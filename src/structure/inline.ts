@@ -4,7 +4,7 @@ import type { Enumerator, Scheme } from './schemes.ts'
 
 /** Where an enumerator may start inside a paragraph, by form alone. */
 const CANDIDATE =
-  /[第其][一二三四五六七八九十]{1,3}(?:件事?|层意思|个方面|个问题|点|步)?[，,、：:]|第?[一二三四五六七八九十]{1,3}(?:是|要|抓|、|，|,|[.．])|[(（]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]|\d{1,2}(?:[.．、)）])|[①-⑳⑴-⒇]|首先|其次|再次|再者|再就是|最后/g
+  /[第其][一二三四五六七八九十]{1,3}(?:件事?|句话|层意思|个方面|个问题|个要求|项工作|点|步)?[，,、：:]|第?[一二三四五六七八九十]{1,3}(?:是|要|抓|、|，|,|[.．])|[(（]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]|\d{1,2}(?:[.．、)）])|[①-⑳⑴-⒇]|首先|其次|再次|再者|再就是|最后/g
 
 /** So much further than the paragraph a mark at its end is read. */
 const LONGEST_MARK = 8
@@ -60,7 +60,8 @@ export function findInlineEnumerators(
     const before = text.charAt(at - 1)
     const stopped = AFTER_STOP.test(before) && !(before === '）' && /\d/.test(text.charAt(at)))
     const comma = AFTER_COMMA.test(before)
-    if (!stopped && !comma && at !== first?.end) continue
+    const named = isNamedList(text, at, end)
+    if (!stopped && !comma && !named && at !== first?.end) continue
     const enumerator = readEnumerator(text, at, false)
     if (!enumerator || !INLINE.has(enumerator.scheme)) continue
     if (comma && !['is', 'must', 'grasp'].includes(enumerator.scheme)) continue
@@ -74,6 +75,12 @@ export function findInlineEnumerators(
   }
   return inSequence(found, first, context)
 }
+
+/** 十大工程一是…。二是…: what is listed stands right before the first number. */
+const isNamedList = (text: string, at: number, end: number): boolean =>
+  text.startsWith('一是', at) &&
+  /(?:工程|任务|工作|方面|措施|重点|目标|实事|要求|行动)$/.test(text.slice(Math.max(0, at - 4), at)) &&
+  /[。；;，,]二是/.test(text.slice(at, Math.min(end, at + 400)))
 
 /** Schemes whose form is enough after mere white space. */
 const strong = (scheme: Scheme): boolean =>

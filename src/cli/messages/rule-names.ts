@@ -117,6 +117,7 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'tied-level': ['达到、不低于多少', 'a level to be reached or kept'],
   'whole-of': ['全部怎样', 'the whole of something'],
   zero: ['为零', 'none at all'],
+  'none-left': ['一个不留、一户不落', 'none is left out'],
   'hundred-percent': ['百分之百', 'a hundred percent'],
 }
 

@@ -42,6 +42,9 @@ const CONCERNED = /^所?(?:涉及|对应|属)的/u
 /** 由王军副市长牵头: a person is asked, no body. */
 const BY_PERSON =
   /^([\u4e00-\u9fff×xX*]{1,12}?(?:副?(?:省长|市长|县长|区长|州长|镇长|乡长|局长|厅长|主任|书记|秘书长|部长|院长|校长|园长|所长|站长|科长|处长|队长|组长|主席|经理)|会计|出纳|支书|干事|老师|工程师|总工|同志|常委))(?:总|具体|统一|亲自)?(牵头|负总责|负责|主抓|包保|督导|协助|配合)/u
+/** 张副校长负责, 李勇主任牵头: a person by name and post, with nobody asking. */
+const NAMED_PERSON =
+  /^([\u4e00-\u9fff]{1,3}?)(副?(?:县长|区长|镇长|乡长|局长|主任|书记|部长|院长|校长|主席|矿长|经理)(?:同志)?)(?:总)?(牵头|负总责|负责|主抓|包保|督导|协助|配合)/u
 /** 由常务副县长刘军审核把关, 交副市长李明审定: a post, a name, and what they do with it. */
 const BY_OFFICER =
   /[由交报请](?=((?:[\u4e00-\u9fff]{0,8}(?:常委|委员|[长记席])、){0,2}[\u4e00-\u9fff]{0,8}?(?:常务|第一)?副?(?:省长|市长|县长|区长|州长|镇长|乡长|局长|厅长|主任|书记|秘书长|部长|院长|校长|主席)([\u4e00-\u9fff]{2,3}?))(?:同志)?(?:(?:总|具体|亲自|审核|统一)?(牵头|负总责|负责|主抓|包保|督导|督办|协助|配合)|审核|审定|审签|审批|审阅|把关|签发|统筹|协调|主持|召集|分管))/gu
@@ -305,6 +308,14 @@ function readPerson(state: State, from: number, clauseEnd: number): boolean {
 
 /** The officers whom something is handed to, by post and name. */
 function readOfficers({ text, out }: State, clause: Clause): void {
+  const [said, who = '', post = '', does = ''] = NAMED_PERSON.exec(text.slice(clause.start, clause.start + 16)) ?? []
+  const role = roleOfWord(does)
+  if (said !== undefined && role !== undefined && isPersonName(who.length === 1 ? `${who}某` : who)) {
+    const end = clause.start + who.length + post.length
+    const person: PersonMention = { rule: 'by-officer', start: clause.start, end, name: who + post, role }
+    const statement = { start: clause.start, end: clause.end, form: 'sentence', rule: 'by-officer' } as const
+    out.push({ ...statement, departments: [], people: [person] })
+  }
   for (const match of allMatches(BY_OFFICER, text.slice(clause.start, clause.end))) {
     const [, written = '', name = '', word] = match
     if (!isPersonName(name)) continue

@@ -65,11 +65,38 @@ const coverage = (scan: string, text: string, at: number, length: number): Candi
   }
 }
 
+const LONGEST_KIND = 12
+const LONGEST_OBJECT = 14
+/** Words that a kind does not begin with or hold. */
+const NO_KIND = /[的了要应须将0-9“”、《]|^(?:按|由|是|都|要|在|以|为|用|向|给|到|予|采取|通过|依法|如实)/
+
+/** 全部外委队伍纳入统一管理: the kind stands between 全部, which opens the clause, and what is done with all of it. */
+const wholeKind = (scan: string, text: string, at: number, lexicon: TargetLexicon): Candidate | undefined => {
+  const from = at + 2
+  const clause = clauseAt(text, at, from)
+  if (!/^(?:确保|力争|实现|推动|对|把|将|年底前|年内)?$/.test(scan.slice(clause.start, at))) return undefined
+  for (let length = 2; length <= LONGEST_KIND && from + length < clause.end; length++) {
+    if (NO_KIND.test(scan.slice(from, from + length))) return undefined
+    const verb = followedBy(scan, from + length, lexicon.allVerbs)
+    if (verb === undefined || verb.length < 2) continue
+    const done = from + length + verb.length
+    const end = clause.end - done <= LONGEST_OBJECT ? clause.end : done
+    return {
+      rule: 'whole-of',
+      start: at,
+      end,
+      indicator: { start: from, end: from + length },
+      relation: 'all',
+    }
+  }
+  return undefined
+}
+
 const wholeOf = (scan: string, text: string, at: number, lexicon: TargetLexicon): Candidate | undefined => {
   const after = at + 2
   if (NOUN_AFTER_ALL.test(scan.slice(after, after + 5))) return undefined
   const verb = followedBy(scan, after, lexicon.allVerbs)
-  if (verb === undefined) return undefined
+  if (verb === undefined) return wholeKind(scan, text, at, lexicon)
   const { clause, from } = clausePlace(scan, text, at, after)
   const place = findIndicator(scan, text, from, at)
   if (place.end === place.start) return undefined

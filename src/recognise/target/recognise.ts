@@ -16,14 +16,14 @@ import { findQuantities, MAY_HOLD_QUANTITY } from './quantity.ts'
 import { findRanks } from './rank.ts'
 import { shareNoun } from './share-noun.ts'
 import { parseTied } from './tied.ts'
-import { findZeros } from './zero.ts'
+import { findNoneLeft, findZeros } from './zero.ts'
 
 /** In this order: the first that recognises a number has it. */
 const PARSERS: readonly Parser[] = [parseNorm, parseLabelled, parseTied, parseLevel, parseCount]
 
 /** Cheap test before anything is built. */
 const MAY_HOLD_TARGET =
-  /[0-9０-９%％‰*＊×○〇]|xx|XX|[二三四五六七八九十百千两][^\n]{0,3}[\u4e00-\u9fff]|半以上|半数以|全覆盖|清零|全部|番|[为在到至持]零|前[一二三]/
+  /[0-9０-９%％‰*＊×○〇]|xx|XX|[二三四五六七八九十百千两][^\n]{0,3}[\u4e00-\u9fff]|半以上|半数以|不[留落漏欠少剩]|全覆盖|清零|全部|番|[为在到至持]零|前[一二三]/
 
 /** 首次突破1亿元、5亿元的，分别给予…: what has to be met, not what is aimed at. */
 const IS_CONDITION = /^的[，,；;]/
@@ -99,6 +99,7 @@ export const recogniseTargetMentions = (text: string, lexicon: TargetLexicon = t
   const others = [
     ...findRanks(folded.text, scan),
     ...findZeros(folded.text, scan),
+    ...findNoneLeft(folded.text, scan),
     ...findAbsolutes(folded.text, scan, lexicon),
   ]
   for (const candidate of others) {

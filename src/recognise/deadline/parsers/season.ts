@@ -20,7 +20,8 @@ export const parseSeason: DeadlineParser = ({ text, lexicon, label }) => {
     const before = textBefore(text, match.index)
     const after = textAfter(text, end)
     const led = USES.test(before)
-    const used = led || (opensClause(before) && (TOLD.test(after) || lexicon.patterns.adverbial.test(after)))
+    const term = /^[本下]学期/.test(written) && /^(?:要|将|须|必须|务必)/.test(after)
+    const used = led || term || (opensClause(before) && (TOLD.test(after) || lexicon.patterns.adverbial.test(after)))
     if (!label && (!used || (NAMES.test(after) && !led))) continue
     candidates.push({ rule: 'season', start: match.index, end, kind: 'within', when: { how: 'none' } })
   }
