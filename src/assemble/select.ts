@@ -52,6 +52,9 @@ function asPoint(verdict: SentenceVerdict, unit: Unit, index: number, words: str
   const opens = index === 0 && unit.headed
   if (!opens || verdict.class !== 'plain') return verdict
   if (mark?.scheme === 'must' || mark?.scheme === 'grasp') return { ...verdict, class: 'demand', evidence: mark.marker }
+  // 第二阶段（4月至6月）专家会诊: what is done in a stage that has its time
+  const staged = mark !== undefined && /阶段/.test(mark.marker) && /\d{1,2}月/.test(words)
+  if (staged) return { ...verdict, class: 'demand', evidence: mark.marker }
   const slogan = SLOGAN.exec(words.trim())
   return slogan ? { ...verdict, class: 'imperative', evidence: slogan[0] } : verdict
 }

@@ -50,6 +50,13 @@ const SHAPES: readonly Shape[] = [
     scheme: 'ordinal',
     pattern: new RegExp(`第(${HAN})(?:件事?|句话|层意思|个方面|个问题|个要求|项工作|点|步)?[，,、：:]\\s*`, 'y'),
   },
+  {
+    scheme: 'ordinal',
+    pattern: new RegExp(
+      `第(${HAN})阶段(?:[，,：:](?=\\d{1,2}月)|(?=[（(][^（()）]{0,12}[月日旬][^（()）]{0,12}[）)]))`,
+      'y',
+    ),
+  },
   { scheme: 'ordinal', pattern: new RegExp(`其(${HAN})[，,、：:]\\s*`, 'y') },
   { scheme: 'sequence', pattern: /(首先|其次|再次|再者|再就是|然后|最后)[，,、：:]?/y },
 ]
