@@ -42,6 +42,10 @@ export function judgeSentences(text: string, unit: Unit, cues: Cues): Judged[] {
   })
 }
 
+/** 严格落实责任 加快补齐短板: a headline, among the first lines of a text. */
+const HEADLINE = /^[\u4e00-\u9fff“”]{4,16}(?:[ \u3000\u00a0]+[\u4e00-\u9fff“”]{4,16}){1,3}$/
+const HEADLINES = 3
+
 /** 抓项目。 稳增长： verbs of one syllable, as points are named. */
 const SLOGAN =
   /^(?:抓[^，,。：:；;住紧手]{2,14}|[稳促强补扩惠控保防治](?:增长|投资|就业|消费|外贸|外资|预期|企业|项目|产业|短板|弱项|民生|风险|安全|稳定|基础|需求|内需|工业|农业|市场|主体|质量|规模|根基|作风|队伍)[^，,。：:；;]{0,6})[。：:]?$/
@@ -81,6 +85,8 @@ export function selectSentences(text: string, unit: Unit, judged: Judged[]): Sel
       (j) => j.verdict.class === 'demand' && isOrder(text.slice(j.start, j.end).replace(ADDRESS, '')),
       'preface',
     )
+  if (unit.path.length === 0 && unit.group < HEADLINES && HEADLINE.test(text.slice(unit.start, unit.end).trim()))
+    return none('title')
   if (field === 'problem' || field === 'progress') return none(field)
   if (field === 'objective') return { sentences: judged, kind: 'objective', reason: '' }
   if (field === 'measures' || field === 'task') return { sentences: judged, kind: 'measure', reason: '' }

@@ -15,6 +15,7 @@ import {
   DECISION,
   DEFINES,
   DESCRIBED,
+  DISCLAIMER,
   DUE,
   DUTY,
   EVERYBODY,
@@ -121,7 +122,7 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   if (thought && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('significance', thought[0])
   const call = CALL_OF_MEETING.exec(text)
   if (call) return verdict('closing', call[0])
-  const scope = SCOPE.exec(text) ?? NAME_OF_SPEECH.exec(text) ?? BYLINE.exec(text.trim())
+  const scope = SCOPE.exec(text) ?? NAME_OF_SPEECH.exec(text) ?? BYLINE.exec(text.trim()) ?? DISCLAIMER.exec(text)
   if (scope) return verdict('meta', scope[0])
   const defines = DEFINES.exec(text)
   if (defines && !MODAL.test(text)) return verdict('meta', defines[0])
