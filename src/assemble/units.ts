@@ -182,7 +182,9 @@ class Walker {
       if (isHead && section?.enumerator.scheme === 'attachment' && section.bare) continue
       if (isHead && !ordered && (section?.bare || merged)) {
         // nothing but the heading: a task only where nothing else stands in the section
-        if (!merged && (!leaf || paragraphs.length > 1)) continue
+        // …；四、抓好落实。 is a point of its paragraph, whatever lines come behind it
+        const point = section?.inline === true && leaf && /[。；;]\s*$/.test(this.text(child))
+        if (!merged && !point && (!leaf || paragraphs.length > 1)) continue
         const all = merged ? [...child.children, ...merged.children] : child.children
         this.push(
           child,

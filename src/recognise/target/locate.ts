@@ -9,7 +9,8 @@ const RATE = /(?:率|比例|比重|占比)$/
 const HOLDS_NUMBER = /[0-9]/
 
 /** 领导包案, 经发办每周调度: who sees to it and how, which names no measure. */
-const SEES_TO_IT = /(?:调度|会商|包案|包保|包抓|包联|督导|督查|督办|把关|牵头|负责)$|每[日天周月季年]/
+const SEES_TO_IT =
+  /(?:调度|会商|包案|包保|包抓|包联|督导|督查|督办|把关|牵头|负责|进度|一人一[家村户企])$|每[日天周月季年]/
 /** 信访积案11件: how many there are, behind what they are. */
 const COUNTED = /[0-9]+(?:\.[0-9]+)?[\u4e00-\u9fff]{1,2}$/
 

@@ -38,6 +38,7 @@ export const findNoneLeft = (text: string, scan: string): Candidate[] => {
     const place = earlier === undefined ? own : readIndicator(scan, earlier.start, earlier.end)
     // 不合格的清退，一家不留: what is done, which has no name
     if (
+      /\d/.test(scan.slice(place.start, place.end)) ||
       place.end - place.start < 2 ||
       place.end - place.start > 14 ||
       /的.{1,3}$/.test(scan.slice(place.start, place.end))

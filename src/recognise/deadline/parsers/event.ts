@@ -31,7 +31,7 @@ const eveOf = (name: string, stated: number | null, { anchors, lexicon }: Deadli
 
 const YEAR = /(?:(?<year>20\d\d)年|(?<relative>今年|明年))$/
 /** Longer words in which the one-character events 会 and 汛 are only a part. */
-const INSIDE_WORD = /[社机委省市县区区协学商工党大国开集例都才不]$/
+const INSIDE_WORD = /[社机委省市县区区协学商工党大国开集例都才不散]$/
 /** 第十一前移: a number. */
 const NUMBERED = /[\d一二三四五六七八九十百第月]$/
 const USED = /^(?:[，,](?![^，,。；;]{0,12}(?:迎来|接待|已|共|累计))|要|须|应)/
