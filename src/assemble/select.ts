@@ -42,6 +42,9 @@ export function judgeSentences(text: string, unit: Unit, cues: Cues): Judged[] {
   })
 }
 
+/** 整改措施：更换护栏: what is done about it, in the sentence behind the trouble. */
+const CURE = /^(?:整改|整治|治理|防范|改进)措施[：:](?!已|无)[^，,。]{3}/
+
 /** 严格落实责任 加快补齐短板: a headline, among the first lines of a text. */
 const HEADLINE = /^[\u4e00-\u9fff“”]{4,16}(?:[ \u3000\u00a0]+[\u4e00-\u9fff“”]{4,16}){1,3}$/
 const HEADLINES = 3
@@ -139,6 +142,9 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
   const past = body.filter((j) => j.verdict.class === 'past').length
   const arranged = unit.verdict.class === 'arrangement'
   const head = judged[0]
+  // 护栏松动。整改措施：更换护栏。…: the trouble and its cure are one task
+  if (head?.heading && body.some((j) => CURE.test(text.slice(j.start, j.end).trimStart())))
+    return { sentences: trimEnd(judged), kind: 'measure', reason: '' }
   // 水污染防治形势严峻。…: a point that names trouble tells of it, unless bodies of one's own are told what to do
   if (head?.heading && judged.length > 1 && !arranged) {
     const bad = body.filter((j) => j.verdict.class === 'past' || j.verdict.class === 'situation').length
