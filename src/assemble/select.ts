@@ -42,6 +42,9 @@ export function judgeSentences(text: string, unit: Unit, cues: Cues): Judged[] {
   })
 }
 
+/** 会议强调，要…; 王县长要求，…: who asks for it is told. */
+const SAID = /^\s*[\u4e00-\u9fff]{2,8}?(?:还|又)?(?:强调|要求)[，,：:]/
+
 /** 整改措施：更换护栏: what is done about it, in the sentence behind the trouble. */
 const CURE = /^(?:整改|整治|治理|防范|改进)措施[：:](?!已|无)[^，,。]{3}/
 
@@ -134,7 +137,7 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
   if (
     !headed(unit) &&
     (judged[0]?.verdict.class === 'past' || judged[0]?.verdict.class === 'situation') &&
-    !asking.some((j) => j.verdict.addressed) &&
+    !asking.some((j) => j.verdict.addressed || SAID.test(text.slice(j.start, j.end))) &&
     asking.length * 2 < judged.length
   ) {
     return { sentences: [], kind: 'measure', reason: judged[0].verdict.class }

@@ -3,6 +3,7 @@ import { ADDRESS } from './openings.ts'
 import {
   ACTS,
   ASKED_BEHIND,
+  ASKED_IN_SPEECH,
   ASSIGNED,
   addressIn,
   BASED_ON,
@@ -130,8 +131,12 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   if (QUESTION.test(text)) return verdict('situation', text.slice(-8))
   const retrospect = RETROSPECT.exec(text)
   if (retrospect && !FUTURE.test(text) && !MODAL.test(text)) return verdict('past', retrospect[0])
+  const spoken = ASKED_IN_SPEECH.exec(text)
+  if (spoken) return verdict('demand', spoken[0].slice(0, 24), true)
   const reported = REPORTED.exec(text)
-  if (reported && !FUTURE.test(text) && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('past', reported[0])
+  // 会上，…汇报了下阶段打算: what was told there may be ahead, the telling is over
+  const over = reported !== null && (/^(?:会上|座谈会上)/.test(reported[0]) || !FUTURE.test(text))
+  if (reported && over && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('past', reported[0].slice(0, 24))
   const greeting = may('greeting') ? firstMatch(cues.sentence.greeting, text) : null
   const told = may('addressed') ? addressIn(text) : null
   // 由办公室宣读了方案: who did it, not who is to
