@@ -108,6 +108,13 @@ describe('lines and paragraphs', () => {
     const lines = ys.map((y, i) => (i === 5 ? line(`${filler(WIDE - 1)}。`, y) : stretched(filler(WIDE), y)))
     const end = line('完成。', 492)
     expect(linesOf([page(1, [...lines, end])])).toHaveLength(2)
+    // The same where the last mark hangs over the edge.
+    const hanging = (y: number, i: number): Run => {
+      const text = `${filler(WIDE)}${i % 2 === 0 ? '，' : ''}`
+      return { ...line(text, y), width: WIDE * SIZE + 6 + (i % 2 === 0 ? SIZE : 0) }
+    }
+    const over = ys.map((y, i) => (i === 6 ? line(`${filler(WIDE)}。`, y) : hanging(y, i)))
+    expect(linesOf([page(1, [...over, end])])).toHaveLength(2)
     // Where lines end as they come, nothing is known.
     const ragged = lines.map((run, i) => (i === 5 ? run : { ...run, width: run.width - (i % 4) * 4 }))
     expect(linesOf([page(1, [...ragged, end])])).toHaveLength(1)

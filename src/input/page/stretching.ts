@@ -6,10 +6,16 @@ export interface Stretching {
   edges: ReadonlyMap<FlowLine, number>
   /** How near to the edge a stretched line ends, in characters. */
   reach: number
+  /** How far beyond it one ends whose last mark hangs over, in characters; null where none does. */
+  overhang: number | null
 }
 
 /** Marks that may hang over the right edge. */
 export const HANGING = /[，。；：、！？）》”’,.;:]$/
+/** Those that do so by one width. */
+const WIDE_MARK = /[，。；：、！？]$/
+/** Less than this is no hanging, in characters. */
+const LEAST_OVERHANG = 0.3
 const WIDE = /[\u2e80-\uffef]/g
 /** A line with fewer characters of full width may not have been stretched for want of places. */
 const FEWEST_WIDE = 8
@@ -32,13 +38,18 @@ export const findStretching = (groups: readonly (readonly FlowLine[])[]): Stretc
   let lines = 0
   let near = 0
   let nearer = 0
+  const overhangs: number[] = []
   for (const group of groups) {
-    const edge = commonEnd(group)
+    const edge = commonPlace(
+      group.map((line) => line.x1),
+      2 * NEAR * (group[0]?.size ?? 0),
+    )
     if (edge === null) continue
     for (const line of group) {
       edges.set(line, edge)
       const { x1, size } = line
       if (x1 < edge - 2 * size) continue
+      if (hangs(line, edge)) overhangs.push((x1 - edge) / size)
       const distance = HANGING.test(line.text) ? Math.max(0, edge - x1) : Math.abs(edge - x1)
       lines++
       if (distance <= NEAR * size) near++
@@ -46,23 +57,28 @@ export const findStretching = (groups: readonly (readonly FlowLine[])[]): Stretc
     }
   }
   if (near < FEWEST_LINES || near < lines * MOSTLY) return null
-  return { edges, reach: nearer >= near * PRECISE ? 1.5 * NEARER : 2 * NEAR }
+  const reach = nearer >= near * PRECISE ? 1.5 * NEARER : 2 * NEAR
+  return { edges, reach, overhang: commonPlace(overhangs, 2 * NEAR) }
 }
 
 /** Whether a line ends before the edge that it would have been stretched to had its paragraph gone on. */
-export const isUnstretched = (line: FlowLine, { edges, reach }: Stretching): boolean => {
+export const isUnstretched = (line: FlowLine, { edges, reach, overhang }: Stretching): boolean => {
   const edge = edges.get(line)
-  return edge !== undefined && edge - line.x1 > reach * line.size && (line.text.match(WIDE)?.length ?? 0) >= FEWEST_WIDE
+  if (edge === undefined) return false
+  const end = overhang !== null && hangs(line, edge) ? edge + overhang * line.size : edge
+  return end - line.x1 > reach * line.size && (line.text.match(WIDE)?.length ?? 0) >= FEWEST_WIDE
 }
 
-/** The median of the narrow strip that most lines end in. */
-const commonEnd = (lines: readonly FlowLine[]): number | null => {
-  const ends = lines.map((line) => line.x1).sort((a, b) => a - b)
-  const width = 2 * NEAR * (lines[0]?.size ?? 0)
+const hangs = ({ x1, size, text }: FlowLine, edge: number): boolean =>
+  x1 - edge > LEAST_OVERHANG * size && WIDE_MARK.test(text)
+
+/** The median of the narrow strip that most places lie in; null where hardly any do. */
+const commonPlace = (places: readonly number[], width: number): number | null => {
+  const sorted = [...places].sort((a, b) => a - b)
   let strip: number[] = []
-  for (let from = 0, to = 0; to < ends.length; to++) {
-    while ((ends[to] ?? 0) - (ends[from] ?? 0) > width) from++
-    if (to - from + 1 > strip.length) strip = ends.slice(from, to + 1)
+  for (let from = 0, to = 0; to < sorted.length; to++) {
+    while ((sorted[to] ?? 0) - (sorted[from] ?? 0) > width) from++
+    if (to - from + 1 > strip.length) strip = sorted.slice(from, to + 1)
   }
   return strip.length < FEWEST_LINES ? null : (strip[Math.floor(strip.length / 2)] ?? null)
 }
