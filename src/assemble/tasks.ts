@@ -113,7 +113,14 @@ class Assembler {
     const { kind, title, year } = this.document
     const { cues } = this.reading.lexicons
     const { turns } = this
-    const listed = listUnits(this.root, { text: this.text, year, root: defaultClass(kind, title), cues, turns })
+    const listed = listUnits(this.root, {
+      text: this.text,
+      kind,
+      year,
+      root: defaultClass(kind, title),
+      cues,
+      turns,
+    })
     return shareLabels(listed, (unit) => this.isNoted(this.text.slice(unit.textStart, unit.end)))
   }
 

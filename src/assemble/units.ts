@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../model/register.ts'
 import type { LabelHit } from '../structure/label-types.ts'
 import { rankOf } from '../structure/schemes.ts'
 import type { Block, Label, Paragraph, Root, Row, Section, Sentence } from '../structure/tree.ts'
@@ -41,6 +42,7 @@ export interface Unit {
 
 export interface UnitContext {
   text: string
+  kind: DocumentKind
   year: number | null
   root: SectionVerdict
   /** The words that sections and sentences are told by. */
@@ -65,6 +67,14 @@ const PERIOD_NAME = /^(?:20\d\d年|下一?步|下半年|明年|今后)[^，,。]
 
 /** What is to be done, and a day by which. */
 const UNTIL = /^[^，,]{4,}[，,].*(?:[月日年周度][底末]?|节|汛|底|末)前[^，,]*$/
+
+/** 结论：, 遗留问题：: what stands under such a line in minutes is decided, or left for somebody to do. */
+const PART_OF_MINUTES =
+  /^[*＊]*(?:会议)?(?:结论|决议|决定|遗留(?:问题|事项|任务)|待办(?:事项)?|行动(?:项|计划)|后续(?:行动|工作|计划|安排)|跟进事项)[*＊]*[：:]?[*＊]*$/
+
+/** What is to be talked about, line by line, and where the talk itself begins. */
+const AGENDA_OF_MINUTES = /^(?:会议)?(?:议题|议程)(?:列表)?(?:\s?[(（]Agenda[)）])?[：:]?$/i
+const BODY_OF_MINUTES = /^(?:会议纪要|会议内容|会议情况|(?:本次)?会议主要内容)(?:\s?[(（][A-Za-z ]+[)）])?[：:]?$/
 
 /** A line that is nothing but a day. */
 const DAY =
@@ -103,7 +113,10 @@ class Walker {
     const segments = labelSegments(children)
     const subsections = children.filter((child): child is Section => child.type === 'section')
     const paragraphs = this.withoutSignature(
-      children.filter((child): child is Paragraph => child.type === 'paragraph' && child.children.length > 0),
+      children.filter(
+        (child): child is Paragraph =>
+          child.type === 'paragraph' && child.children.length > 0 && !this.partOfMinutes(child),
+      ),
     )
     const section = path.at(-1)
     const leaf = subsections.length === 0
@@ -153,6 +166,12 @@ class Walker {
           verdict = unnumbered
           continue
         }
+      }
+      const part = this.partOfMinutes(child)
+      if (part) {
+        verdict = part
+        field = part.class === 'arrangement' ? 'measures' : outerField
+        continue
       }
       if (child.type === 'label') {
         if (CONTENT_FIELDS.has(child.hit.meaning.field)) field = child.hit.meaning.field
@@ -251,6 +270,14 @@ class Walker {
     if (next?.type !== 'paragraph' && next?.type !== 'section') return null
     const verdict = classifyHeading(text, this.context.year, this.context.cues)
     return verdict && UNNUMBERED.has(verdict.class) ? verdict : null
+  }
+
+  private partOfMinutes(node: Block): SectionVerdict | null {
+    if (this.context.kind !== 'minutes' || node.type !== 'paragraph') return null
+    const text = this.text(node).trim()
+    if (PART_OF_MINUTES.test(text)) return { class: 'arrangement', evidence: text, own: true }
+    if (AGENDA_OF_MINUTES.test(text)) return { class: 'people', evidence: text, own: true }
+    return BODY_OF_MINUTES.test(text) ? this.context.root : null
   }
 
   /** Paragraphs without what closes a notice: 特此通知。 the office, the day. */

@@ -9,7 +9,7 @@ import type { DepartmentLexicon } from './lexicon.ts'
 import { readListRange } from './list.ts'
 import { mentionsOf, withLead } from './mentions.ts'
 import { type ListedName, readNameList } from './namelist.ts'
-import { isPerson, isPersonName } from './people.ts'
+import { isPerson, isPersonName, readPeople } from './people.ts'
 import { readRoleList } from './rolelist.ts'
 import { withoutTimes } from './times.ts'
 import type { DepartmentContext, LeadRule, Responsibility } from './types.ts'
@@ -48,7 +48,21 @@ export function readNotes(text: string, context: DepartmentContext, lexicon: Dep
       i = end
     }
   }
-  return [...notes, ...readBehindStop(text, notes, context, lexicon)]
+  return [...notes, ...readBehindStop(text, notes, context, lexicon), ...readSignedOff(text)]
+}
+
+/** …沟通后确认——钟明、5月30日 at the end of a line, as minutes assign: who, and by when. A saying has its author there, and no day. */
+const SIGNED_OFF =
+  /——([\u4e00-\u9fff]{2,4}(?:[、/][\u4e00-\u9fff]{2,4}){0,3})[、，,]\s?(?=(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底)?前?[。；;]?(?:$|\n))/gu
+
+function readSignedOff(text: string): Responsibility[] {
+  return allMatches(SIGNED_OFF, text).flatMap((match): Responsibility[] => {
+    const start = match.index + 2
+    const end = start + (match[1]?.length ?? 0)
+    const people = readPeople(text, start, end, 'responsible', 'signed-off')
+    if (!people.every(({ name }) => isPersonName(name))) return []
+    return [{ start: match.index, end, form: 'note', rule: 'signed-off', departments: [], people }]
+  })
 }
 
 /** Names that a star or a dash sets off behind the stop, without a bracket. */

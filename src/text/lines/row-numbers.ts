@@ -17,6 +17,8 @@ const NUMBER = /^[\s\u3000]*(\d{1,3})\s?([.．、])/
 /** 1.2025年底前, 2.6月底前: a point that opens with a date. 3、4月 may be two months. */
 const DATED = /^\s?(?:19|20)\d\d年/
 const DATED_BY_MONTH = /^\s?(?:1[0-2]|[1-9])月(?![、，,])/
+/** 1、5G基站, 2、3.0版本, 4、12345热线: no list of numbers goes on so. */
+const NAMED_BY_NUMBER = /^\d+[A-Za-z]|^\d+\.\d+[\u4e00-\u9fff]|^\d{3,}[\u4e00-\u9fff]/
 /** 5.7%, 3.2万亩: a figure, unless a sentence has ended before it. */
 const FIGURE = /^\d+(?:\.\d+)?\s?(?:[%％]|个百分点|倍|[万亿]|元|公里|千米|平方|米|吨|亩|度|级)/
 const ENDED = /[。！？；;][”’」』》）)]*\s*$/
@@ -37,14 +39,18 @@ export function rowNumbers(lines: readonly string[]): Map<number, number> {
       const rest = text.slice(match[0].length)
       const mark = match[2] === '、' ? '、' : '.'
       const digit = /^[\d%％]/.test(rest)
+      const figure = FIGURE.test(rest) && previous !== '' && !ENDED.test(previous)
       candidates.push({
         line,
         value: Number(match[1]),
         textAt: match[0].length,
         mark,
         digit,
-        certain: !digit || DATED.test(rest) || (mark === '.' && DATED_BY_MONTH.test(rest)),
-        figure: FIGURE.test(rest) && previous !== '' && !ENDED.test(previous),
+        certain:
+          !digit ||
+          DATED.test(rest) ||
+          (mark === '.' ? DATED_BY_MONTH.test(rest) : NAMED_BY_NUMBER.test(rest) && !figure),
+        figure,
       })
     }
     if (text.trim() !== '') previous = text
