@@ -41,6 +41,7 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   post: ['职务', 'a post'],
   'by-date': ['写明何时由谁去做', 'who is to act by a day'],
   'by-officer': ['由某职务的人负责', 'by the holder of a post'],
+  'signed-off': ['行末破折号后的姓名和日期', 'name and day behind a dash at the end of the line'],
   'by-person': ['由某人负责', 'by a person'],
   'carry-forward': ['文件说明“以下任务均由……”', 'the document says: all that follows'],
   'first-listed-leads': ['文件说明排第一的牵头', 'the document says: the first listed leads'],
