@@ -21,6 +21,26 @@ export function closingOf(text: string, open: number, limit = text.length): numb
   return -1
 }
 
+/**
+ * Where brackets close, asked from left to right: a run of brackets that never close is looked through once, not once
+ * for each of them.
+ */
+export class Closings {
+  /** The first closing mark that is not left of what was asked last. */
+  private next = -1
+
+  constructor(private readonly text: string) {}
+
+  /** As `closingOf`, for places that only grow. */
+  of(open: number): number {
+    if (this.next < open) {
+      this.next = open
+      while (this.next < this.text.length && !closes(this.text.charCodeAt(this.next))) this.next++
+    }
+    return this.next - open < REACH ? closingOf(this.text, open) : -1
+  }
+}
+
 /** Whether a bracket opens at a place. Loops ask this: to take a character out as a string costs far more than its code. */
 export const opensBracketAt = (text: string, at: number): boolean => opens(text.charCodeAt(at))
 

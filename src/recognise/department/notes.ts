@@ -1,7 +1,7 @@
 import type { DepartmentMention, PersonMention } from '../../model/mention.ts'
 import type { LabelHit } from '../../structure/label-types.ts'
 import { findLabels } from '../../structure/labels.ts'
-import { closingOf, cutOutsideBrackets, opensBracketAt } from '../../text/brackets.ts'
+import { Closings, cutOutsideBrackets, opensBracketAt } from '../../text/brackets.ts'
 import { CharSet } from '../../text/char-set.ts'
 import { allMatches } from '../../text/matches.ts'
 import { conventionIn } from './conventions.ts'
@@ -37,9 +37,10 @@ const NAME_CHARS = /[局委办厅部院会府乡镇街区县市州村居司队�
 /** Responsibility notes in brackets: labelled (牵头单位：A；配合单位：B), with roles (A牵头，B负责), or nothing but names. */
 export function readNotes(text: string, context: DepartmentContext, lexicon: DepartmentLexicon): Responsibility[] {
   const notes: Responsibility[] = []
+  const closings = new Closings(text)
   for (let i = 0; i < text.length; i++) {
     if (!opensBracketAt(text, i)) continue
-    const close = closingOf(text, i)
+    const close = closings.of(i)
     const end = close < 0 ? unclosedEnd(text, i) : close
     if (end < 0) continue
     const note = readNote(text, i, end, close >= 0, context, lexicon)
