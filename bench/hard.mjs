@@ -40,6 +40,7 @@ const PIECES = [
   '“市；》',
   '月 同志',
   '百县：百',
+  '每年',
 ]
 
 const millisecondsOf = (recognise, text) => {
