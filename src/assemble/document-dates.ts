@@ -206,14 +206,14 @@ function spansYears(text: string, start: number, end: number, title: string): bo
   )
 }
 
-/**
- * The year that the text itself lives in: 今年（2025年）, 2025年是…之年, or the one year that it keeps naming in what it asks for.
- * Nothing is told where years are masked or disagree.
- */
 /** A day ahead by which something is to be done: 2025年底前完成, 2025年6月底前启动; 2025年底前已完成 is past. */
 const LIMIT_OF_YEAR =
   /((?:19|20)\d{2})年(?:\d{1,2}月)?(?:[底末]|\d{1,2}[日号])?(?:或?之前|以前|前)(?![，,]?(?:已|就|共|累计)|[^，,。；;]{0,20}了)/g
 
+/**
+ * The year that the text itself lives in: 今年（2025年）, 2025年是…之年, or the one year that it keeps naming in what it asks for.
+ * Nothing is told where years are masked or disagree.
+ */
 function yearOfText(
   text: string,
   start: number,

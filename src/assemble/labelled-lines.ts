@@ -1,5 +1,10 @@
 import type { DeadlineMention } from '../model/mention.ts'
-import { type Responsibility, readDepartmentList, recogniseResponsibilities } from '../recognise/department/index.ts'
+import {
+  isToRingUp,
+  type Responsibility,
+  readDepartmentList,
+  recogniseResponsibilities,
+} from '../recognise/department/index.ts'
 import type { Label, Root, Section } from '../structure/tree.ts'
 import type { Draft } from './draft.ts'
 import type { Dates } from './heading-time.ts'
@@ -44,8 +49,7 @@ export class LabelledLines {
       const value = this.reading.text.slice(label.value.start, label.value.end)
       const inherited = (this.unitsOf.get(label) ?? 2) > 1
       const base = label.value.start
-      // 联系人：王五，电话：… is whom to ring up
-      if (/^联[系络]/.test(label.hit.label) && /电话|\d{7}/.test(value)) continue
+      if (isToRingUp(label.hit.label, value)) continue
       if (meaning.field === 'note') {
         this.inheritNote(draft, label, value, inherited)
         continue

@@ -9,7 +9,7 @@ import type { DepartmentLexicon } from './lexicon.ts'
 import { readListRange } from './list.ts'
 import { mentionsOf, withLead } from './mentions.ts'
 import { type ListedName, readNameList } from './namelist.ts'
-import { isPerson, isPersonName, readPeople } from './people.ts'
+import { isPerson, isPersonName, isToRingUp, readPeople } from './people.ts'
 import { readRoleList } from './rolelist.ts'
 import { withoutTimes } from './times.ts'
 import type { DepartmentContext, LeadRule, Responsibility } from './types.ts'
@@ -220,8 +220,7 @@ export function readLabelled(
   for (const [index, label] of labels.entries()) {
     const next = labels[index + 1]
     const valueEnd = next === undefined ? end : start + next.start
-    // （联系人：王五，6221180） is whom to ring up
-    if (/^联[系络]/u.test(label.label) && /电话|\d{7}/u.test(text.slice(start + label.end, end))) continue
+    if (isToRingUp(label.label, text.slice(start + label.end, end))) continue
     const read = readListRange(
       text,
       start + label.end,

@@ -41,6 +41,10 @@ const POST_OF_BODY =
   /^(?:[\u4e00-\u9fff]{0,8}(?:委|组|局|厅|院|校|公司|集团|中心|镇|乡|街道|村|县|市|区|处|科|室|部|总支|支部|小组))?(?:常务|第一)?副?(?:书记|省长|市长|县长|区长|镇长|乡长|局长|厅长|部长|主任|处长|科长|所长|站长|院长|校长|主席|秘书长|总经理|经理)$/u
 const NOTHING = /^(?:无|暂无|待定|——?|-+|\/|等|各自|本人|略|[\d\-—]{5,})$/u
 
+/** 联系人：王五，电话：6221180 is whom to ring up, and answers for nothing. */
+export const isToRingUp = (label: string, value: string): boolean =>
+  /^联[系络]/u.test(label) && /电话|\d{7}/u.test(value)
+
 /** Reads a list of persons, posts kept with their names: 张三副市长、李 四. */
 export function readPeople(text: string, start: number, end: number, role: PersonRole, rule: string): PersonMention[] {
   const pieces = cutOutsideBrackets(text, start, end, SEPARATORS)
