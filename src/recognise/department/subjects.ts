@@ -301,10 +301,19 @@ function readPerson(state: State, from: number, clauseEnd: number): boolean {
   const role = roleOfWord(word)
   if (match === null || role === undefined) return false
   const person: PersonMention = { rule: 'by-person', start: from, end: from + name.length, name, role }
-  const statement = { start: from - 1, end: clauseEnd, form: 'sentence', rule: 'by-person' } as const
-  state.out.push({ ...statement, departments: [], people: [person] })
+  state.out.push(toldOf(person, from - 1, clauseEnd))
   return true
 }
+
+/** A sentence that says of one person what he is to do. */
+const toldOf = (person: PersonMention, start: number, end: number): Responsibility => ({
+  start,
+  end,
+  form: 'sentence',
+  rule: person.rule,
+  departments: [],
+  people: [person],
+})
 
 /** The officers whom something is handed to, by post and name. */
 function readOfficers({ text, out }: State, clause: Clause): void {
@@ -313,8 +322,7 @@ function readOfficers({ text, out }: State, clause: Clause): void {
   if (said !== undefined && role !== undefined && isPersonName(who.length === 1 ? `${who}某` : who)) {
     const end = clause.start + who.length + post.length
     const person: PersonMention = { rule: 'by-officer', start: clause.start, end, name: who + post, role }
-    const statement = { start: clause.start, end: clause.end, form: 'sentence', rule: 'by-officer' } as const
-    out.push({ ...statement, departments: [], people: [person] })
+    out.push(toldOf(person, clause.start, clause.end))
   }
   for (const match of allMatches(BY_OFFICER, text.slice(clause.start, clause.end))) {
     const [, written = '', name = '', word] = match
@@ -322,14 +330,7 @@ function readOfficers({ text, out }: State, clause: Clause): void {
     const start = clause.start + match.index + 1
     const role = (word === undefined ? undefined : roleOfWord(word)) ?? 'responsible'
     const person: PersonMention = { rule: 'by-officer', start, end: start + written.length, name: written, role }
-    out.push({
-      start: start - 1,
-      end: clause.end,
-      form: 'sentence',
-      rule: 'by-officer',
-      departments: [],
-      people: [person],
-    })
+    out.push(toldOf(person, start - 1, clause.end))
   }
 }
 
