@@ -1,20 +1,9 @@
 #!/usr/bin/env node
 // CommonJS and one file: the loader of modules alone would cost more than half a start of node.
-const { readFileSync, statSync } = require('node:fs')
+const { statSync } = require('node:fs')
 const { join } = require('node:path')
 const v8 = require('node:v8')
-const { Script } = require('node:vm')
-
-const filename = join(__dirname, '../dist/cli.cjs')
-
-/** What stands in a file, or nothing where it cannot be read. */
-const read = (path, encoding) => {
-  try {
-    return readFileSync(path, encoding)
-  } catch {
-    return undefined
-  }
-}
+const { loadBundle } = require('./bundle.js')
 
 /** So much text is read before translating it to machine code, piece by piece, would pay. */
 const SMALL = 100_000
@@ -42,20 +31,14 @@ const hurry = () => {
   if (bytes < SMALL) v8.setFlagsFromString('--no-sparkplug')
 }
 
-/** Runs the bundle. What V8 made of it when it was built spares compiling; another V8 turns that down and compiles. */
-const load = (source) => {
-  const script = new Script(source, {
-    filename,
-    cachedData: read(join(__dirname, '../dist/cli.cache')),
-  })
-  hurry()
-  const module = { exports: {} }
-  script.runInThisContext()(module.exports, require, module, filename, (name) => import(name))
-  return module.exports
+/** A thread with the same bundle; the module is loaded where there are threads to start only. */
+const startThread = (workerData) => {
+  const { Worker } = require('node:worker_threads')
+  return new Worker(join(__dirname, 'thread.js'), { workerData })
 }
 
-const run = async (source) => {
-  process.exitCode = await load(source).main(process.argv.slice(2), {
+const run = async ({ main }) => {
+  process.exitCode = await main(process.argv.slice(2), {
     stdout: process.stdout,
     stderr: process.stderr,
     // Opened only by who reads it: opening costs a tenth of a start.
@@ -73,14 +56,14 @@ const run = async (source) => {
     columns: process.stdout.isTTY ? process.stdout.columns : undefined,
     cwd: process.cwd(),
     env: process.env,
+    startThread,
   })
 }
 
-const source = read(filename, 'utf16le')
-// Without its mark it is what an older build left.
-if (!source?.startsWith('\ufeff')) {
+const bundle = loadBundle(hurry)
+if (bundle === undefined) {
   process.stderr.write(
     'taizhang 还没有构建，请先运行 npm ci（或 npm run build）。\nNot built yet: run npm ci (or npm run build).\n',
   )
   process.exitCode = 2
-} else run(source)
+} else run(bundle)

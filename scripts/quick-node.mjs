@@ -22,7 +22,7 @@ const processes = 'module.exports = { get spawn() { throw new Error("no sub-comm
 const LATE = {
   'node:child_process': ['spawn'],
   'node:crypto': ['createHash'],
-  'node:os': ['tmpdir'],
+  'node:os': ['availableParallelism', 'tmpdir'],
   'node:worker_threads': ['Worker'],
 }
 

@@ -57,7 +57,7 @@ async function convert(file: string, given: ConvertFlags, context: Context): Pro
     const register = await readLedger(path, flags.encoding, context)
     const words = convertWords(context.language)
     output.notice(messages.notice.prefix(name, words.done(register.tasks.length)))
-    if (destination.kind === 'folder') await writer.writeInto(destination.path, path, register)
+    if (destination.kind === 'folder') await writer.writeInto(path, register)
     else await writer.writeWhole(register)
   } catch (error) {
     // A refusal to overwrite is about the output, and names it.

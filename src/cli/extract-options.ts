@@ -18,6 +18,7 @@ export interface ExtractFlags extends OutputFlags {
   useLibreoffice?: boolean
   coverage?: boolean
   merge?: boolean
+  jobs?: number
   config?: string | boolean
   quiet?: boolean
 }
@@ -55,6 +56,13 @@ export function parseYear(value: string, { usage }: Messages): number {
 export function parseGranularity(value: string, { usage }: Messages): 'item' | 'sentence' {
   if (value !== 'item' && value !== 'sentence') throw new UsageError(usage.badGranularity(value))
   return value
+}
+
+/** How many documents to work on at a time. */
+export function parseJobs(value: string, { usage }: Messages): number {
+  const jobs = Number(value)
+  if (!/^\d{1,2}$/.test(value) || jobs < 1 || jobs > 64) throw new UsageError(usage.badJobs(value))
+  return jobs
 }
 
 /** Where to write and as what: the format that is asked for, else that of the file's extension, else YAML. */

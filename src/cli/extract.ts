@@ -1,11 +1,8 @@
 import { mkdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import type { Lexicons } from '../assemble/lexicons.ts'
 import type { Config } from '../config/types.ts'
-import type { Register } from '../model/register.ts'
-import type { Source } from '../model/source.ts'
-import { mergeRegisters } from '../register/merge.ts'
+import { extractAll } from './batch/extract-all.ts'
 import { addConfigOptions, lexiconsOf, loadConfigFor } from './config.ts'
 import type { Context } from './context.ts'
 import {
@@ -14,15 +11,15 @@ import {
   parseDate,
   parseFormat,
   parseGranularity,
+  parseJobs,
   parseYear,
 } from './extract-options.ts'
 import { addExamples } from './help.ts'
-import { expandDocuments } from './inputs.ts'
+import { expandDocuments, type Input } from './inputs.ts'
 import { LedgerWriter } from './ledger-writer.ts'
-import { loadSources, nameOf, warnAll } from './load.ts'
+import { nameOf } from './load.ts'
 import { explainWords } from './messages/explain.ts'
 import { addOutputOptions } from './output-options.ts'
-import { Progress } from './progress.ts'
 import { Summary } from './summary.ts'
 
 /** `taizhang extract FILE…`: documents in, a ledger out. */
@@ -45,6 +42,7 @@ export function addExtract(program: Command, context: Context): void {
     )
     .option(`--encoding <${help.value.name}>`, help.encoding)
     .option('--use-libreoffice', help.useLibreOffice)
+    .option(`-j, --jobs <${help.value.count}>`, help.extractJobs, (value: string) => parseJobs(value, messages))
     .option('--coverage', explainWords(context.language).coverageOption)
   addOutputOptions(command, context)
   command
@@ -56,48 +54,54 @@ export function addExtract(program: Command, context: Context): void {
 
 async function extract(files: readonly string[], given: ExtractFlags, context: Context): Promise<void> {
   context.output.quiet = given.quiet === true
-  const { io, messages } = context
+  const { io } = context
   const into = given.output === undefined ? undefined : resolve(io.cwd, given.output)
   const inputs = await expandDocuments(files, io.cwd, into)
   const paths = inputs.map(({ path }) => path)
   const config = await loadConfigFor(given, paths, context)
   const flags = config ? withDefaults(given, config.config) : given
   const destination = await chooseDestination(flags, context)
-  const lexicons = await lexiconsOf(config)
+  const words = { config: config?.path ?? null, lexicons: await lexiconsOf(config) }
   const writer = new LedgerWriter(destination, paths, flags, context)
   if (flags.merge && into !== undefined && destination.kind === 'file' && destination.path !== into)
     await mkdir(into, { recursive: true })
   await writer.prepare()
 
-  const registers: Register[] = []
+  const format = destination.kind === 'folder' ? destination.format : undefined
   const summary = new Summary(context)
-  const progress = new Progress(inputs.length, context)
-  for (const { path, folder } of inputs) {
-    progress.step(path)
-    try {
-      const { sources, failed } = await loadSources(path, flags, context)
-      summary.failed += failed
-      for (const source of sources) {
-        const register = await extractSource(source, flags, lexicons, context)
-        // A folder of thousands of documents is not kept in memory.
-        if (destination.kind === 'folder') {
-          await writer.writeInto(join(destination.path, folder), source.path, register)
-          summary.add(register)
-        } else registers.push(register)
+  try {
+    for await (const { input, result } of extractAll(inputs, { ...words, flags, format }, context)) {
+      summary.failed += result.failed
+      for (const { path, counts, content } of result.ledgers) {
+        if (content.as === 'register') await writer.add(content.register)
+        else if (!(await ownLedger(content.bytes, { path, folder: input.folder }, writer, context))) {
+          summary.failed++
+          continue
+        }
+        summary.add(counts)
       }
-    } catch (error) {
-      summary.failed++
-      context.fail(error, nameOf(path, messages.notice.standardInput))
     }
-  }
-  progress.end()
-  const [first, ...others] = registers
-  if (first) {
-    const whole = mergeRegisters([first, ...others])
-    await writer.writeWhole(whole)
-    summary.add(whole)
+    await writer.finish()
+  } finally {
+    await writer.discard()
   }
   summary.end()
+}
+
+/** Writes the ledger of one document. That it cannot be written does not keep the others from it. */
+async function ownLedger(
+  bytes: string | Uint8Array,
+  { path, folder }: Input,
+  writer: LedgerWriter,
+  context: Context,
+): Promise<boolean> {
+  try {
+    await writer.writeRendered(folder, path, bytes)
+    return true
+  } catch (error) {
+    context.fail(error, nameOf(path, context.messages.notice.standardInput))
+    return false
+  }
 }
 
 /** What the command line leaves open, as the configuration has it: the default year, column sets of the user's own. */
@@ -105,28 +109,4 @@ function withDefaults(flags: ExtractFlags, config: Config): ExtractFlags {
   const year = flags.year ?? config.默认?.年份
   const columns = flags.columns === undefined ? undefined : (config.列组?.[flags.columns]?.join(',') ?? flags.columns)
   return { ...flags, ...(year === undefined ? {} : { year }), ...(columns === undefined ? {} : { columns }) }
-}
-
-async function extractSource(
-  source: Source,
-  flags: ExtractFlags,
-  lexicons: Lexicons | undefined,
-  context: Context,
-): Promise<Register> {
-  const { register, warnings, view, trace } = await context.pipeline.extract(source, {
-    ...(flags.date === undefined ? {} : { date: flags.date }),
-    ...(flags.year === undefined ? {} : { year: flags.year }),
-    ...(flags.granularity === undefined ? {} : { granularity: flags.granularity }),
-    ...(lexicons === undefined ? {} : { lexicons }),
-  })
-  // What the reading noticed is among them.
-  warnAll(source.path, warnings, context)
-  if (flags.coverage && view && trace) {
-    const [{ coverageOf }, { coverageReport }] = await Promise.all([
-      import('../explain/coverage.ts'),
-      import('./coverage.ts'),
-    ])
-    context.output.report(coverageReport(coverageOf({ view, register, trace }), context))
-  }
-  return register
 }

@@ -1,4 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk'
+import type { Thread, ThreadSettings } from './batch/thread.ts'
 
 /** What the program has of the world: given from outside, so that it can run inside a test or another program. */
 export interface CliIo {
@@ -16,6 +17,8 @@ export interface CliIo {
   /** Paths are relative to it. */
   cwd: string
   env: Readonly<Record<string, string | undefined>>
+  /** Starts a thread that runs `serve`; undefined where there are none, and everything is done one after the other. */
+  startThread?: ((settings: ThreadSettings) => Thread) | undefined
 }
 
 /** To the start of the line, and away with it. */

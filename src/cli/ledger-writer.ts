@@ -2,17 +2,21 @@ import { mkdir } from 'node:fs/promises'
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import type { Register } from '../model/register.ts'
 import { renderRegister } from '../output/render.ts'
+import { DocumentNumbers, mergeRegisters } from '../register/merge.ts'
 import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
 import type { Destination } from './extract-options.ts'
 import { exists, isDirectory, standardInput } from './inputs.ts'
 import { checkOutputOptions, type OutputFlags, refuseTerminal, renderOptionsOf } from './output-options.ts'
-import { writeWhole } from './write-file.ts'
+import { WholeFile, writeWhole } from './write-file.ts'
 
 /** Writes ledgers where they are to go, and nothing over what is there already. */
 export class LedgerWriter {
   private readonly inputPaths: ReadonlySet<string>
   private readonly taken = new Set<string>()
+  private readonly registers: Register[] = []
+  private readonly numbers = new DocumentNumbers()
+  private lines: { path: string; file: WholeFile } | undefined
 
   constructor(
     private readonly destination: Destination,
@@ -44,12 +48,50 @@ export class LedgerWriter {
     else await this.write(this.destination.path, text)
   }
 
+  /** A register more for the one ledger. A ledger of a line a document is written as they come: none is kept. */
+  async add(register: Register): Promise<void> {
+    if (this.destination.format !== 'ndjson') {
+      this.registers.push(register)
+      return
+    }
+    const line = await this.render(this.numbers.renumber(register))
+    if (this.destination.kind === 'stdout') return this.context.output.data(line)
+    const { path } = this.destination
+    this.lines ??= { path, file: await WholeFile.open(path) }
+    await this.lines.file.write(line)
+  }
+
+  /** The one ledger holds all that it is to hold. Where nothing was added, nothing is written. */
+  async finish(): Promise<void> {
+    const [first, ...others] = this.registers
+    if (first) await this.writeWhole(mergeRegisters([first, ...others]))
+    if (this.lines === undefined) return
+    await this.lines.file.finish()
+    this.written(this.lines.path)
+    this.lines = undefined
+  }
+
+  /** Leaves nothing half written behind; after `finish` there is nothing. */
+  async discard(): Promise<void> {
+    await this.lines?.file.discard()
+  }
+
   /** The ledger of one document, in the folder, named after it. */
-  async writeInto(folder: string, input: string, register: Register): Promise<void> {
+  async writeInto(path: string, register: Register): Promise<void> {
+    await this.writeRendered('', path, await this.render(register))
+  }
+
+  /**
+   * The same of a ledger that is rendered already.
+   *
+   * @param within folder inside that of the destination
+   */
+  async writeRendered(within: string, input: string, ledger: string | Uint8Array): Promise<void> {
+    const folder = join(this.destination.kind === 'folder' ? this.destination.path : '', within)
     await mkdir(folder, { recursive: true })
     const path = this.freeName(folder, input)
     await this.check(path)
-    await this.write(path, await this.render(register))
+    await this.write(path, ledger)
   }
 
   /** Inputs from different folders may share a name: the second gets a number, and its user is told. */
@@ -79,6 +121,10 @@ export class LedgerWriter {
 
   private async write(path: string, text: string | Uint8Array): Promise<void> {
     await writeWhole(path, text)
+    this.written(path)
+  }
+
+  private written(path: string): void {
     this.context.output.notice(this.context.messages.notice.written(this.shown(path)))
   }
 

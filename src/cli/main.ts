@@ -1,10 +1,10 @@
 import { Command, CommanderError } from 'commander'
-import type { Context } from './context.ts'
-import { describeError, isExpected, UsageError } from './errors.ts'
+import type { serve as serveThread } from './batch/serve.ts'
+import { type Context, createContext } from './context.ts'
+import { UsageError } from './errors.ts'
 import { addExamples, localiseHelp } from './help.ts'
-import { type CliIo, Output } from './io.ts'
-import { chooseLanguage, languageOf } from './language.ts'
-import { messagesIn } from './messages/index.ts'
+import type { CliIo } from './io.ts'
+import { languageOf } from './language.ts'
 import { type Pipeline, pipeline as wholePipeline } from './pipeline.ts'
 
 export type { CliIo } from './io.ts'
@@ -25,37 +25,17 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   lexicon: async () => (await import('./lexicon.ts')).addLexicon,
 }
 
-/** Done, nothing to report. */
-const done = 0
-/** A check found something. */
-const found = 1
-/** Could not run, or not on every file. */
-const failed = 2
-
 /**
  * Runs the program with the arguments that follow its name, and gives its exit status (docs/exit-status.md). It never
  * throws, never ends the process and touches nothing of it but through `io`.
  */
 export async function main(argv: readonly string[], io: CliIo, pipeline: Pipeline = wholePipeline): Promise<number> {
-  const language = chooseLanguage(argv, io.env)
-  const messages = messagesIn(language)
-  const output = new Output(io)
-  const verbose = argv.includes('--verbose') || io.env.TAIZHANG_DEBUG === '1'
-  let status = done
-  const fail = (error: unknown, path?: string): void => {
-    status = failed
-    const message = describeError(error, messages)
-    output.error(path === undefined ? message : messages.notice.prefix(path, message), messages.errorLabel)
-    if (verbose && !isExpected(error) && error instanceof Error && error.stack) output.error(error.stack)
-  }
-
-  const objected = (): void => {
-    if (status === done) status = found
-  }
+  const { context, status } = createContext(argv, io, pipeline)
+  const { output, messages, fail } = context
 
   // commander writes at once; what it wrote is handed on when it is done, so that a closed pipe is noticed.
   const help: string[] = []
-  const program = await createProgram(argv[0] ?? '', { io, output, messages, language, pipeline, fail, objected })
+  const program = await createProgram(argv[0] ?? '', context)
   program.exitOverride().configureOutput({
     writeOut: (text) => help.push(text),
     writeErr: (text) => help.push(text),
@@ -73,11 +53,12 @@ export async function main(argv: readonly string[], io: CliIo, pipeline: Pipelin
       // Called without a command: commander has written its help, and calls that an error.
       if (error instanceof CommanderError && error.code === 'commander.help') {
         output.error(help.join('').trimEnd())
-        return failed
+        context.failed()
+        return status()
       }
       fail(error)
       if (error instanceof CommanderError) output.error(messages.usage.hint)
-      return status
+      return status()
     }
   }
   try {
@@ -85,8 +66,11 @@ export async function main(argv: readonly string[], io: CliIo, pipeline: Pipelin
   } catch (error) {
     fail(error)
   }
-  return status
+  return status()
 }
+
+/** Runs in the threads that `io.startThread` makes. */
+export const serve: typeof serveThread = async (...given) => (await import('./batch/serve.ts')).serve(...given)
 
 /** @param first word of the command line: where it names a command, no other is asked for, and no other is set up */
 async function createProgram(first: string, context: Context): Promise<Command> {

@@ -4,19 +4,23 @@ const WIDTH = 24
 
 /** A bar on the terminal while several files are read; nothing where errors go to a file or notices are not wanted. */
 export class Progress {
-  private done = 0
+  private finished = 0
 
   constructor(
     private readonly files: number,
     private readonly context: Context,
   ) {}
 
-  /** The next file begins. */
-  step(path: string): void {
-    const full = Math.round((this.done / this.files) * WIDTH)
+  /** A file is begun. */
+  begin(path: string): void {
+    const full = Math.round((this.finished / this.files) * WIDTH)
     const bar = '█'.repeat(full) + '░'.repeat(WIDTH - full)
-    this.show(`${bar} ${this.done}/${this.files} ${path.length > 40 ? `…${path.slice(-39)}` : path}`)
-    this.done++
+    this.show(`${bar} ${this.finished}/${this.files} ${path.length > 40 ? `…${path.slice(-39)}` : path}`)
+  }
+
+  /** A file is finished. */
+  done(): void {
+    this.finished++
   }
 
   end(): void {

@@ -10,17 +10,26 @@ export interface Counts {
   openEnded: number
 }
 
-/** Counts the tasks of a register, and those that somebody must still give a department or a deadline. */
-function countTasks({ tasks }: Register): Counts {
-  return {
-    tasks: tasks.length,
-    ownerless: tasks.filter(({ departments }) => departments.length === 0).length,
-    openEnded: tasks.filter(({ deadlines }) => deadlines.length === 0).length,
-  }
+/** What the summary tells of one document. */
+export interface DocumentCounts extends Counts {
+  document: Pick<RegisterDocument, 'path' | 'year' | 'yearFrom'>
+}
+
+/** Counts the tasks of each document, and those that somebody must still give a department or a deadline. */
+export function countDocuments({ documents, tasks }: Register): DocumentCounts[] {
+  return documents.map(({ id, path, year, yearFrom }) => {
+    const own = documents.length === 1 ? tasks : tasks.filter((task) => task.document === id)
+    return {
+      document: { path, year, yearFrom },
+      tasks: own.length,
+      ownerless: own.filter(({ departments }) => departments.length === 0).length,
+      openEnded: own.filter(({ deadlines }) => deadlines.length === 0).length,
+    }
+  })
 }
 
 /** The year that dates were computed with, and where it is from. */
-function describeYear({ year, yearFrom }: RegisterDocument, { notice }: Messages): string {
+function describeYear({ year, yearFrom }: DocumentCounts['document'], { notice }: Messages): string {
   if (year === null) return notice.yearUnknown
   const text = yearFrom.text === undefined ? '' : notice.quote(yearFrom.text)
   const line = yearFrom.position ? notice.atLine(yearFrom.position.start.line) : ''
@@ -36,10 +45,9 @@ export class Summary {
 
   constructor(private readonly context: Context) {}
 
-  add(register: Register): void {
+  add(documents: readonly DocumentCounts[]): void {
     const { messages, output } = this.context
-    for (const document of register.documents) {
-      const counts = countTasks({ ...register, tasks: register.tasks.filter((task) => task.document === document.id) })
+    for (const { document, ...counts } of documents) {
       const line = messages.notice.document(counts, describeYear(document, messages))
       output.notice(messages.notice.prefix(nameOf(document.path, messages.notice.standardInput), line))
       this.files++

@@ -1,34 +1,48 @@
-import type { Register, RegisterDocument, Task } from '../model/register.ts'
+import type { Register, Task } from '../model/register.ts'
 
 /**
- * Joins registers into one. Documents and tasks keep their order. A document keeps its id while nobody before it has
- * it; otherwise it gets the first free d1, d2 …, and its tasks follow.
+ * Gives the documents of one register after the other ids that none before them has: a document keeps its own while
+ * nobody before it has it; otherwise it gets the first free d1, d2 …, and its tasks follow.
  */
+export class DocumentNumbers {
+  private readonly used = new Set<string>()
+  private next = 1
+
+  /** @param reserved ids that documents yet to come have, and are to keep */
+  constructor(private readonly reserved: ReadonlySet<string> = new Set()) {}
+
+  /** The register with such ids. */
+  renumber(register: Register): Register {
+    const renamed = new Map<string, string>()
+    const documents = register.documents.map((document) => {
+      const id = this.used.has(document.id) ? this.free() : document.id
+      this.used.add(id)
+      if (id === document.id) return document
+      renamed.set(document.id, id)
+      return { ...document, id }
+    })
+    if (renamed.size === 0) return register
+    const tasks = register.tasks.map((task) => ({ ...task, document: renamed.get(task.document) ?? task.document }))
+    return { ...register, documents, tasks }
+  }
+
+  private free(): string {
+    while (this.used.has(`d${this.next}`) || this.reserved.has(`d${this.next}`)) this.next++
+    return `d${this.next}`
+  }
+}
+
+/** Joins registers into one. Documents and tasks keep their order; DocumentNumbers says what becomes of their ids. */
 export function mergeRegisters(registers: readonly [Register, ...Register[]]): Register {
   const [first] = registers
-  const own = new Set(registers.flatMap(({ documents }) => documents.map(({ id }) => id)))
-  const used = new Set<string>()
-  const documents: RegisterDocument[] = []
-  const tasks: Task[] = []
-  let next = 1
-  for (const register of registers) {
-    const renamed = new Map<string, string>()
-    for (const document of register.documents) {
-      let id = document.id
-      if (used.has(id)) {
-        while (used.has(`d${next}`) || own.has(`d${next}`)) next++
-        id = `d${next}`
-        renamed.set(document.id, id)
-      }
-      used.add(id)
-      documents.push(id === document.id ? document : { ...document, id })
-    }
-    for (const task of register.tasks) {
-      const id = renamed.get(task.document)
-      tasks.push(id === undefined ? task : { ...task, document: id })
-    }
+  const numbers = new DocumentNumbers(new Set(registers.flatMap(({ documents }) => documents.map(({ id }) => id))))
+  const renumbered = registers.map((register) => numbers.renumber(register))
+  return {
+    schema: first.schema,
+    generator: first.generator,
+    documents: renumbered.flatMap(({ documents }) => documents),
+    tasks: renumbered.flatMap(({ tasks }) => tasks),
   }
-  return { schema: first.schema, generator: first.generator, documents, tasks }
 }
 
 /** One register for each document, ids kept. Tasks of no listed document come last, in a register without documents. */

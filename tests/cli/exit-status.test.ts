@@ -101,6 +101,13 @@ const cases: Case[] = [
     data: false,
     says: /--date/,
   },
+  {
+    name: 'no such number of threads',
+    argv: ['extract', '讲话.txt', '--jobs', '0'],
+    status: 2,
+    data: false,
+    says: /--jobs/,
+  },
   { name: 'no such year', argv: ['extract', '讲话.txt', '--year', '25'], status: 2, data: false, says: /--year/ },
   {
     name: 'unknown granularity',

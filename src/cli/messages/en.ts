@@ -21,6 +21,7 @@ export const en: Messages = {
       year: 'year',
       unit: 'unit',
       name: 'name',
+      count: 'count',
       columns: 'columns',
       language: 'language',
     },
@@ -42,6 +43,8 @@ export const en: Messages = {
     extractFormat: 'yaml, csv, json, ndjson, xlsx, docx, md or ics; by default as the extension of -o says, else yaml',
     extractMerge: 'one ledger of all documents: what a file or the screen gets anyway; in a folder, one file of it',
     extractOutput: 'write to a file; if it is a directory (or ends with /), one file per document',
+    extractJobs:
+      'documents to work on at a time, e.g. 4; by default as the number of files and of cores suggests, 1: one by one',
     extractForce: 'overwrite existing files',
     extractDate: 'date of the document, e.g. 2025-03-01: what 今年 and 6月底前 count from',
     extractYear: 'working year, e.g. 2025, where the document does not tell',
@@ -91,6 +94,7 @@ export const en: Messages = {
     unknownExtension: (path, allowed) =>
       `The extension of "${path}" does not tell the format. Add -f with one of: ${allowed}.`,
     badDate: (value) => `--date takes a date such as 2025-03-01, not "${value}".`,
+    badJobs: (value) => `--jobs takes a number from 1 to 64, not "${value}".`,
     badYear: (value) => `--year takes a year such as 2025 (1949 to 2199), not "${value}".`,
     badGranularity: (value) => `--granularity is item or sentence, not "${value}".`,
     badLanguage: (value) => `--lang is zh or en, not "${value}".`,
@@ -200,6 +204,7 @@ export const en: Messages = {
     ENOTDIR: () => 'A part of the path is not a directory.',
     ENOSPC: () => 'The disk is full. Make room and try again.',
     EROFS: () => 'The disk is read-only. Choose another place.',
+    ERR_WORKER_OUT_OF_MEMORY: () => 'This file takes too much memory and was left out. Split it and try again.',
     ENAMETOOLONG: () => 'The file name is too long.',
   },
 }

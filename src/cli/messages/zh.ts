@@ -61,6 +61,7 @@ const system: Sentences = {
   ENOTDIR: () => '路径中间有一段不是目录。',
   ENOSPC: () => '磁盘已满。请清理后重试。',
   EROFS: () => '磁盘是只读的。请换一个位置。',
+  ERR_WORKER_OUT_OF_MEMORY: () => '处理这个文件要用的内存太多，没有处理。请把文件拆小后再试。',
   ENAMETOOLONG: () => '文件名太长。',
 }
 
@@ -128,6 +129,7 @@ export const zh = {
       year: '年份',
       unit: '粒度',
       name: '名称',
+      count: '数量',
       columns: '列',
       language: '语言',
     },
@@ -148,6 +150,7 @@ export const zh = {
     extractFormat: '输出格式：yaml、csv、json、ndjson、xlsx、docx、md、ics；默认看 -o 的扩展名，否则为 yaml',
     extractMerge: '多份文件合成一本台账：-o 是文件或不写时本来如此；-o 是目录时写成其中的一个文件',
     extractOutput: '写入文件；是目录（或以 / 结尾）时，每份文件各写一份',
+    extractJobs: '同时处理几份文件，如 4；默认按文件多少和处理器核数决定，1 为逐份处理',
     extractForce: '覆盖已有的文件',
     extractDate: '成文日期，如 2025-03-01；用来推算“今年”“6月底前”',
     extractYear: '工作年度，如 2025；原文没有写明年份时使用',
@@ -178,6 +181,7 @@ export const zh = {
     unknownExtension: (path: string, allowed: string) =>
       `从“${path}”的扩展名看不出要写成什么格式。请加上 -f，可用：${allowed}。`,
     badDate: (value: string) => `--date 要写成 2025-03-01 这样的日期，现在是“${value}”。`,
+    badJobs: (value: string) => `--jobs 要写成 1 到 64 的整数，现在是“${value}”。`,
     badYear: (value: string) => `--year 要写成 2025 这样的年份（1949—2199），现在是“${value}”。`,
     badGranularity: (value: string) => `--granularity 只能是 item 或 sentence，现在是“${value}”。`,
     badLanguage: (value: string) => `--lang 只能是 zh 或 en，现在是“${value}”。`,
