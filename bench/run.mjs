@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
+import { batch } from './batch.mjs'
 import { corpus, root } from './corpus.mjs'
 import { deadlineSection, deadlines } from './deadlines.mjs'
 import { growth } from './growth.mjs'
@@ -13,7 +14,13 @@ const load = loadavg()[0] ?? 0
 const library = await import('../dist/index.js')
 const { extractSource, recogniseDeadlines } = library
 const texts = corpus()
-const rows = [...startUp(), ...(await throughput(texts, extractSource)), ...growth(), ...hard(recognisersOf(library))]
+const rows = [
+  ...startUp(),
+  ...(await throughput(texts, extractSource)),
+  ...growth(),
+  ...batch(texts.texts),
+  ...hard(recognisersOf(library)),
+]
 
 const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'} × ${cpus().length}, node ${process.version}, ${process.platform}`
 const table = [
