@@ -2,6 +2,7 @@ import type { Block, Paragraph, Section } from '../structure/tree.ts'
 import { type Cues, shippedCues } from './cues.ts'
 import type { SectionClass } from './section-classes.ts'
 import { classifySentence, isAsking } from './sentence-class.ts'
+import { MODAL, MODAL_YAO } from './sentence-patterns.ts'
 
 /** 还存在不少问题。 主要困难是： a list of what is wrong comes next. */
 const TROUBLE_AHEAD =
@@ -47,15 +48,31 @@ export function announcedList(
   const last = before?.children.at(-1)
   if (!last) return null
   const sentence = text.slice(last.start, last.end).trim()
+  const list = listFrom(children)
+  const opening = before ? lookBack(text.slice(before.textStart, before.end), list, text) : null
+  if (opening) return { class: 'review', evidence: opening, points: new Set(list) }
   const said = announcementIn(sentence)
   if (!said) return null
-  const list = listFrom(children)
   if (said.ifStated) {
     const stated = list.filter((point) => !asks(text, point, cues)).length
     if (list.length < 2 || stated * 2 <= list.length) return null
   }
   return { class: said.class, evidence: said.evidence, points: new Set(list) }
 }
+
+/** 今年以来，某镇多措并举，扎实推进…。一是强化领导。成立了专班…: how it was done, in the words of orders. */
+const SINCE = /^\s*[^，,。；;：:]{0,12}以来[，,]/
+const NOT_OVER = /形势|严峻|问题|事故|不足|薄弱|下一步|下步|下半年|今后|如下|以下|将(?!军)/
+
+/** The words with which a list is told of as done, where nothing in it is asked for and something has been done. */
+function lookBack(lead: string, list: readonly Section[], text: string): string | null {
+  const since = SINCE.exec(lead)
+  if (!since || list.length < 2 || NOT_OVER.test(lead) || isModal(lead)) return null
+  const told = list.map(({ start, end }) => text.slice(start, end))
+  return told.some(isModal) || !told.some((words) => /[\u4e00-\u9fff]了(?!解)/.test(words)) ? null : since[0].trim()
+}
+
+const isModal = (words: string): boolean => MODAL.test(words) || MODAL_YAO.test(words)
 
 /** `ifStated`: the words alone do not decide, most points have to be statements. */
 function announcementIn(sentence: string): { class: SectionClass; evidence: string; ifStated: boolean } | null {

@@ -20,7 +20,7 @@ export function titleOf(content: string): string {
   const plain = content
     .replace(/^[—–－•●◆■▪]+\s*/, '')
     .replace(ADDRESS, '')
-    .replace(/^[^：:]{2,8}[：:](?=\S)/, '')
+    .replace(/^[^：:]{2,8}[：:](?=\S)(?!\d\d(?!\d))/, '')
     .replace(/^(?:还|也)?要(?![求素点害闻道领])/, '')
   const first = /^[^。！!？?\n]*/.exec(plain)?.[0].trim() ?? content
   const sentence = first === '' ? content : first

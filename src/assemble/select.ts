@@ -43,7 +43,7 @@ export function judgeSentences(text: string, unit: Unit, cues: Cues): Judged[] {
 }
 
 /** 会议强调，要…; 王县长要求，…: who asks for it is told. */
-const SAID = /^\s*[\u4e00-\u9fff]{2,8}?(?:还|又)?(?:强调|要求)[，,：:]/
+const SAID = /^\s*[\u4e00-\u9fff]{2,12}?(?:还|又)?(?:强调|(?<!有关|相关|工作|具体|的)要求)[，,：:]/
 
 /** 整改措施：更换护栏: what is done about it, in the sentence behind the trouble. */
 const CURE = /^(?:整改|整治|治理|防范|改进)措施[：:](?!已|无)[^，,。]{3}/
@@ -60,7 +60,10 @@ const SLOGAN =
 function asPoint(verdict: SentenceVerdict, unit: Unit, index: number, words: string): SentenceVerdict {
   const mark = unit.path.at(-1)?.enumerator
   const opens = index === 0 && unit.headed
-  if (!opens || verdict.class !== 'plain') return verdict
+  if (!opens) return verdict
+  // 二要改作风，解决办事拖拉现象: trouble is named there to be dealt with
+  const dealtWith = verdict.class === 'situation' && mark?.scheme === 'must'
+  if (verdict.class !== 'plain' && !dealtWith) return verdict
   if (mark?.scheme === 'must' || mark?.scheme === 'grasp') return { ...verdict, class: 'demand', evidence: mark.marker }
   // 第二阶段（4月至6月）专家会诊: what is done in a stage that has its time
   const staged = mark !== undefined && /阶段/.test(mark.marker) && /\d{1,2}月/.test(words)
@@ -88,7 +91,10 @@ export function selectSentences(text: string, unit: Unit, judged: Judged[]): Sel
   )
     return fromFirst(
       judged,
-      (j) => j.verdict.class === 'demand' && isOrder(text.slice(j.start, j.end).replace(ADDRESS, '')),
+      (j) => {
+        const words = text.slice(j.start, j.end)
+        return j.verdict.class === 'demand' && (isOrder(words.replace(ADDRESS, '')) || SAID.test(words))
+      },
       'preface',
     )
   if (unit.path.length === 0 && unit.group < HEADLINES && HEADLINE.test(text.slice(unit.start, unit.end).trim()))
@@ -137,7 +143,7 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
   if (
     !headed(unit) &&
     (judged[0]?.verdict.class === 'past' || judged[0]?.verdict.class === 'situation') &&
-    !asking.some((j) => j.verdict.addressed || SAID.test(text.slice(j.start, j.end))) &&
+    !asking.some((j) => j.verdict.addressed || turnsAhead(text.slice(j.start, j.end))) &&
     asking.length * 2 < judged.length
   ) {
     return { sentences: [], kind: 'measure', reason: judged[0].verdict.class }
@@ -228,6 +234,9 @@ const TOLD = /^各(?:级|地|部门|单位|镇|乡|县|区|市|街道|有关)[^�
 /** 教务处牵头，各教研组配合，3月底前拿出方案。: a body and a day. */
 const BY_A_DAY = /(?:\d|[一二三四五六七八九十两])(?:月|日|号|天|周|个月)[^，,。]{0,4}(?:前|内)|(?:年|月|周|季)[底末]前/
 const isOrder = (sentence: string): boolean => TOLD.test(sentence) || BY_A_DAY.test(sentence)
+
+/** 会议强调，…; 下半年，…: behind what was done, what is asked for or comes next. */
+const turnsAhead = (sentence: string): boolean => SAID.test(sentence) || NEXT.test(sentence.trimStart())
 
 const NEXT = /^(?:下一?步|下半年|下阶段|下一阶段|明年|今后|接下来)[，,]/
 

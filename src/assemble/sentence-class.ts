@@ -3,8 +3,10 @@ import { ADDRESS } from './openings.ts'
 import {
   ACTS,
   ASKED_BEHIND,
+  ASKED_BY,
   ASKED_IN_SPEECH,
   ASSIGNED,
+  ATTENDED,
   addressIn,
   BASED_ON,
   BOUNDED,
@@ -22,6 +24,7 @@ import {
   EVERYBODY,
   FUTURE,
   GUIDANCE,
+  HELD,
   LISTED,
   MEETING,
   MET,
@@ -87,6 +90,13 @@ const firstMatch = (pattern: RegExp, text: string): string | null => {
   return pattern.exec(text)?.[0] ?? null
 }
 
+/** 首先通报了…，强调了…；德育处要…；各班要…: those who are told come behind all that was done, and go on to the end. */
+function isToldBehind(text: string, addressed: string): boolean {
+  const at = text.indexOf(addressed)
+  const rest = text.slice(at + addressed.length)
+  return /[；;]/.test(rest) && count(PERFECTIVE, rest) === 0
+}
+
 /** Titles are not part of what a sentence says. */
 const TITLE = /《[^》]{0,80}》/g
 
@@ -119,11 +129,18 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   if (preamble) return verdict('announce', preamble[0].slice(-16))
   const met = may('meeting') ? MET.exec(text) : null
   if (met && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('announce', met[0].slice(0, 24))
+  const held = !ahead && may('meeting') ? HELD.exec(text) : null
+  if (held && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('announce', held[0].slice(0, 24))
   const thought = /^会议认为[，,：:]/.exec(text)
   if (thought && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('significance', thought[0])
   const call = CALL_OF_MEETING.exec(text)
   if (call) return verdict('closing', call[0])
-  const scope = SCOPE.exec(text) ?? NAME_OF_SPEECH.exec(text) ?? BYLINE.exec(text.trim()) ?? DISCLAIMER.exec(text)
+  const scope =
+    SCOPE.exec(text) ??
+    (may('attended') ? ATTENDED.exec(text) : null) ??
+    NAME_OF_SPEECH.exec(text) ??
+    BYLINE.exec(text.trim()) ??
+    DISCLAIMER.exec(text)
   if (scope) return verdict('meta', scope[0])
   const defines = DEFINES.exec(text)
   if (defines && !MODAL.test(text)) return verdict('meta', defines[0])
@@ -131,7 +148,7 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   if (QUESTION.test(text)) return verdict('situation', text.slice(-8))
   const retrospect = RETROSPECT.exec(text)
   if (retrospect && !FUTURE.test(text) && !MODAL.test(text)) return verdict('past', retrospect[0])
-  const spoken = ASKED_IN_SPEECH.exec(text)
+  const spoken = may('spoken') ? (ASKED_IN_SPEECH.exec(text) ?? ASKED_BY.exec(text)) : null
   if (spoken) return verdict('demand', spoken[0].slice(0, 24), true)
   const reported = REPORTED.exec(text)
   // 会上，…汇报了下阶段打算: what was told there may be ahead, the telling is over
@@ -141,6 +158,11 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   const told = may('addressed') ? addressIn(text) : null
   // 由办公室宣读了方案: who did it, not who is to
   const addressed = told?.startsWith('由') && may('perfective') && count(PERFECTIVE, text) > 0 ? null : told
+  // 同志们，…各部门要迅速行动起来，谱写新篇章！ appeals to everybody at the end
+  const appeal =
+    untitled !== without(untitled, ADDRESS) && may('closing') && text.length < 160 && !/^(?:希望|请)/.test(told ?? '')
+  const farewell = appeal ? firstMatch(cues.sentence.closing, text) : null
+  if (farewell) return verdict('closing', farewell)
   if (greeting && !addressed && text.length < 60) return verdict('greeting', greeting)
   const announce = may('announce') ? firstMatch(cues.sentence.announce, text) : null
   if (announce && text.length < 200) return verdict('announce', announce)
@@ -171,7 +193,7 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   if (objective && (past === 0 || /目标/.test(objective[0]))) return verdict('objective', objective[0])
   const goal = BY_THEN.exec(text)
   if (goal && !addressed) return verdict('objective', goal[0])
-  if (addressed && past < 2) return verdict('demand', addressed, true)
+  if (addressed && (past < 2 || isToldBehind(text, addressed))) return verdict('demand', addressed, true)
   if (past === 0) {
     const duty =
       (may('duty') ? DUTY.exec(text) : null) ??

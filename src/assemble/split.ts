@@ -13,8 +13,9 @@ const NAMES_BODIES = /(?:牵头|责任|主管|主办|负责)(?:单位|部门)?(?
 const BY_WHOM =
   /^\s*(?:由[^，,。]{2,60}(?:牵头|负责|落实|承办)[^，,。]{0,6}|[^，,。；;要应须对将的]{2,40}负责(?:具体|组织|统筹)?(?:实施|落实|组织)?)[。；;]?\s*$/
 
-/** 黄钟晖还强调，…: somebody goes on to speak behind the last point of another. */
-const SPEAKS_ON = /^\s*[\u4e00-\u9fff]{2,10}(?:同志)?(?:还|又|最后)(?:强调|指出|要求)[，,]/
+/** 黄钟晖还强调，…; 最后要求…: somebody goes on to speak behind the last point of another. */
+const SPEAKS_ON =
+  /^\s*(?:[\u4e00-\u9fff]{2,10}(?:同志)?(?:还|又|最后(?:再次)?|再次)(?:强调|指出|要求)[，,]|最后(?:再次)?(?:要求|强调)(?=[\u4e00-\u9fff]{4}))/
 
 /** Bodies that name nobody in particular: being told to act, they open no task of their own. */
 const GENERIC =

@@ -34,6 +34,8 @@ const LEADER_LABEL = new RegExp(
   'u',
 )
 const PERSON_LABEL = new RegExp(`^${ADJECTIVES}{0,3}((?:${allRoleWords})+)${ADJECTIVES}?(?:${personWords})$`, 'u')
+/** 参加人员：科主任、护士长 says who was there. */
+const ATTENDS = /^(?:参加|参与)(?:人员?|者)$/u
 const BARE_UNIT = new RegExp(`^(?:${unitWords})$`, 'u')
 const BARE_ROLE = new RegExp(`^(?:${allRoleWords})$`, 'u')
 const ENTIRE: ReadonlyMap<string, DepartmentRole> = new Map([
@@ -156,7 +158,7 @@ function readOne(word: string): LabelMeaning | null {
   const leader = LEADER_LABEL.exec(word)
   if (leader !== null) return meaning('people', [], roleOf(leader[1] ?? '') === 'supervise' ? 'supervise' : 'leader')
   if (people.has(word)) return meaning('people', [], personRoleOf(word))
-  const person = PERSON_LABEL.exec(word)
+  const person = ATTENDS.test(word) ? null : PERSON_LABEL.exec(word)
   if (person !== null) return meaning('people', [], personRoleOf(word))
   const unit = UNIT_LABEL.exec(word)
   if (unit !== null) return meaning('departments', [roleOf(unit[1] ?? '')])

@@ -446,10 +446,13 @@ function headingStop(text: string, start: number, limit: number): number {
     const char = text.charAt(i)
     if ('（(【'.includes(char)) depth++
     else if ('）)】'.includes(char)) depth = Math.max(0, depth - 1)
-    else if ('。：:！!？?'.includes(char) && (depth === 0 || char === '。')) return i
+    else if ('。：:！!？?'.includes(char) && (depth === 0 || char === '。') && !isClock(text, i)) return i
   }
   return -1
 }
+
+/** 周四下午3:00: the colon of a time of day. */
+const isClock = (text: string, at: number): boolean => /^\d[:：]\d\d(?!\d)/.test(text.slice(at - 1, at + 4))
 
 const REASONS = {
   'page-number': true,

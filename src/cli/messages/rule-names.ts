@@ -59,6 +59,7 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'coming-years': ['未来几年', 'the coming years'],
   'cut-off': ['截至某时', 'up to a time'],
   day: ['某日完成', 'done on a day'],
+  'part-of-day': ['今晚、明天上午', 'a part of today or of a day to come'],
   'day-ahead': ['今天、明天几点前', 'before an hour of today or tomorrow'],
   done: ['写明已完成', 'said to be done'],
   'end-of': ['年底、月底、季度末', 'the end of a period'],

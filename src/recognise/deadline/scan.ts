@@ -29,7 +29,7 @@ const YEAR =
   '|(?<relative>今年|本年|明年|后年|来年|次年|翌年|去年|上年|前年))' +
   '(?:(?<annual>度)|全年)?'
 
-const MONTH = `1[0-2]|0?[1-9]|1[3-9]|十[一二]?|[一二三四五六七八九]|${MASK}{1,2}`
+const MONTH = `(?<![单万千亿欧美日港])元(?=月(?:[底末份初\\d]|[上中下]旬|之?前))|1[0-2]|0?[1-9]|1[3-9]|十[一二]?|[一二三四五六七八九]|${MASK}{1,2}`
 const PART =
   '(?:(?<yearEnd>年?[底末])' +
   '|(?<half>[上下])半年(?<halfEnd>[底末])?' +
@@ -38,7 +38,7 @@ const PART =
   `|(?:(?<leftDay>[0-3]?\\d|${CN_DAY})[日号]?${RANGE})?(?<day>[0-9]{1,2}|${CN_DAY}|${MASK}{1,2})[日号])?)`
 
 // Not inside a longer number, and not 第3月 …; a masked or Chinese number must be whole as well.
-const START = `(?=[\\d一二三四五六七八九十廿民今本明后来次翌去上下前当年第Qq]|${MASK})(?<![\\d.一二三四五六七八九十百零〇xX×*＊第]|\\d[-/])`
+const START = `(?=[\\d一二三四五六七八九十廿元民今本明后来次翌去上下前当年第Qq]|${MASK})(?<![\\d.一二三四五六七八九十百零〇xX×*＊第]|\\d[-/])`
 
 // A year, a part of it, or both. Behind a year, which ends with 年 or 度, the part may be missing.
 const WORDS = new RegExp(`${START}(?:${YEAR})?(?:${PART}|(?<=[年度]))`, 'g')
@@ -64,7 +64,8 @@ const RELATIVE_YEARS: ReadonlyMap<string, number> = new Map([
 const TEN_DAYS = '上中下'
 
 /** null for a masked number. */
-const numberOf = (text: string): number | null => (/^\d+$/.test(text) ? Number(text) : parseChineseNumber(text))
+const numberOf = (text: string): number | null =>
+  /^\d+$/.test(text) ? Number(text) : text === '元' ? 1 : parseChineseNumber(text)
 
 /** 二〇二五, also with ○, O or 0 for the zero. */
 const digitYear = (text: string): number | null => parseChineseNumber(text.replace(/[○ＯO0]/g, '〇'))

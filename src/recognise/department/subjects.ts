@@ -23,7 +23,7 @@ const LEAD_IN = new RegExp(
     '[（(][\\d一二三四五六七八九十]{1,3}[)）]',
     '[\\d]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]级)|[①-⑳]',
     '[一二三四五六七八九十]{1,3}(?:是|要)(?:要(?!求))?|第[一二三四五六七八九十]{1,3}[，,、]|首先(?:是)?|其次(?:是)?|再次|最后(?:是)?|再就是',
-    '[\\u4e00-\\u9fff]{2,12}(?:要求|强调|责成)(?=各|有关|相关|全[市县区镇])|这就(?=要求)|我们(?=各)|会议(?:研究)?(?:决定|要求|明确|强调|指出|议定|确定|认为)?(?=[\\u4e00-\\u9fff]{2})',
+    '(?:[他她]|[\\u4e00-\\u9fff]{1,3}(?:书记|[省市县区镇乡局院校部处科所站矿厂组队]长|主任|主席|总|总经理|董事长|经理|同志))(?:还|又|最后)?(?=要求|希望|责成|请)|(?:强调|指出)(?=[^，,。；;：:]{2,30}(?:要|必须|务必|应))|[\\u4e00-\\u9fff]{2,12}(?:要求|强调|责成)(?=各|有关|相关|全[市县区镇])|这就(?=要求)|我们(?=各)|会议(?:研究)?(?:决定|要求|明确|强调|指出|议定|确定|认为)?(?=[\\u4e00-\\u9fff]{2})',
     '[此该本这]项(?:工作|任务)(?=[\\u4e00-\\u9fff]{2,12}(?:牵头|负责|负总责|承办))|[\\u4e00-\\u9fff“”]{2,5}(?:假期|期间)(?:[（(][^（()）]{1,20}[)）])?(?=各)',
     '同时|另外|此外|就是(?=各|由)|还有就是|比如|例如|为此|因此|但是?|所以|并且?|而且|特别是|尤其是|甚至|包括|以及|届时|今后|下一步|下步|接下来|当前|目前|近期|日后|会后|年内',
     '每(?:年|半年|季度?|月|旬|周|日)(?=[省市县区州镇乡各有][\\u4e00-\\u9fff])|(?:今年|明年)(?!以来)|到?[\\d]{4}年(?:底|末)?(?:前)?|[\\d]{1,2}月(?:底|\\d{1,2}日)?前',
@@ -34,6 +34,9 @@ const LEAD_IN = new RegExp(
 /** 王敏局长要求: somebody is told by somebody who is named. */
 const SPEAKER = /^(?!会议|我们|这就).*(?:要求|责成)$/u
 const ASKING = new RegExp(`(?:${askingPattern})(?!于|此|来|衷)`, 'uy')
+/** 会议要求，…; 他要求教务处…: all that is said in the rest of the sentence is asked for. */
+const ASKS_ALL =
+  /^(?:[\u4e00-\u9fff]{0,12}(?:要求|责成)$|[\u4e00-\u9fff]{0,8}(?:要求|责成)(?!不|高|严|的|和|与|是|达到|较))/u
 /** 管理由X负责 has a 由, 理由 and 自由 have none. */
 const BY =
   /(?<![自缘因经不]|(?<!责)任|(?<![管治整清处办受修代监护助审])理|(?<![未原将本近])来)由(?!于|此|来|衷|头|不得)/gu
@@ -113,6 +116,8 @@ const MOST_PENDING = 100
 interface State {
   /** Where the sentence at hand begins. */
   sentence: number
+  /** 会议要求，…；…: somebody is asked in the sentence before, and so is who is named in this one. */
+  asking: boolean
   text: string
   lexicon: DepartmentLexicon
   out: Responsibility[]
@@ -120,8 +125,11 @@ interface State {
 
 /** Statements of running text: 由X负责, 责任单位是X, X牵头, and subjects told to act (各乡镇要…). */
 export function readSubjects(text: string, lexicon: DepartmentLexicon): Responsibility[] {
-  const state: State = { sentence: 0, text, lexicon, out: [] }
-  for (const sentence of sentencesOf(text)) readSentence(state, sentence)
+  const state: State = { sentence: 0, asking: false, text, lexicon, out: [] }
+  for (const sentence of sentencesOf(text)) {
+    readSentence(state, sentence)
+    if (!/[；;]/.test(text.charAt(sentence.at(-1)?.end ?? 0))) state.asking = false
+  }
   return state.out
 }
 
@@ -133,6 +141,7 @@ function readSentence(state: State, sentence: readonly Clause[]): void {
   for (const clause of sentence) {
     readOfficers(state, clause)
     const slice = state.text.slice(clause.start, clause.end)
+    if (ASKS_ALL.test(slice)) state.asking = true
     const waiting = pending
     pending = []
     if (waiting.length > 0 && LEADS_CLAUSE.test(slice)) {
@@ -235,7 +244,7 @@ const NAME_STOPS = /^(?:委[托派]|办[理好成]|会[同商]|组织|部署|处
 const LISTS_ON = /[、和与及或]/u
 /** 请市委放心, 由办公室主任兼任: nothing is asked of the body. */
 const NOT_ASKED =
-  /^(?:成员|会(?!同|商)|放心|指正|批评|主任|书记|副?[局处科院校所站队部]长|负责[人同]|领导|[\u4e00-\u9fff]{0,3}(?:主任|书记)|[\u4e00-\u9fff]{1,6}的|[^，,。；;]{0,12}(?:组成|构成|担任|兼任|任组长|任成员))/u
+  /^(?:成员|会(?!同|商)|放心|指正|批评|主任|书记|副?[局处科院校所站队部]长|负责[人同]|领导|[\u4e00-\u9fff]{0,3}(?:主任|书记)|[\u4e00-\u9fff]{1,6}的|[^，,。；;]{0,12}(?:组成|构成|担任|兼任|任组长|任成员)|[^，,。；;]{2,24}(?:工程|项目)(?:都|均|一定)?(?:要|必须|务必|应))/u
 
 /** 请住建局接管: whoever is asked is told, whatever the verb is. */
 function readAsked(state: State, clause: Clause, at: number, sentenceEnd: number): boolean {
@@ -493,7 +502,7 @@ function accept(
   const timed =
     person === null &&
     TIMED.test(text.slice(behind, Math.max(continuation.end, Math.min(range.end, behind + TIMED_WITHIN))))
-  const proof = weight === 'verb' && (asked || timed) ? 'modal' : weight
+  const proof = weight === 'verb' && (asked || timed || state.asking) ? 'modal' : weight
   if (person === null && !names.every((name) => believable(name, proof, continuation.rule, together))) return false
   const lastName = names.at(-1)
   if (lastName !== undefined && names.some(({ strength }) => strength === 'inner')) {
@@ -524,7 +533,13 @@ function accept(
     !out.some(({ departments }) => departments.some(({ name }) => names.some((one) => one.name === name)))
   if (secondary) role = 'supervise'
   // 乡镇主要领导: the person is told, the bare kind of body is not.
-  const bodies = person !== null && names.every(isBareKind) ? [] : names
+  const spoken = person === null ? null : afterEspecially(text, person)
+  const bodies =
+    spoken !== null && spoken !== person
+      ? names.filter(({ start }) => start < spoken.start)
+      : person !== null && names.every(isBareKind)
+        ? []
+        : names
   const form =
     asked || continuation.rule.startsWith('role-') || continuation.rule.startsWith('is-') ? 'sentence' : 'subject'
   out.push({
@@ -536,9 +551,16 @@ function accept(
       ...mentionsOf(bodies, role, continuation.rule, lexicon),
       ...mentionsOf(continuation.partners, 'support', 'together', lexicon),
     ],
-    people: person === null ? [] : [personOf(text, person, range.end)],
+    people: spoken === null ? [] : [personOf(text, spoken, range.end)],
   })
   return true
+}
+
+/** 各乡镇尤其是各级领导干部: the bodies, and behind the word for it the persons. */
+function afterEspecially(text: string, person: Clause): Clause {
+  const words = text.slice(person.start, person.end)
+  const at = Math.max(words.lastIndexOf('尤其是'), words.lastIndexOf('特别是'))
+  return at <= 0 ? person : { start: person.start + at + 3, end: person.end }
 }
 
 /** 乡镇 of 乡镇主要领导, 各级 of 各级领导干部. */

@@ -5,6 +5,7 @@ import { clauseAt } from './clause.ts'
 import type { Context, Parser } from './context.ts'
 import { parseCount } from './count.ts'
 import { type Folded, fold } from './fold.ts'
+import { closeGoals } from './goal-tail.ts'
 import { parseLabelled } from './labelled.ts'
 import { parseLevel } from './level.ts'
 import { type TargetLexicon, targetLexicon } from './lexicon.ts'
@@ -95,7 +96,8 @@ export const recogniseTargetMentions = (text: string, lexicon: TargetLexicon = t
   if (!MAY_HOLD_TARGET.test(folded.text)) return []
   const scan = maskNames(folded.text)
   const candidates: Candidate[] = []
-  if (MAY_HOLD_QUANTITY.test(scan)) candidates.push(...parseQuantities(folded.text, scan, lexicon))
+  if (MAY_HOLD_QUANTITY.test(scan))
+    candidates.push(...parseQuantities(closeGoals(folded.text), closeGoals(scan), lexicon))
   const others = [
     ...findRanks(folded.text, scan),
     ...findZeros(folded.text, scan),

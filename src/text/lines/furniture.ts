@@ -46,6 +46,7 @@ export const markFurniture = (table: LineTable): void => {
   }
   markToolbarLetters(table, filled)
   markNavigation(table, filled)
+  markLastCrumb(table, filled)
   markSplitPublication(table, filled)
   markLoneNumbers(table, filled)
 }
@@ -154,6 +155,17 @@ const markNavigation = (table: LineTable, filled: number[]): void => {
   if (first === undefined || second === undefined || table.furniture[second] !== 'breadcrumb') return
   if (table.furniture[first] === null && /^[^，。；：]{2,20}(?:网|网站|在线|门户|频道)$/.test(lineText(table, first)))
     table.furniture[first] = 'breadcrumb'
+}
+
+/** 当前位置：首页 > 工作动态, and 工作动态 on the line below it: the name of the page's list, no heading. */
+const markLastCrumb = (table: LineTable, filled: number[]): void => {
+  for (let place = 0; place + 1 < Math.min(filled.length, 30); place++) {
+    const index = filled[place] ?? 0
+    const next = filled[place + 1] ?? 0
+    if (table.furniture[index] !== 'breadcrumb' || table.furniture[next] !== null) continue
+    const crumb = /[>＞»]\s*([^>＞»\s]{2,16})\s*$/.exec(lineText(table, index))?.[1]
+    if (crumb !== undefined && crumb === lineText(table, next)) table.furniture[next] = 'breadcrumb'
+  }
 }
 
 /** 时间： and its value on two lines, beside 来源： on two lines. */

@@ -3,14 +3,17 @@ import { addDays, type Day, toIso, weekday } from '../calendar.ts'
 import type { Candidate, DeadlineParser } from '../types.ts'
 
 const WEEK =
-  /(?<week>本周|下周)(?:(?<day>[一二三四五六日天])(?:下班)?(?:之前|以前|前(?!后))|(?<on>[一二三四五六日天])(?=[，,]|上午|下午|晚|召开|开展|组织|进行|开始|前往|到|报)|(?<inside>之内|以内|内)|(?<end>[末底]前?))/g
+  /(?<week>本周|这个?星期|这周|本星期|下周|下个?星期)(?:(?<day>[一二三四五六日天])(?:下班)?(?:之前|以前|前(?!后))|(?<on>[一二三四五六日天])(?=[，,]|上午|下午|晚|召开|开展|组织|进行|开始|前往|到|报)|(?<inside>之内|以内|内)|(?<end>[末底]前?)|(?<plain>(?=(?:就|要|必须|务必|得|把)[^，,。；;]{2})))/g
 
 /** 今天下班前, 明天中午12点前 */
 const TODAY =
   /(?<day>今[天日晚]|明[天日晚]|后天)(?:上午|中午|下午|晚上)?(?:\d{1,2}(?:[时点]半?|[:：]\d\d))?(?:下班)?(?:之前|以前|前(?!后))/g
-/** 周三前, with no week told */
+/** 今晚把通知发下去, 明天上午报名单: a part of a day that comes, and what is done in it. */
+const PART_OF_DAY =
+  /(?:今晚|明晚|(?:今天|明天|后天)(?:上午|中午|下午|晚上|一早)|(?<=[，,；;。：:]|^)(?:明天|后天)(?=就?把))(?!(?:\d{1,2}[时点:：]|[^，,。；;]{0,4}(?:之前|以前|下班前))|[的我这召举在]|会议)/g
+/** 周三前, 星期三之前, with no week told */
 const NEXT_DAY =
-  /(?<![每本下上这一二三四五六七八九十\d逐各两、])周(?<day>[一二三四五六日天])(?:下班)?(?:之前|以前|前(?!后))/g
+  /(?<![每本下上这一二三四五六七八九十\d逐各两、个])(?:周|星期)(?<day>[一二三四五六日天])(?:下班)?(?:之前|以前|前(?!后))/g
 
 /** Finished by the day that lies so many days behind that of the document. */
 const byDay = (match: RegExpExecArray, ahead: number, date: Day | null): Omit<Candidate, 'rule'> => ({
@@ -26,10 +29,14 @@ const byDay = (match: RegExpExecArray, ahead: number, date: Day | null): Omit<Ca
 /** 本周内, 下周五前: dates only when the document's own date is known. */
 export const parseWeek: DeadlineParser = ({ text, anchors }) => {
   const candidates: Candidate[] = []
-  if (!/[周今明后]/.test(text)) return candidates
+  if (!/[周今明后]|星期/.test(text)) return candidates
   for (const match of allMatches(TODAY, text)) {
     const ahead = ['今', '明', '后'].indexOf(match.groups?.day?.charAt(0) ?? '')
     candidates.push({ rule: 'day-ahead', ...byDay(match, ahead, anchors.date) })
+  }
+  for (const match of allMatches(PART_OF_DAY, text)) {
+    const ahead = ['今', '明', '后'].indexOf(match[0].charAt(0))
+    candidates.push({ rule: 'part-of-day', ...byDay(match, ahead, anchors.date), kind: 'within' })
   }
   for (const match of allMatches(NEXT_DAY, text)) {
     const index = '一二三四五六日'.indexOf((match.groups?.day ?? '').replace('天', '日'))
@@ -38,9 +45,9 @@ export const parseWeek: DeadlineParser = ({ text, anchors }) => {
     candidates.push({ rule: 'week', ...byDay(match, ahead, anchors.date) })
   }
   for (const match of allMatches(WEEK, text)) {
-    const { week, day = match.groups?.on, inside } = match.groups ?? {}
+    const { week = '', day = match.groups?.on, inside = match.groups?.plain } = match.groups ?? {}
     const monday: Day | null =
-      anchors.date === null ? null : addDays(anchors.date, 1 - weekday(anchors.date) + (week === '下周' ? 7 : 0))
+      anchors.date === null ? null : addDays(anchors.date, 1 - weekday(anchors.date) + (week.startsWith('下') ? 7 : 0))
     const index = day === undefined ? 6 : '一二三四五六日'.indexOf(day === '天' ? '日' : day)
     candidates.push({
       rule: 'week',
