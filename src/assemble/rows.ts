@@ -111,7 +111,7 @@ class TableReader {
     const first = filled[0]
     if (first === undefined || NO_TASK.test(this.slice(first)) || this.repeatsHead(cells)) return []
     if (filled.length === 1 && this.opensPart(cells, first)) return []
-    if (cells.length >= this.columns.length) return this.fullRow(cells)
+    if (cells.length >= this.columns.length) return this.fullRow(this.shifted(cells) ?? cells)
     const numbered = this.columns[0]?.use === 'number' && NUMBER.test(this.slice(first))
     const aligned = this.known || numbered || filled.length > 1 ? this.align(cells) : null
     return aligned === null ? this.shortRow(cells) : this.fullRow(aligned)
@@ -141,6 +141,21 @@ class TableReader {
     this.part = [...this.part.filter((one) => one.level < level), { level, text: words }]
     this.above.fill(null)
     return true
+  }
+
+  /** A row that lost its first cell, with an empty one at its end instead: where its cells belong, if that is plain. */
+  private shifted(cells: readonly TableCell[]): TableCell[] | null {
+    if (this.known || cells.length > this.columns.length || isFilled(cells.at(-1))) return null
+    const own = cells.slice(0, cells.findLastIndex(isFilled) + 1)
+    const aligned = own.length > 1 ? this.align(own) : null
+    return aligned !== null && this.score(aligned) >= this.score(cells) + FIT.like - FIT.unlike ? aligned : null
+  }
+
+  private score(cells: readonly TableCell[]): number {
+    return this.columns.reduce((sum, column, i) => {
+      const cell = cells[i]
+      return cell === undefined ? sum : sum + this.fit(cell, column)
+    }, 0)
   }
 
   /** Puts each cell of a row that lost some into the column that it fits; null where that is not known. */

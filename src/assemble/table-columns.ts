@@ -32,6 +32,7 @@ export interface TableHead {
 /** Column names that say what is to be done, beside those that labels know. */
 const TASK_COLUMN = /任务|事项|工作内容|内容|措施|举措|项目|要求|目标|分解|进度|安排/
 const NOT_TASK = /考核|要点|依据|来源|标准|备注|说明|序号|编号|得分|分值|名称$|类别|类型|级别/
+const NAMED_TASK = /^[\u4e00-\u9fff]{2,6}(?:项目|事项|任务|实事)名称$/
 const CATEGORY = /类别|分类|领域|方面|板块|类型|专项|篇章|部分|一级|二级|^(?:类|大类|项目)$/
 const TARGET = /指标|目标|量化|预期成[效果]|预期效果/
 const LONGEST_NAME = 16
@@ -139,6 +140,8 @@ function useOf({ name, meaning }: Column): ColumnUse {
       return 'other'
   }
   if (name === '') return 'other'
+  // 民生实事项目名称: the name says what is to be done, as 项目名称 does
+  if (NAMED_TASK.test(name)) return 'task'
   if (CATEGORY.test(name)) return 'category'
   if (TARGET.test(name) && !/任务|措施|内容/.test(name)) return 'target'
   return TASK_COLUMN.test(name) && !NOT_TASK.test(name) ? 'task' : 'other'

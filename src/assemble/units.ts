@@ -65,6 +65,10 @@ const UNNUMBERED: ReadonlySet<SectionClass> = new Set([
 /** 2025年工作计划: the name of a section, no part of what stands alone in it. */
 const PERIOD_NAME = /^(?:20\d\d年|下一?步|下半年|明年|今后)[^，,。]{0,8}(?:计划|打算|安排|部署|思路|要点)$/
 
+/** 附件：关于…的通知（…号）: the name of a document, however long. */
+const ATTACHED =
+  /^[^。；;]*(?:通知|方案|意见|办法|计划|要点|清单|台账|名单|样表|[一-龥]表)(?:[（(][^（()）]*[）)])?\s*$/
+
 /** What is to be done, and a day by which. */
 const UNTIL = /^[^，,]{4,}[，,].*(?:[月日年周度][底末]?|节|汛|底|末)前[^，,]*$/
 
@@ -198,7 +202,8 @@ class Walker {
       if (child.type !== 'paragraph' || child.children.length === 0) continue
       const isHead = child === headParagraph
       // 附件：…分解表: the name of a document
-      if (isHead && section?.enumerator.scheme === 'attachment' && section.bare) continue
+      if (isHead && section?.enumerator.scheme === 'attachment' && (section.bare || ATTACHED.test(this.text(child))))
+        continue
       if (isHead && !ordered && (section?.bare || merged)) {
         // nothing but the heading: a task only where nothing else stands in the section
         // …；四、抓好落实。 is a point of its paragraph, whatever lines come behind it

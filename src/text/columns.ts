@@ -28,22 +28,26 @@ const KINDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ['person', byRole(data.领导词, data.人员词)],
   ['unit', byRole(data.单位词)],
   ['unit', wholly(['责任主体', '主体责任', '主办', '协办', '牵头', '配合', '承办', '责任分工', '任务分工', '分工'])],
-  ['task', /^[\u4e00-\u9fff]{2,8}(?:任务|事项|内容|措施|举措|要点)$/u],
+  ['task', /^[\u4e00-\u9fff]{2,8}(?:任务|事项|内容|措施|举措|要点|(?:项目|事项|任务|实事)名称)$/u],
   ['other', /^(?:类别|分类|领域|板块|类型|类|单位|部门|备\s*考)$/u],
 ]
 
+/** 2024年度工作任务, 1-9月份完成情况: the year or months that a column is about. */
+const PERIOD = /^(?:20\d\d年度?|\d{1,2}[-—~至]\d{1,2}月份?)(?=[\u4e00-\u9fff]{2})/u
+
 /** The kind of a column by its name; null for a name that is not known. */
 export const columnKind = (name: string): ColumnKind | null => {
-  const plain = name.replace(/[\s\u3000：:]/gu, '')
+  const plain = name.replace(/[\s\u3000：:]/gu, '').replace(PERIOD, '')
   if (plain === '' || plain.length > 16) return null
   return KINDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
 }
 
 const NAME = /^[\u4e00-\u9fffA-Za-z（）()、/／\s\u3000]{1,20}$/u
+const isName = (cell: string): boolean => NAME.test(cell.trim().replace(PERIOD, ''))
 
 /** Whether cells that stand side by side name the columns of a table about who does what, or what is done by when. */
 export const namesColumns = (cells: readonly string[]): boolean => {
-  if (!cells.every((cell) => cell === '' || NAME.test(cell))) return false
+  if (!cells.every((cell) => cell === '' || isName(cell))) return false
   const kinds = new Set(cells.map(columnKind))
   return kinds.has('task') && (kinds.has('unit') || kinds.has('person') || kinds.has('when'))
 }

@@ -15,7 +15,9 @@ import { dropHtml } from './steps/html.ts'
 import { dropInvisible } from './steps/invisible.ts'
 import { restoreLineEnds } from './steps/line-ends.ts'
 import { dropMarkup } from './steps/markup.ts'
+import { mendNumberMarks } from './steps/number-marks.ts'
 import { dropTypesettingSpaces } from './steps/spaces.ts'
+import { tabulateStackedCells } from './steps/stacked-cells.ts'
 import { type Converter, prepareView, simplify } from './steps/traditional.ts'
 import { foldWidth } from './steps/width.ts'
 import type { View, ViewLine } from './view.ts'
@@ -35,10 +37,10 @@ export const createView = (source: Pick<Source, 'text' | 'hints'>, options: View
   let buffer = dropMarkup(bufferOf(source.text), source.hints)
   buffer = restoreLineEnds(dropInvisible(buffer))
   buffer = dropHtml(buffer)
-  buffer = foldWidth(buffer)
+  buffer = mendNumberMarks(foldWidth(buffer))
   buffer = dropGlosses(buffer)
   buffer = simplify(buffer, options.convert)
-  buffer = tabulateAligned(tabulateBars(buffer))
+  buffer = tabulateAligned(tabulateBars(tabulateStackedCells(buffer)))
   buffer = dropTypesettingSpaces(buffer)
   const table = readLines(buffer.text)
   attachHints(table, buffer, source.hints)

@@ -3,7 +3,7 @@ import { columnKind, namesColumns } from '../columns.ts'
 import { filledLines, type Stretch } from '../stretch.ts'
 
 /** The bars of a keyboard, of Chinese typesetting and of drawn boxes. */
-const BARS = '|｜│┃¦'
+export const BARS = '|｜│┃¦'
 const HAS_BAR = new RegExp(`[${BARS}]`)
 /** Lines between rows: |---|---|, +----+----+, ├──┼──┤. */
 const RULE = new RegExp(`^(?=.*[-—─━═_=]{2})[\\s${BARS}+:=_\\-—─━═┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛]+$`)

@@ -1,0 +1,33 @@
+import { type TextBuffer, withText } from '../buffer.ts'
+
+/** A number at the start of a line, with the mark behind it, as far as the text that it numbers. */
+const NUMBERED = /^[ \t\u3000]*(\d{1,2})[ \t]?([、.．)）。，,])(?=[ \t\u3000]*[\u4e00-\u9fff《“])/gm
+const SLIP = /[。，,]/
+const HAS_SLIP = /^[ \t\u3000]*\d{1,2}[ \t]?[。，,]/m
+
+/**
+ * A number whose mark is a slip (4、 5。 6、, or 1， 2， 3， throughout) gets a full point, where the numbers above and
+ * below it show that it is one. A line that only happens to begin with a number keeps its marks.
+ */
+export const mendNumberMarks = (buffer: TextBuffer): TextBuffer => {
+  const { text } = buffer
+  if (!HAS_SLIP.test(text)) return buffer
+  const found = Array.from(text.matchAll(NUMBERED), (match) => ({
+    value: Number(match[1]),
+    mark: match[2] ?? '',
+    at: match.index + match[0].length - 1,
+  }))
+  const slips = found.filter(({ value, mark }, i) => {
+    if (!SLIP.test(mark)) return false
+    const next = found[i + 1]
+    return value === 1 ? next?.value === 2 && next.mark === mark : found[i - 1]?.value === value - 1
+  })
+  if (slips.length === 0) return buffer
+  let mended = ''
+  let from = 0
+  for (const { at } of slips) {
+    mended += `${text.slice(from, at)}.`
+    from = at + 1
+  }
+  return withText(buffer, mended + text.slice(from))
+}
