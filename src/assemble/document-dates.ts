@@ -214,6 +214,9 @@ const LIMIT_OF_YEAR =
  * The year that the text itself lives in: 今年（2025年）, 2025年是…之年, or the one year that it keeps naming in what it asks for.
  * Nothing is told where years are masked or disagree.
  */
+const OWN_TIME =
+  /((?:19|20)\d{2})年\d{1,2}月\d{1,2}日(?:起)?(?:至|到|[-–—－～~]{1,2})(?:\d{1,2}月)?\d{1,2}日(?![^，,。；;\n]{0,20}(?:了|已|期间))|^\s*((?:19|20)\d{2})年(?:度|，|,)?(?:计划|拟)(?=[\u4e00-\u9fff]{2})/m
+
 function yearOfText(
   text: string,
   start: number,
@@ -248,7 +251,10 @@ function yearOfText(
   }
   const ranked = [...counts].sort((a, b) => b[1].n - a[1].n || b[0] - a[0])
   const best = ranked[0]
-  if (!best || best[1].n < 2 || best[1].n * 2 <= total) return null
+  if (!best) return null
+  // the only year that is named, with the time of the work: 2025年9月1日至12月30日, 2025年计划改造…
+  const own = counts.size === 1 ? OWN_TIME.exec(slice) : null
+  if (!(own && Number(own[1] ?? own[2]) === best[0]) && (best[1].n < 2 || best[1].n * 2 <= total)) return null
   // 2025年底前完成… in a text about 2026 for the most part: it was written before the end of 2025
   const limits = [...slice.matchAll(LIMIT_OF_YEAR)].map((match) => Number(match[1]))
   if (limits.some((year) => year < best[0])) return null

@@ -24,6 +24,9 @@ const TWO_IN_ONE =
 
 const AND_AHEAD = /^[^，,。]{0,6}(?:[和与及、]|以及)[^，,。]{0,16}(?:目标|任务|安排|打算|部署|计划)/
 
+/** 确保完成全年主要预期目标: what stands below are figures to be reached. */
+const GOALS_ALONE = /^[^，,。；;]*预期目标$/
+
 const FAINT: ReadonlySet<SectionClass> = new Set(['problem', 'situation'])
 
 /**
@@ -43,7 +46,7 @@ export function classifyHeading(
     if (at < 0) continue
     // a long heading, or one that sets out from problems (针对薄弱环节，…), is about what is done with them
     // 确保完成各项目标任务 asks for the work itself
-    if (cue.class === 'objective' && at > 0 && asksForAction(heading, cues)) continue
+    if (cue.class === 'objective' && at > 0 && !GOALS_ALONE.test(heading) && asksForAction(heading, cues)) continue
     if (
       FAINT.has(cue.class) &&
       at > 4 &&

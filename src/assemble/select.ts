@@ -48,6 +48,9 @@ const SAID = /^\s*[\u4e00-\u9fff]{2,12}?(?:还|又)?(?:强调|(?<!有关|相关|
 /** 整改措施：更换护栏: what is done about it, in the sentence behind the trouble. */
 const CURE = /^(?:整改|整治|治理|防范|改进)措施[：:](?!已|无)[^，,。]{3}/
 
+const TIME_ALONE =
+  /^自?(?:20\d\d年|\d{1,2}月)[\d年月日起始至到底初末上中下旬前后（(）)—～~\-–－.：:\s午全天]{2,40}(?:[，,]?[（(]?(?:共|为期|历时)[^，,。；;]{1,12}|[（(][^（()）]{1,10}[）)])?[。；;]?$/
+
 /** 严格落实责任 加快补齐短板: a headline, among the first lines of a text. */
 const HEADLINE = /^[\u4e00-\u9fff“”]{4,16}(?:[ \u3000\u00a0]+[\u4e00-\u9fff“”]{4,16}){1,3}$/
 const HEADLINES = 3
@@ -154,6 +157,11 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
   // 护栏松动。整改措施：更换护栏。…: the trouble and its cure are one task
   if (head?.heading && body.some((j) => CURE.test(text.slice(j.start, j.end).trimStart())))
     return { sentences: trimEnd(judged), kind: 'measure', reason: '' }
+  // 一、时间安排 2025年3月1日至6月30日。: when, and not what
+  if (head?.heading && judged.length > 1 && /时间|期限/.test(text.slice(head.start, head.end))) {
+    const [from, to] = [body[0]?.start ?? 0, body.at(-1)?.end ?? 0]
+    if (TIME_ALONE.test(text.slice(from, to).trim())) return { sentences: [], kind: 'measure', reason: 'time' }
+  }
   // 水污染防治形势严峻。…: a point that names trouble tells of it, unless bodies of one's own are told what to do
   if (head?.heading && judged.length > 1 && !arranged) {
     const bad = body.filter((j) => j.verdict.class === 'past' || j.verdict.class === 'situation').length
@@ -228,8 +236,9 @@ const isTopic = (words: string): boolean => TOPIC.test(words) || SPOKEN_TOPIC.te
 const inCalendar = (unit: Unit): boolean => unit.path.some(({ enumerator }) => enumerator.scheme === 'month')
 
 const AGENDA = /^(?:研究|审议|听取|传达|通报|学习|讨论|关于)/
-/** 各级各部门要…: those whom a notice is for. */
-const TOLD = /^各(?:级|地|部门|单位|镇|乡|县|区|市|街道|有关)[^，,。]{0,20}(?:要|必须|应|须)/
+/** 各级各部门要…, 下一步，张经理要求，公司各部室要…: those whom a notice or a speaker is for. */
+const TOLD =
+  /^(?:(?:[^，,。]{2,16}[，,])?[^，,。]{2,12}要求[，,][^，,。各]{0,4})?各(?:级|地|部门|单位|部室|科室|处室|学校|企业|支部|院系|站所|镇|乡|县|区|市|街道|有关)[^，,。]{0,20}(?:要|必须|应|须)/
 
 /** 教务处牵头，各教研组配合，3月底前拿出方案。: a body and a day. */
 const BY_A_DAY = /(?:\d|[一二三四五六七八九十两])(?:月|日|号|天|周|个月)[^，,。]{0,4}(?:前|内)|(?:年|月|周|季)[底末]前/

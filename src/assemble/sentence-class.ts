@@ -26,6 +26,7 @@ import {
   GUIDANCE,
   HELD,
   LISTED,
+  LISTS_FOR,
   MEETING,
   MET,
   MODAL,
@@ -42,6 +43,7 @@ import {
   QUESTION,
   REPORTED,
   RETROSPECT,
+  SCHEDULED,
   SCOPE,
   SOLVED,
   SOME,
@@ -168,6 +170,8 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   if (announce && text.length < 200) return verdict('announce', announce)
   const said = text.length < 120 ? TO_BE_SAID.exec(text) : null
   if (said) return verdict('announce', said[0])
+  const lists = may('listed') && text.length < 60 ? LISTS_FOR.exec(text.trim()) : null
+  if (lists) return verdict('announce', lists[0].slice(-16))
   const listed = may('listed') && text.length < 70 && !addressed ? LISTED.exec(text) : null
   if (listed) return verdict('announce', listed[0])
   if (text.length < 40 && !addressed && /[：:]$/.test(text)) return verdict('announce', text.slice(-8))
@@ -194,6 +198,8 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   const goal = BY_THEN.exec(text)
   if (goal && !addressed) return verdict('objective', goal[0])
   if (addressed && (past < 2 || isToldBehind(text, addressed))) return verdict('demand', addressed, true)
+  const scheduled = ahead && past === 0 ? SCHEDULED.exec(text) : null
+  if (scheduled) return verdict('demand', scheduled[0])
   if (past === 0) {
     const duty =
       (may('duty') ? DUTY.exec(text) : null) ??

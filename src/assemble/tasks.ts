@@ -13,6 +13,7 @@ import { Reading } from './reading.ts'
 import { type RowTask, readRows } from './rows.ts'
 import { defaultClass } from './section-class.ts'
 import type { Judged, Selection } from './select.ts'
+import { shareLeads } from './share-leads.ts'
 import { shareNotes } from './share-notes.ts'
 import { shareLabels } from './shared-labels.ts'
 import { splitByResponsibility } from './split.ts'
@@ -92,6 +93,7 @@ class Assembler {
       else if (selection) draftsOf.set(unit, this.draftUnit(unit, selection, labels))
     }
     shareNotes(text, units, draftsOf)
+    shareLeads(this.reading, root, draftsOf)
     const writer = new TaskWriter(this.view, this.document, lexicons, this.headings)
     const tasks: Task[] = []
     const trace = units.map((unit): UnitTrace => {

@@ -85,6 +85,7 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   reaching: ['到某时', 'by a time'],
   recurring: ['每月、每季度', 'recurring'],
   running: ['连续几年抓下去', 'so many years on end'],
+  hour: ['几点钟办', 'the hour at which it is done'],
   schedule: ['进度安排里的时间', 'a time of a schedule'],
   season: ['今冬明春、汛期', 'a season'],
   starting: ['某时起', 'from a time'],

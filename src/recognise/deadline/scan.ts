@@ -24,7 +24,7 @@ const MASK = '[xXｘＸ×*＊○_]'
 const YEAR =
   `(?:(?:(?<leftYear>(?:19|20)\\d\\d)年?${RANGE})?(?<year>(?:19|20)\\d\\d)年` +
   '|(?<cnYear>[一二][〇零○ＯO0一二三四五六七八九]{3})年' +
-  `|(?<maskedYear>(?:20|19)?${MASK}{2,4}|(?:19|20)\\d${MASK})年` +
+  `|(?<maskedYear>(?:20|19)?${MASK}{2,4}|(?:19|20)\\d${MASK}|${MASK}(?=年${MASK}{1,2}月))年` +
   '|民国(?<roc>\\d{2,3}|[一二三四五六七八九十百]{1,5})年' +
   '|(?<relative>今年|本年|明年|后年|来年|次年|翌年|去年|上年|前年))' +
   '(?:(?<annual>度)|全年)?'
@@ -34,7 +34,7 @@ const PART =
   '(?:(?<yearEnd>年?[底末])' +
   '|(?<half>[上下])半年(?<halfEnd>[底末])?' +
   `|(?:第?(?<leftQuarter>[一二三1-3])(?:季度)?${RANGE})?(?:第?(?<quarter>[一二三四1-4])(?:季度|季(?=或))|[Qq](?<letterQuarter>[1-4])(?:季度)?)(?<quarterEnd>[底末])?` +
-  `|(?:(?<leftMonth>${MONTH})(?:月?(?:份)?${RANGE}|[、和](?=(?:${MONTH})月份|(?:${MONTH})两个?月)))?(?<month>${MONTH})月(?:份)?(?:(?<leftTenDays>[上中])?(?<tenDays>[上中下])旬|(?<monthStart>初)|(?<monthEnd>[底末])` +
+  `|(?:(?<leftMonth>${MONTH})(?:月?(?:份)?${RANGE}|[、和](?=(?:${MONTH})月份|(?:${MONTH})两个?月)))?(?<month>${MONTH})月(?:份)?(?:(?<leftTenDays>[上中])?(?<tenDays>[上中下])旬|(?<monthStart>初)|(?<monthEnd>[底末]|低(?=[，,。；;前完全建装投竣开]|$))` +
   `|(?:(?<leftDay>[0-3]?\\d|${CN_DAY})[日号]?${RANGE})?(?<day>[0-9]{1,2}|${CN_DAY}|${MASK}{1,2})[日号])?)`
 
 // Not inside a longer number, and not 第3月 …; a masked or Chinese number must be whole as well.

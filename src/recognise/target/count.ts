@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts'
 import { previousClause } from './clause.ts'
-import { type Context, endsAt, nounEnd, type Parser } from './context.ts'
+import { type Context, endsAt, goesOnAsWork, nounEnd, type Parser } from './context.ts'
 import { isDistribution } from './distribute.ts'
 import { readIndicator, splitIndicator, TIME } from './indicator.ts'
 import { followedBy, lastWord, type TargetLexicon } from './lexicon.ts'
@@ -226,7 +226,12 @@ const vetoed = (context: Context, quantity: Quantity): boolean => {
   const { scan, text, lexicon, segment } = context
   const left = text.slice(segment, quantity.start)
   if (!COUNTABLE.has(quantity.kind) || quantity.borrowed) return true
-  if (/^(?:的|级|制|式|型)/.test(text.slice(quantity.end, quantity.end + 1)) && !softened(text, quantity)) return true
+  if (
+    /^(?:的|级|制|式|型)/.test(text.slice(quantity.end, quantity.end + 1)) &&
+    !softened(text, quantity) &&
+    !goesOnAsWork(text, quantity.end)
+  )
+    return true
   if (lastWord(left, lexicon.noCountBefore) !== '') return true
   if (followedBy(text, quantity.end, lexicon.noCountAfter) !== undefined) return true
   if (
@@ -254,6 +259,16 @@ const isNamedFirst = (left: string, lexicon: TargetLexicon, quantity: Quantity):
   return verb.length >= 2 && (lexicon.makeVerbs.has(verb) || NAMES_WORK.has(verb))
 }
 
+/** 打造2个示范村，3个达标村: what is counted behind the comma has the verb of what was counted before it. */
+const isNextOfKind = ({ scan, clause }: Context, quantity: Quantity, before: Candidate): boolean =>
+  before.rule === 'count-after-verb' &&
+  before.end === clause.start - 1 &&
+  before.unit === quantity.unit &&
+  quantity.start === clause.start &&
+  quantity.suffix === '' &&
+  !quantity.chinese &&
+  scan.charAt(quantity.end - quantity.unit.length - 1) !== '月'
+
 /** 打造10个示范村, 建成三座泵站: verb, number, noun. */
 const verbThenNumber = (context: Context, quantity: Quantity): Candidate | undefined => {
   const { scan, text, lexicon, segment, before, clause } = context
@@ -262,9 +277,10 @@ const verbThenNumber = (context: Context, quantity: Quantity): Candidate | undef
   const afterSame =
     left === '' &&
     before !== undefined &&
-    before.end >= clause.start - apart &&
-    before.rule.startsWith('count') &&
-    (apart === 0 || segment < quantity.start)
+    ((before.end >= clause.start - apart &&
+      before.rule.startsWith('count') &&
+      (apart === 0 || segment < quantity.start)) ||
+      isNextOfKind(context, quantity, before))
   const assigned = ASSIGNED.test(left) && splitVerb(left, lexicon).verb !== ''
   const served =
     /^(?:(?:累计|全年|今年)?(?:为(?:全[省市县区州镇乡])?|[对向]))$/.test(left) &&

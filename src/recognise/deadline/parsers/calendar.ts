@@ -23,6 +23,8 @@ const CALLED =
 /** 今年经济社会发展主要预期目标是… */
 const GOALS =
   /^的?(?:全[省市县区国])?(?:国民)?(?:经济(?:和|与)?社会(?:事业)?)?(?:发展)?的?(?:主要|预期|总体|奋斗)+的?目标(?:建议|初步安排)?(?:是|为|[：:])/
+/** 4月11日上午9:00，…: the hour at which something is done. */
+const HOUR = /^(?:[（(][^（()）]{1,6}[）)])?(?:[上下]午|晚上?)?\s?\d{1,2}[:：]\d{2}(?!之?前)/
 /** 督查时间为9月10日 */
 const HELD =
   /(督查|检查|抽查|自查|验收|考核|培训|演练|活动|实施|开展|报名|申报|报送|上报|完成|截止|办结|建设|行动|整治|攻坚|规划)(?:日期|时间|期限|周期|时限)(?:为|是|定于|定在)$/
@@ -103,6 +105,7 @@ const readBare = (item: Scanned, before: string, after: string, input: DeadlineI
   if (isLong(item) && ARRANGED.test(before) && WORK.test(after)) return wholeCandidate('period', item)
   if (item.form === 'digits' || item.annual || called || BASELINE.test(before)) return null
   if (item.point.year.how === 'next') return null
+  if (unit === 'day' && opens && HOUR.test(after)) return wholeCandidate('hour', item)
   if (SIGNED_OFF.test(before) && /^[。；;]?$/.test(after.trim()) && (unit === 'day' || unit === 'month'))
     return pointCandidate('day', item, 'by', 'end')
   const { part } = item.point
