@@ -13,6 +13,10 @@ import type { Turn } from './turns.ts'
 /** 燃气领域。（县住建局、县商务局）; 水利领域　责任单位：县水利局: what the line says behind the heading proper. */
 const NOTE_BEHIND_HEADING = /^(?:[。.；;]\s*[（(〔【[][^\n]*[)）〕】\]][。.]?|[：:][^。；;\n]{2,60})\s*$/
 
+const STAGE = /阶段|环节|步骤/
+const TIME_BEHIND_STAGE =
+  /^[。；;：:，,\s]*((?:20\d\d年)?\d{1,2}月(?:\d{1,2}[日号]|[上中下]旬|[底初末])?\s?[-—–~～至到]+\s?(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}[日号]|[上中下]旬|[底初末])?)[。；;]/
+
 /** What was read once for tasks that count from the same dates. */
 interface Dated<T> {
   dates: Dates
@@ -164,7 +168,7 @@ export class Headings {
   private timesOf(section: Section, dates: Dates): HeadingTimes {
     const known = this.times.get(section)
     if (known?.dates === dates) return known.said
-    const said = this.isInstruction(section) ? NO_TIMES : this.readTimes(this.wordsOf(section), dates)
+    const said = this.isInstruction(section) ? NO_TIMES : this.withTimeBehind(section, dates)
     this.times.set(section, { dates, said })
     return said
   }
@@ -172,6 +176,17 @@ export class Headings {
   /** 2、修复水毁工程，4月底前通水。: an item that is a sentence has its day to itself, whatever lines come below it. */
   private isInstruction({ enumerator, heading }: Section): boolean {
     return rankOf(enumerator.scheme) >= rankOf('arabic') && this.reading.text.charAt(heading.end) === '。'
+  }
+
+  /** （三）整改阶段。9月13日至10月16日。主要有三个环节：… the time of a stage may be a sentence of its own. */
+  private withTimeBehind(section: Section, dates: Dates): HeadingTimes {
+    const heading = this.wordsOf(section)
+    const times = this.readTimes(heading, dates)
+    const behind = STAGE.test(heading) ? this.reading.text.slice(section.heading.end, section.heading.end + 60) : ''
+    const time = times.noted.length === 0 ? TIME_BEHIND_STAGE.exec(behind) : null
+    if (time?.[1] === undefined) return times
+    const notedAt = section.heading.end - section.heading.start + time.index + time[0].indexOf(time[1])
+    return { ...times, notedAt, noted: this.reading.deadlines(time[1], { ...dates, label: true }) }
   }
 
   private readTimes(heading: string, dates: Dates): HeadingTimes {

@@ -72,6 +72,12 @@ const ATTACHED =
 /** What is to be done, and a day by which. */
 const UNTIL = /^[^，,]{4,}[，,].*(?:[月日年周度][底末]?|节|汛|底|末)前[^，,]*$/
 
+/** 请各支部…, 以上工作…: said to all, behind the points. */
+const CALLS_ON_ALL = /^\s*(?:请(?:各|有关|相关|全)|以上|上述|各[^，,。；;]{1,10}(?:要|须|应|务必|必须))/
+
+const RUN_ON =
+  /^(?:指导思想|(?:工作|基本)原则|总体要求|总体思路|(重要意义))(?=[以为按坚结遵全深认紧围高][^，,。；;]{4})/
+
 /** 结论：, 遗留问题：: what stands under such a line in minutes is decided, or left for somebody to do. */
 const PART_OF_MINUTES =
   /^[*＊]*(?:会议)?(?:结论|决议|决定|遗留(?:问题|事项|任务)|待办(?:事项)?|行动(?:项|计划)|后续(?:行动|工作|计划|安排)|跟进事项)[*＊]*[：:]?[*＊]*$/
@@ -135,7 +141,10 @@ class Walker {
     const headParagraph =
       section && paragraphs[0] && paragraphs[0].start <= section.heading.start ? paragraphs[0] : null
     const second = paragraphs[1]
-    const ordered = section !== undefined && headParagraph !== null && this.isOrder(section)
+    const ordered =
+      section !== undefined &&
+      headParagraph !== null &&
+      (this.isOrder(section) || (second !== undefined && this.closesList(section, path.at(-2) ?? this.root, second)))
     const merged =
       leaf &&
       headParagraph &&
@@ -334,6 +343,9 @@ class Walker {
     const named = point || heading.length > 60 ? null : classifyHeading(heading, this.context.year, this.context.cues)
     // 1.各部门要于6月底前将完成情况报督查组。: a whole instruction is no title
     const own = named && NEVER_ASKED.has(named.class) && this.isInstruction(heading) ? null : named
+    // 一、指导思想以…为主线，: the name of the section runs on into its text
+    const runOn = named === null && !point ? RUN_ON.exec(heading) : null
+    if (runOn) return { class: runOn[1] === undefined ? 'guidance' : 'significance', evidence: runOn[0], own: true }
     // 主要目标：（一）…取得显著成效: what is to be reached
     if (own?.class === 'review' && outer.class !== 'review' && /目标/.test(outer.evidence))
       return { class: 'objective', evidence: own.evidence, own: true }
@@ -380,6 +392,20 @@ class Walker {
       rankOf(section.enumerator.scheme) >= rankOf('arabic') &&
       this.context.text.charAt(end) === '。' &&
       UNTIL.test(this.context.text.slice(start, end))
+    )
+  }
+
+  /** 请各支部对照整改。 below the last of points that are whole sentences, none of which has a line below it. */
+  private closesList(section: Section, parent: Root | Section, second: Paragraph): boolean {
+    if (this.context.text.charAt(section.heading.end) !== '。' || !CALLS_ON_ALL.test(this.text(second))) return false
+    const siblings = parent.children.filter((child): child is Section => child.type === 'section')
+    return (
+      rankOf(section.enumerator.scheme) >= rankOf('arabic') &&
+      siblings.length > 1 &&
+      siblings.at(-1) === section &&
+      siblings.every(
+        (one) => one === section || one.children.every((child, i) => i === 0 && child.type === 'paragraph'),
+      )
     )
   }
 

@@ -326,15 +326,23 @@ class TreeBuilder {
   private addRunning(start: number, from: number, end: number, first: Enumerator | null, lineIndex: number): void {
     const labelled = !first && from > start
     const points = findInlineEnumerators(this.view.text, from, end, first, this.inlineContext(lineIndex), labelled)
+    const listEnd = endOfList(this.view.text, points, end)
+    let depth = this.open.length
     let unitStart = start
     let textStart = from
     for (const [i, point] of points.entries()) {
       this.paragraph(unitStart, textStart, point.start)
-      this.openSection(point, false, lineIndex, point.start, end, points[i + 1]?.start ?? end)
+      const { level } = this.openSection(point, false, lineIndex, point.start, listEnd, points[i + 1]?.start ?? listEnd)
+      if (i === 0) depth = level - 1
       unitStart = point.start
       textStart = point.end
     }
-    this.paragraph(unitStart, textStart, end)
+    this.paragraph(unitStart, textStart, listEnd)
+    if (listEnd < end) {
+      const inner = this.open.splice(depth)
+      this.paragraph(listEnd, listEnd, end)
+      this.open.push(...inner)
+    }
     this.stack.endParagraph(lineIndex)
     this.open.length = Math.min(this.open.length, this.stack.depth)
   }
@@ -438,6 +446,36 @@ function headingOf(text: string, enumerator: Enumerator, limit: number): { start
       : limit
   return { start, end }
 }
+
+/**
+ * Where a list inside a paragraph ends: 一是…；二是…。各校要…: the points before the last are parted by ；, so that the
+ * last ends as well where its sentence does.
+ */
+function endOfList(text: string, all: readonly Enumerator[], end: number): number {
+  const points = all.slice(
+    Math.max(
+      0,
+      all.findLastIndex(({ ordinal }) => ordinal === 1),
+    ),
+  )
+  const last = points.at(-1)
+  if (last === undefined || points.length < 2) return end
+  const parted = points.every((point, i) => {
+    const next = points[i + 1]
+    return (
+      point.scheme === last.scheme && (next === undefined || /^[^。]*[；;]\s*$/.test(text.slice(point.end, next.start)))
+    )
+  })
+  const stop = parted ? text.indexOf('。', last.end) : -1
+  if (stop < 0 || stop >= end - 1) return end
+  const rest = text.slice(stop + 1, end)
+  return BEHIND_LIST.test(rest) && !WHOSE_LIST.test(rest) ? stop + 1 : end
+}
+
+/** A note in brackets is about the list, and what goes on without a subject of its own may be the last point's. */
+/** 责任人：赵刚。 餐饮科负责⑴项，办公室负责⑵项。 whose the points are. */
+const WHOSE_LIST = /^\s*(?:[\u4e00-\u9fff]{2,8}[：:]|[^。]*(?:负责|牵头|配合)[^。]*。?\s*$)/
+const BEHIND_LIST = /^\s*(?![（(【〔[要并且即如]|同时|其中|此外|通过|确保|努力|切实|真正)[^\s]/
 
 /** First 。 or colon behind a heading; those inside its note in brackets (牵头单位：…) do not end it. */
 function headingStop(text: string, start: number, limit: number): number {

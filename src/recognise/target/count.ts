@@ -248,6 +248,11 @@ const vetoed = (context: Context, quantity: Quantity): boolean => {
   )
 }
 
+/** 完成城东片区3个小区改造: where the work is stands between its verb and its number. */
+const isPlaceFirst = (left: string, behind: string): boolean =>
+  /^(?:完成|启动|实施)[^，。；、0-9]{2,12}$/.test(left) &&
+  /^[^，。；、0-9]{2,12}(?:建设|改造|整治|改建|扩建|修缮|治理)(?:工程|任务)?(?=$|[，。；])/.test(behind)
+
 /** What may stand between two counts of the same thing: 1200辆、2024年1000辆, 其中2025年400辆. */
 const CONTINUES = new RegExp(`^[、和与及以并]*(?:其中)?(?:(?:在|到|于|至)?${DATE}+(?:底|末|初)?(?:之?前|内)?|${TIME})?`)
 
@@ -287,7 +292,10 @@ const verbThenNumber = (context: Context, quantity: Quantity): Candidate | undef
     (quantity.kind === 'people' || /户|家/.test(quantity.unit))
   const scope = SCOPE.exec(left)?.[0].length ?? 0
   const verb = lastWord(left, lexicon.workVerbs, left.length - scope)
-  const named = verb === '' && NAMED_FIRST.test(left) && isNamedFirst(left, lexicon, quantity)
+  const named =
+    verb === '' &&
+    (NAMED_FIRST.test(left) || isPlaceFirst(left, scan.slice(quantity.end, clause.end))) &&
+    isNamedFirst(left, lexicon, quantity)
   if (verb === '' && !afterSame && !served && !assigned && !named) return undefined
   if (!plausibleNumeral(quantity, afterSame ? '建设' : verb, lexicon, scan.slice(quantity.end, clause.end)))
     return undefined
