@@ -326,6 +326,7 @@ class TreeBuilder {
   private addRunning(start: number, from: number, end: number, first: Enumerator | null, lineIndex: number): void {
     const labelled = !first && from > start
     const points = findInlineEnumerators(this.view.text, from, end, first, this.inlineContext(lineIndex), labelled)
+    if (first) this.endHeadingAt(points[0]?.start ?? end)
     const listEnd = endOfList(this.view.text, points, end)
     let depth = this.open.length
     let unitStart = start
@@ -345,6 +346,14 @@ class TreeBuilder {
     }
     this.stack.endParagraph(lineIndex)
     this.open.length = Math.min(this.open.length, this.stack.depth)
+  }
+
+  /** 1、更换灯管；2、调整课表。: the heading of the first ends where the second begins. */
+  private endHeadingAt(limit: number): void {
+    const section = this.open.at(-1)
+    if (section === undefined || section.heading.end <= limit) return
+    section.heading = headingOf(this.view.text, section.enumerator, limit)
+    section.end = Math.max(section.heading.end, section.enumerator.end)
   }
 
   private inlineContext(lineIndex: number): InlineContext {

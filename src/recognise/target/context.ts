@@ -26,15 +26,9 @@ const BOUNDARY = /^(?:$|[，。；、：！？）,;:!?)（(”"]|等|和|与|及
 /** 搬迁300户1000人: the people of the households. */
 const PEOPLE_OF = /^[0-9]+(?:\.[0-9]+)?[万千]?[余多]?人(?!次)/
 
-/** 新增农田3万亩的建设任务: the work is named once more. */
-const OF_WORK = /^的(?:[\u4e00-\u9fff]{2})?(?:目标|任务)(?=$|[，。；、])/
-
-export const goesOnAsWork = (text: string, at: number): boolean =>
-  text.charAt(at) === '的' && OF_WORK.test(text.slice(at, at + 6))
-
 /** Whether a phrase can end here. */
 export const endsAt = (text: string, at: number): boolean =>
-  BOUNDARY.test(text.slice(at, at + 2)) || PEOPLE_OF.test(text.slice(at, at + 10)) || goesOnAsWork(text, at)
+  BOUNDARY.test(text.slice(at, at + 2)) || PEOPLE_OF.test(text.slice(at, at + 10))
 
 const NOUN_STOP =
   /[，。；、：！？,;:!?（(）)]|开展|进行|探索|配备|实施(?!方案)|参加|给予|纳入|作为|为(?=试点|示范|重点)|用于|实现|达到|完成|并(?!网|联)|以(?=[0-9])|和(?=[0-9])|与(?=[0-9])|及(?=[0-9])|或(?=[0-9])|提供|支持|创建|建成|投产|申报|入围|进入|争创|上市|总投资|推行|推广|突破|超过|超(?=[0-9])|达(?=[0-9])|约(?=[0-9])|增长|下降|提高|不[低少超高]|[0-9%]|分别/

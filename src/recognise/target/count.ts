@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts'
 import { previousClause } from './clause.ts'
-import { type Context, endsAt, goesOnAsWork, nounEnd, type Parser } from './context.ts'
+import { type Context, endsAt, nounEnd, type Parser } from './context.ts'
 import { isDistribution } from './distribute.ts'
 import { readIndicator, splitIndicator, TIME } from './indicator.ts'
 import { followedBy, lastWord, type TargetLexicon } from './lexicon.ts'
@@ -226,12 +226,7 @@ const vetoed = (context: Context, quantity: Quantity): boolean => {
   const { scan, text, lexicon, segment } = context
   const left = text.slice(segment, quantity.start)
   if (!COUNTABLE.has(quantity.kind) || quantity.borrowed) return true
-  if (
-    /^(?:的|级|制|式|型)/.test(text.slice(quantity.end, quantity.end + 1)) &&
-    !softened(text, quantity) &&
-    !goesOnAsWork(text, quantity.end)
-  )
-    return true
+  if (/^(?:的|级|制|式|型)/.test(text.slice(quantity.end, quantity.end + 1)) && !softened(text, quantity)) return true
   if (lastWord(left, lexicon.noCountBefore) !== '') return true
   if (followedBy(text, quantity.end, lexicon.noCountAfter) !== undefined) return true
   if (
