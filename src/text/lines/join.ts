@@ -9,6 +9,7 @@ import {
   startsBullet,
   startsEnumerator,
   startsLabel,
+  startsMarkup,
   startsOrdinalWord,
   startsUnitOfMeasure,
 } from './openers.ts'
@@ -55,6 +56,8 @@ const CLOSING_FIRST = /^[。，；！？）)”’》〉】〕」』,;!?…]/
 const OPENING_LAST = /[（(《〈“‘【〔「『]$/
 const LONGEST_BRACKET = 10
 const TAIL = 400
+/** PDF readers drop the indent of two characters, so that a full first line may look shorter. */
+const NEARLY = 4.5
 /** (牵头单位：…) or （……负责） at the end: what is owned ends here, whatever the line's length. */
 const ENDS_WITH_OWNERS = new RegExp(`(?:[（(](?:${LABELS})[:：][^。]*|负责)[）)]$`)
 const SIGNATURE = /^[\u4e00-\u9fff（）() ]{4,30}$/
@@ -228,8 +231,10 @@ const continues = (
 
   const wrapping = wrappings[paragraph.last] != null ? (wrappings[index] ?? null) : null
   if (opens(table, paragraph, previous, index, next, gap, wrapping)) return false
+  if (wrapping !== null && isFilled(table, paragraph, index, gap, wrapping))
+    return !(TERMINAL.test(previous) && isTitle(next) && (table.widths[index] ?? 0) < wrapping.width - 2.5)
   if (paragraph.lines === 1 && (isOwnLine(previous) || (COLON.test(previous) && isSalutation(previous)))) return false
-  if (isSalutation(previous) && COLON.test(previous)) return false
+  if (paragraph.open === 0 && isSalutation(previous) && COLON.test(previous)) return false
 
   if (/[，、,]$/.test(previous)) return true
   if (paragraph.open === 0 && /[）)]$/.test(previous) && ENDS_WITH_OWNERS.test(paragraph.tail))
@@ -248,6 +253,12 @@ const continues = (
     : continuesWrapped(table, paragraph, previous, index, next, gap, wrapping, style)
 }
 
+/** 整改⏎责任人：, where both 责任人： and the whole are labels. */
+const isRestOfLabel = (previous: string, next: string): boolean =>
+  [2, 3, 4].some(
+    (length) => /(?:^|[。；;)） ])$/.test(previous.slice(0, -length)) && startsLabel(previous.slice(-length) + next),
+  )
+
 /** （⏎三⏎）: a bracket alone on its line, with what stands on the next two. */
 const brokenMarker = (table: LineTable, index: number, line: string): string =>
   /^[（(]\s?[一二三四五六七八九十\d]{0,3}$/.test(line)
@@ -265,9 +276,9 @@ const opens = (
   wrapping: Wrapping | null,
 ): boolean => {
   if (startsEnumerator(next) || startsEnumerator(brokenMarker(table, index, next))) return !/第$/.test(previous)
-  if (startsBullet(next)) return true
+  if (startsBullet(next) || startsMarkup(next)) return true
   if (startsLabel(next)) {
-    if (paragraph.open > 0) return false
+    if (paragraph.open > 0 || (wrapping !== null && isRestOfLabel(previous, next))) return false
     // (牵头单位：…) at the end of a wrapped paragraph belongs to it.
     return !(wrapping !== null && /^[（(]/.test(next) && paragraph.running && !gap.blank)
   }
@@ -283,12 +294,23 @@ const opens = (
     )
   if (startsOrdinalWord(next))
     return (
-      TERMINAL.test(previous) ||
-      SOFT.test(previous) ||
-      COLON.test(previous) ||
-      (/[，,]$/.test(previous) && (wrapping === null || gap.blank))
+      !(wrapping !== null && isFilled(table, paragraph, index, gap, wrapping)) &&
+      (TERMINAL.test(previous) ||
+        SOFT.test(previous) ||
+        COLON.test(previous) ||
+        (/[，,]$/.test(previous) && (wrapping === null || gap.blank)))
     )
   return isSignature(table, index) && !/[，、,]$/.test(previous)
+}
+
+/**
+ * Whether the paragraph goes on for certain: a line without the mark that opens paragraphs here, behind one that is
+ * filled. Whatever the two say; a full stop may well stand at the end of a line.
+ */
+const isFilled = (table: LineTable, paragraph: Paragraph, index: number, gap: Gap, wrapping: Wrapping): boolean => {
+  const { width, strictly, spaced } = wrapping
+  const unmarked = strictly ? (table.indents[index] ?? 0) < 1.5 && !gap.blank : spaced && !gap.blank
+  return unmarked && paragraph.column >= width - NEARLY
 }
 
 /** Where each paragraph is one line, only what is certain is joined. */
@@ -320,17 +342,21 @@ const continuesWrapped = (
   wrapping: Wrapping,
   style: BlankStyle,
 ): boolean => {
-  const { width, fragmented, indented } = wrapping
+  const { width, fragmented, indented, strictly, spaced } = wrapping
+  const hasIndent = (table.indents[index] ?? 0) >= 1.5
   const ended = TERMINAL.test(previous)
   const soft = SOFT.test(previous)
   const colon = COLON.test(previous)
-  // PDF readers drop the indent of two characters, so that a full first line may look shorter.
-  const full = paragraph.column >= width - (paragraph.lines === 1 ? 4.5 : 2.5)
+  const full = paragraph.column >= width - (paragraph.lines === 1 ? NEARLY : 2.5)
   const nextWidth = table.widths[index] ?? 0
   const sum = paragraph.column + nextWidth
   const fits = sum <= width + 1.5
-  if (gap.blank && !gap.page && !style.everywhere) return !ended && !soft && !colon && paragraph.running && full
-  if (indented && (table.indents[index] ?? 0) >= 1.5 && (ended || soft || colon || !full)) return false
+  const headed = paragraph.lines === 1 && !paragraph.sentence && startsEnumerator(paragraph.head)
+  if (strictly && hasIndent) return false
+  if (spaced && gap.blank && !gap.page) return false
+  if (gap.blank && !gap.page && !style.everywhere)
+    return !ended && !soft && !colon && paragraph.running && full && !headed
+  if (indented && hasIndent && (ended || soft || colon || headed || !full)) return false
   const touchesMark = /^[“《（〔(]/.test(next) || /[”》）〕)]$/.test(previous)
   if (paragraph.label) return isLabelAlone(previous) || (!ended && (full || (fragmented && fits && touchesMark)))
   if (colon) return isLabelAlone(previous)

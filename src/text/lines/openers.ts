@@ -17,7 +17,8 @@ const ENUMERATOR = new RegExp(
     '\\d{1,2}[)）]',
     '\\d{1,2}(?:\\.\\d{1,2}){1,3}[ \\t]',
     '\\d{1,2} (?=[\\u4e00-\\u9fff])',
-    '[①-⒛㈠-㈩㊀-㊉❶-❿Ⅰ-Ⅻ]',
+    '[①-⒛㈠-㈩㊀-㊉❶-❿]',
+    '[Ⅰ-Ⅻ](?![类级型期区])',
     '[A-H][.、．](?=[\\u4e00-\\u9fff])',
     `附件\\s*(?:\\d{1,2}|${N}{1,2})?\\s*(?:[:：]|$)`,
     '附[:：]',
@@ -41,6 +42,8 @@ const STARTS_LABEL = new RegExp(`^(?:${LABEL.source}|${BARE_LABEL.source})`)
 const STARTS_WORD = new RegExp(`^${WORD.source}`)
 const IS_DATE = new RegExp(`^[（(]?${DATE.source}[)）]?$`)
 const IS_DOCUMENT_NUMBER = new RegExp(`^[（(]?${DOCUMENT_NUMBER.source}[)）]?$`)
+/** 工作总结篇三: one of a collection. */
+const IS_PART = new RegExp(`^[^，。；：]{2,34}篇${N}{1,3}$`)
 const IS_SALUTATION = new RegExp(`(?:${SALUTATIONS})[:：,，!！]?$`)
 const IS_ADDRESSEES = /^各[\u4e00-\u9fff].*[:：]$/
 const IS_TITLE = new RegExp(`^[^，。；！？]{4,60}(?:${TITLE_ENDINGS})(?:[（(][^）)]{1,24}[)）])?$`)
@@ -52,12 +55,17 @@ const STARTS_UNIT_OF_MEASURE = new RegExp(`^(?:${UNITS})`)
 
 export const startsEnumerator = (line: string): boolean => STARTS_ENUMERATOR.test(line)
 export const startsBullet = (line: string): boolean => STARTS_BULLET.test(line)
+/** A heading or a row of a table in Markdown. */
+export const startsMarkup = (line: string): boolean => /^(?:#{1,6}|\|)/.test(line)
 export const startsLabel = (line: string): boolean => STARTS_LABEL.test(line)
 export const startsOrdinalWord = (line: string): boolean => STARTS_WORD.test(line)
-/** A line that is nothing but a date, a document number, or the address of a letter or a speech. */
+/** A line that is nothing but a date, a document number, the title of one of several documents, or a salutation. */
 export const isOwnLine = (line: string): boolean =>
   line.length <= 40 &&
-  (IS_DATE.test(line) || IS_DOCUMENT_NUMBER.test(line) || (line.length <= 24 && IS_SALUTATION.test(line)))
+  (IS_DATE.test(line) ||
+    IS_DOCUMENT_NUMBER.test(line) ||
+    IS_PART.test(line) ||
+    (line.length <= 24 && IS_SALUTATION.test(line)))
 export const isSalutation = (line: string): boolean => IS_SALUTATION.test(line) || IS_ADDRESSEES.test(line)
 export const isTitle = (line: string): boolean => IS_TITLE.test(line)
 /** 五、 or （四） alone on its line: what it numbers stands on the next. */
