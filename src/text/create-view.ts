@@ -16,6 +16,7 @@ import { dropInvisible } from './steps/invisible.ts'
 import { restoreLineEnds } from './steps/line-ends.ts'
 import { dropMarkup } from './steps/markup.ts'
 import { mendNumberMarks } from './steps/number-marks.ts'
+import { pairQuotes } from './steps/quotes.ts'
 import { dropTypesettingSpaces } from './steps/spaces.ts'
 import { tabulateStackedCells } from './steps/stacked-cells.ts'
 import { type Converter, prepareView, simplify } from './steps/traditional.ts'
@@ -37,7 +38,7 @@ export const createView = (source: Pick<Source, 'text' | 'hints'>, options: View
   let buffer = dropMarkup(bufferOf(source.text), source.hints)
   buffer = restoreLineEnds(dropInvisible(buffer))
   buffer = dropHtml(buffer)
-  buffer = mendNumberMarks(foldWidth(buffer))
+  buffer = pairQuotes(mendNumberMarks(foldWidth(buffer)))
   buffer = dropGlosses(buffer)
   buffer = simplify(buffer, options.convert)
   buffer = tabulateAligned(tabulateBars(tabulateStackedCells(buffer)))

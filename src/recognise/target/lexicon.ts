@@ -132,7 +132,7 @@ export const compileTargetLexicon = (unitYaml: unknown, wordYaml: unknown): Targ
     unitEnds: unitReader(guards, strings(unitFile.per, 'per')),
     kindOf: (unit) => {
       if (unit.includes('/')) return 'rate'
-      const plain = kinds.has(unit) ? unit : unit.replace(/（[^）]*）$/, '')
+      const plain = kinds.has(unit) ? unit : unit.replace(/[（(][^）)]*[）)]$/, '')
       return kinds.get(plain) ?? kinds.get(plain.replace(MULTIPLIER, '')) ?? 'count'
     },
     relations,

@@ -9,6 +9,10 @@ export interface UnitGuards {
   always: string
   spelt: string
 }
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['（', '）'],
+  ['(', ')'],
+])
 const BEHIND_DIGITS = /[0-9][万亿千百十多余]{0,3}$/
 
 /**
@@ -34,10 +38,11 @@ export const unitReader = (guards: ReadonlyMap<string, UnitGuards>, per: Iterabl
       const next = text.charAt(end)
       if (isGuarded(text, at, text.slice(at, end), next)) continue
       if (next === '/') for (const more of denominators.lengthsAt(text, end + 1)) yield end + 1 + more
-      // 10条（段）, 30家（次）
-      if (next === '（')
+      // 10条（段）, 30家(次)
+      const closing = CLOSING.get(next)
+      if (closing !== undefined)
         for (const more of units.lengthsAt(text, end + 1))
-          if (text.charAt(end + 1 + more) === '）') yield end + 2 + more
+          if (text.charAt(end + 1 + more) === closing) yield end + 2 + more
       yield end
     }
   }

@@ -204,7 +204,7 @@ const continues = (
   table: LineTable,
   paragraph: Paragraph,
   index: number,
-  gap: Gap,
+  before: Gap,
   wrappings: (Wrapping | null)[],
   style: BlankStyle,
 ): boolean => {
@@ -217,9 +217,9 @@ const continues = (
   if (CLOSING_FIRST.test(next)) return true
   if (isLinkWord(table, index)) return true
   if (isLinkWord(table, paragraph.last))
-    return !opens(table, paragraph, previous, index, next, { ...gap, blank: false }, null)
+    return !opens(table, paragraph, previous, index, next, { ...before, blank: false }, null)
   if (/^[、：:]/.test(next))
-    return !gap.blank && !TERMINAL.test(previous) && !SOFT.test(previous) && !COLON.test(previous)
+    return !before.blank && !TERMINAL.test(previous) && !SOFT.test(previous) && !COLON.test(previous)
   if (OPENING_LAST.test(previous)) return true
   if (paragraph.lines === 1 && isMarkerAlone(previous)) return !startsEnumerator(next) && !isMarkerAlone(next)
   if (
@@ -230,6 +230,8 @@ const continues = (
     return true
 
   const wrapping = wrappings[paragraph.last] != null ? (wrappings[index] ?? null) : null
+  // A blank line behind every line says nothing.
+  const gap = wrapping !== null && style.everywhere ? { ...before, blank: false } : before
   if (opens(table, paragraph, previous, index, next, gap, wrapping)) return false
   if (wrapping !== null && isFilled(table, paragraph, index, gap, wrapping))
     return !(TERMINAL.test(previous) && isTitle(next) && (table.widths[index] ?? 0) < wrapping.width - 2.5)
@@ -250,7 +252,7 @@ const continues = (
     return true
   return wrapping === null
     ? continuesPlain(paragraph, previous, next, gap, style)
-    : continuesWrapped(table, paragraph, previous, index, next, gap, wrapping, style)
+    : continuesWrapped(table, paragraph, previous, index, next, gap, wrapping)
 }
 
 /** 整改⏎责任人：, where both 责任人： and the whole are labels. */
@@ -340,7 +342,6 @@ const continuesWrapped = (
   next: string,
   gap: Gap,
   wrapping: Wrapping,
-  style: BlankStyle,
 ): boolean => {
   const { width, fragmented, indented, strictly, spaced } = wrapping
   const hasIndent = (table.indents[index] ?? 0) >= 1.5
@@ -354,8 +355,7 @@ const continuesWrapped = (
   const headed = paragraph.lines === 1 && !paragraph.sentence && startsEnumerator(paragraph.head)
   if (strictly && hasIndent) return false
   if (spaced && gap.blank && !gap.page) return false
-  if (gap.blank && !gap.page && !style.everywhere)
-    return !ended && !soft && !colon && paragraph.running && full && !headed
+  if (gap.blank && !gap.page) return !ended && !soft && !colon && paragraph.running && full && !headed
   if (indented && hasIndent && (ended || soft || colon || headed || !full)) return false
   const touchesMark = /^[“《（〔(]/.test(next) || /[”》）〕)]$/.test(previous)
   if (paragraph.label) return isLabelAlone(previous) || (!ended && (full || (fragmented && fits && touchesMark)))
