@@ -211,7 +211,14 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
   ) {
     return { sentences: [], kind: 'measure', reason: body[0]?.verdict.class ?? 'plain' }
   }
-  if (past > asking.length * (arranged ? 2 : 1)) return { sentences: [], kind: 'measure', reason: 'past' }
+  if (past > asking.length * (arranged ? 2 : 1)) {
+    // 今年以来，…；发现了…。这就要求各镇加强…: what follows from what was done stands at its end
+    const last = judged.at(-1)
+    const follows = last !== undefined && !headed(unit) && FOLLOWS.test(text.slice(last.start, last.end).trimStart())
+    return follows && last.verdict.addressed && asks(last)
+      ? { sentences: [last], kind: 'measure', reason: '' }
+      : { sentences: [], kind: 'measure', reason: 'past' }
+  }
   const objective = asking[0]?.verdict.class === 'objective'
   const kind = objective ? 'objective' : 'measure'
   if (unit.headed || unit.form === 'item' || unit.form === 'row')
@@ -247,10 +254,22 @@ const isOrder = (sentence: string): boolean => TOLD.test(sentence) || BY_A_DAY.t
 /** 会议强调，…; 下半年，…: behind what was done, what is asked for or comes next. */
 const turnsAhead = (sentence: string): boolean => SAID.test(sentence) || NEXT.test(sentence.trimStart())
 
+/** 因此，各单位要…, 这就要求各镇…: an order that is drawn from what stands before it. */
+const FOLLOWS = /^(?:因此|为此|所以|对此|下一?步|这就要求|接下来)/
+
 const NEXT = /^(?:下一?步|下半年|下阶段|下一阶段|明年|今后|接下来)[，,]/
 
-const isAppeal = (text: string, j: Judged): boolean =>
-  classifyHeading(text.slice(j.start, j.end), null)?.class === 'appeal'
+/** What numbers a point. */
+const MARK = /^\s*(?:首先|其次|再次|最后|第[一二三四五六]|[一二三四五六](?:是|要))[，,、：:]?/
+
+/** 必须看到…越来越严, 要清楚…: what is to be understood. */
+const TO_BE_SEEN =
+  /^\s*(?:我们|大家)?(?:都|一定)?(?:要|必须)(?:清醒地?|充分|深刻|真正)?(?:看到|清楚|明白|知道|认识到|懂得|意识到)/
+
+const isAppeal = (text: string, j: Judged): boolean => {
+  const words = text.slice(j.start, j.end)
+  return classifyHeading(words, null)?.class === 'appeal' || TO_BE_SEEN.test(words.replace(MARK, ''))
+}
 
 const headed = (unit: Unit): boolean => unit.headed || unit.textStart > unit.start
 

@@ -25,6 +25,7 @@ import {
   FUTURE,
   GUIDANCE,
   HELD,
+  KNOWN,
   LISTED,
   LISTS_FOR,
   MEETING,
@@ -35,6 +36,7 @@ import {
   NEED,
   NO_CUE,
   OBJECT_FIRST,
+  OBJECT_OF_AS,
   OBJECTIVE,
   ONTO,
   OUTCOME,
@@ -51,6 +53,7 @@ import {
   TIME_FIRST,
   TO_BE_SAID,
   TROUBLE,
+  WHO_DID,
   WILL,
 } from './sentence-patterns.ts'
 
@@ -99,6 +102,28 @@ function isToldBehind(text: string, addressed: string): boolean {
   return /[；;]/.test(rest) && count(PERFECTIVE, rest) === 0
 }
 
+/** 已经明确了…，关键是要加强协调，搞好服务，争取…: behind all that was done, at least two things to do. */
+function goesOn(text: string, cues: Cues): boolean {
+  const last = Math.max(
+    lastEnd(cues.sentence.past, text),
+    lastEnd(cues.sentence.faintPast, text),
+    lastEnd(PERFECTIVE, text),
+  )
+  const rest = text.slice(last)
+  const asks =
+    /[，,；;](?:关键是?|现在|下一步|接下来|今后|当前|因此|所以|同时|但|还)*(?:就是|还是)?(?:要(?![求素点是])|必须|务必)/.exec(
+      rest,
+    )
+  return asks !== null && count(cues.imperativeClause, rest.slice(asks.index + asks[0].length)) > 1
+}
+
+function lastEnd(pattern: RegExp, text: string): number {
+  pattern.lastIndex = 0
+  let end = 0
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) end = found.index + found[0].length
+  return end
+}
+
 /** Titles are not part of what a sentence says. */
 const TITLE = /《[^》]{0,80}》/g
 
@@ -123,6 +148,8 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
     addressed,
   })
   if (may('guidance') && GUIDANCE.test(text)) return verdict('significance', firstMatch(GUIDANCE, text))
+  const known = KNOWN.exec(text)
+  if (known) return verdict('significance', known[0].slice(0, 16))
   const decision = DECISION.exec(text)
   if (decision && !/[:：]$/.test(text)) return verdict('demand', decision[0], true)
   const meeting = may('meeting') ? MEETING.exec(text) : null
@@ -149,7 +176,8 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   // what is asked of nobody: 招来的人是招给谁看的？
   if (QUESTION.test(text)) return verdict('situation', text.slice(-8))
   const retrospect = RETROSPECT.exec(text)
-  if (retrospect && !FUTURE.test(text) && !MODAL.test(text)) return verdict('past', retrospect[0])
+  if (retrospect && !FUTURE.test(text) && !MODAL.test(text) && !WHO_DID.test(text))
+    return verdict('past', retrospect[0])
   const spoken = may('spoken') ? (ASKED_IN_SPEECH.exec(text) ?? ASKED_BY.exec(text)) : null
   if (spoken) return verdict('demand', spoken[0].slice(0, 24), true)
   const reported = REPORTED.exec(text)
@@ -181,10 +209,11 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
     (may('modal') ? MODAL.exec(text) : null) ??
     (may('yao') ? MODAL_YAO.exec(text) : null) ??
     (may('need') && !(may('significance') && firstMatch(cues.sentence.significance, text)) ? NEED.exec(text) : null)
-  const future = may('future') ? FUTURE.exec(text) : null
+  // 省委将试点作为重点，明确了…: 将 is 把 there
+  const future = may('future') ? FUTURE.exec(without(text, OBJECT_OF_AS)) : null
   // what is asked for may be measured against last year as well
   const aims = modal !== null || future !== null || BOUNDED.test(text)
-  const measured = without(without(aims ? without(text, COMPARED) : text, BROUGHT_ABOUT), DESCRIBED)
+  const measured = without(without(aims ? without(without(text, WHO_DID), COMPARED) : text, BROUGHT_ABOUT), DESCRIBED)
   // where something is taken out of the middle, words may come together that the sieve has not seen
   const past =
     (may('past') || measured !== text ? count(cues.sentence.past, measured) : 0) +
@@ -222,6 +251,7 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   // 会议还就…进行了研究，请…拿出方案: what is asked comes behind what was done
   const request = past > 0 && /^会议/.test(text) ? ASKED_BEHIND.exec(text) : null
   if (request && !/[了已]/.test(text.slice(request.index))) return verdict('demand', request[0], true)
+  if (past > 0 && goesOn(text, cues)) return verdict('demand', modal?.[0] ?? null)
   if (past > 0 && !(future && past === 1)) {
     // 通过…取得了…: past words win over verbs that could be instructions
     if (past >= 2 || !imperative || clauses() <= 2)

@@ -178,6 +178,9 @@ function spokenOf(text: string, name: string): boolean {
   return false
 }
 
+/** 已经投保的: a clause that picks out those whom a sentence begins with; 对…的 would make them its object. */
+const WHICH_ONES = /^(?!对|把|将|凡|让|给)[^，,。；;：:]{4,24}的$/
+
 function namesIn(text: string, sentence: Judged, responsibilities: readonly Responsibility[]): Set<string> {
   const names = new Set<string>()
   for (const r of responsibilities) {
@@ -186,7 +189,12 @@ function namesIn(text: string, sentence: Judged, responsibilities: readonly Resp
     if (r.start < sentence.start || r.start >= sentence.end) continue
     // 由甲和乙负责具体实施。 speaks of what stands before it
     if (BY_WHOM.test(text.slice(sentence.start, sentence.end))) continue
-    for (const d of r.departments) if (d.role !== 'support' && !GENERIC.test(d.name)) names.add(d.name)
+    for (const d of r.departments) {
+      if (d.role === 'support') continue
+      // 去年确定的试点单位要…: which of them is told before the name
+      const described = GENERIC.test(d.name) ? WHICH_ONES.exec(text.slice(sentence.start, d.start))?.[0] : ''
+      if (described !== undefined) names.add(described + d.name)
+    }
   }
   return names
 }

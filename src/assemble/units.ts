@@ -340,7 +340,11 @@ class Walker {
       return { class: 'open', evidence: heading, own: false }
     // a point of a paragraph names its own content, which is what the paragraph is about; so does a long sentence
     const point = ['is', 'must', 'grasp', 'sequence'].includes(section.enumerator.scheme)
-    const named = point || heading.length > 60 ? null : classifyHeading(heading, this.context.year, this.context.cues)
+    const named = point
+      ? null
+      : heading.length > LONGEST_NAME
+        ? opensAsAppeal(heading)
+        : classifyHeading(heading, this.context.year, this.context.cues)
     // 1.各部门要于6月底前将完成情况报督查组。: a whole instruction is no title
     const own = named && NEVER_ASKED.has(named.class) && this.isInstruction(heading) ? null : named
     // 一、指导思想以…为主线，: the name of the section runs on into its text
@@ -459,6 +463,16 @@ class Walker {
       group: this.group++,
     })
   }
+}
+
+/** A longer heading is a whole sentence. */
+const LONGEST_NAME = 60
+
+/** 一、统一思想，提高认识，切实增强责任感城市是…: the heading runs on into its text without a stop. */
+function opensAsAppeal(heading: string): SectionVerdict | null {
+  const opening =
+    /^(?:统一思想|提高(?:思想)?认识|充分认识|深刻认识|认清形势|切实增强)[^。]{0,24}(?:感|意义|性|觉悟)/.exec(heading)
+  return opening ? { class: 'appeal', evidence: opening[0].slice(0, 4), own: true } : null
 }
 
 /** A line that is nothing but a time: 2021/01 ~ 2021/12. */

@@ -266,6 +266,11 @@ class TreeBuilder {
   private addLineSection(line: Line, enumerator: Enumerator): void {
     // 首先 opens a list only where 其次 or 最后 comes; 最后 alone closes a speech
     if (enumerator.scheme === 'sequence' && !this.sequenceHolds(line, enumerator)) {
+      // 首先，… 第二，… 第三，…
+      if (enumerator.ordinal === 1 && this.goesOnWithSecond(line)) {
+        this.addLineSection(line, { ...enumerator, scheme: 'ordinal' })
+        return
+      }
       this.closePoints()
       this.addParagraph(line.start, line.start, line.end, false, line.index)
       return
@@ -285,6 +290,12 @@ class TreeBuilder {
       return next !== undefined && next < limit
     }
     return this.stack.lastOrdinal('sequence') !== null
+  }
+
+  /** Whether the next lines with 第一, 第二 … begin with 第二, before a heading comes. */
+  private goesOnWithSecond(line: Line): boolean {
+    const next = firstAfter(this.sectionLines, line.index, (read) => read.line.index)
+    return next?.enumerator.scheme === 'ordinal' && next.enumerator.ordinal === 2
   }
 
   /** @param headingEnd where the heading ends at the latest: the end of the line, or the next point in it */

@@ -33,7 +33,7 @@ const VERB = new RegExp(`各?(?:${actionPattern})`, 'uy')
 const COPULA = /(?:分别)?(?:为|是|作为|即为|系)([^，,。；;：:]{2,14}?(?:单位|部门|责任人|主体|责任))$/u
 const PAST = /^[^，,。；;]{0,12}?(?:了(?!解)|过(?!程|度|关|渡|剩|硬|失|问|户)|已经?|取得|曾)/u
 const AS = /^[^，,。；;]{2,40}(?:作为|列为|列入|纳入|定为|确定为)/u
-const PAST_LATER = /(?:明确|提出|作出|出台|制定|印发|召开|下发|列入|纳入|部署|安排)了/u
+const PAST_LATER = /(?:明确|确定|提出|作出|出台|制定|印发|召开|下发|列入|纳入|部署|安排)了/u
 /** 把…放在首位, 把…作为重点: how it is seen, not what is to be done with it. */
 const TAKEN_AS =
   /^把[^，,。；;]{1,40}?(?:作为|放在|摆在|摆上|视为|当作|当成|看作|看成|列为|置于|定为|确定为|写入|写进|上升为)/u
@@ -177,6 +177,11 @@ export function readContinuation(
   }
   if (verb !== null && /^[对以在从向]$/u.test(verb[0]) && !limited && !DOES.test(sentence)) {
     if (verb[0] !== '对' || !DOES_TO.test(sentence)) return null
+  }
+  // 县政府在治理方面，确定了一批工程: the clause behind says that it is done
+  if (verb !== null && /^[以在从]$/u.test(verb[0]) && !limited) {
+    const behind = sentence.slice(rest.length + 1).split(/[，,；;。]/u)[0] ?? ''
+    if (PAST_LATER.test(behind)) return null
   }
   if (verb !== null && verb.index < clauseEnd) {
     return { rule: 'acts', role: 'responsible', weight: 'verb', partners: [], end: p }
