@@ -141,7 +141,8 @@ export function datesOf(view: View, start: number, end: number, title: { start: 
     return { date: date ?? published?.iso ?? null, year: titled.year, from }
   }
   if (date) return { date, year: Number(date.slice(0, 4)), from: dateFrom }
-  if (published) return { date: published.iso, year: Number(published.iso.slice(0, 4)), from: published.from }
+  if (published && !isReposted(view.text.slice(start, end), published.iso))
+    return { date: published.iso, year: Number(published.iso.slice(0, 4)), from: published.from }
   if (numbered) return { date: null, year: Number(OWN_NUMBER.exec(numbered.text)?.[1]), from: numbered }
   // a plan of several years has none of its own, however often it names the last of them
   const told = spansYears(view.text, start, end, titleText) ? null : yearOfText(view.text, start, end)
@@ -150,6 +151,12 @@ export function datesOf(view: View, start: number, end: number, title: { start: 
     year: told?.year ?? null,
     from: told ? { how: 'text', text: told.text, start: told.start, end: told.end } : null,
   }
+}
+
+/** Whether a page was put up again: all limits that the text names a year for were over in the year before it. */
+function isReposted(text: string, published: string): boolean {
+  const years = [...text.matchAll(LIMIT_OF_YEAR)].map((match) => Number(match[1]))
+  return years.length > 0 && years.every((year) => year < Number(published.slice(0, 4)))
 }
 
 const SEVERAL_YEARS =

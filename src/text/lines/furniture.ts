@@ -185,7 +185,7 @@ const markSplitPublication = (table: LineTable, filled: number[]): void => {
  * the end, and neither neighbour needs it (PM⏎2.5⏎浓度, 完成⏎25⏎项).
  */
 const markLoneNumbers = (table: LineTable, filled: number[]): void => {
-  const lone: { place: number; index: number; value: number }[] = []
+  const lone: { index: number; value: number; needed: boolean }[] = []
   for (let place = 0; place < filled.length; place++) {
     const index = filled[place] ?? 0
     if (table.furniture[index] !== null || (table.hints[index] ?? table.cells[index] ?? null) !== null) continue
@@ -194,15 +194,13 @@ const markLoneNumbers = (table: LineTable, filled: number[]): void => {
     if (!LONE_NUMBER.test(line)) continue
     const before = place > 0 ? lineText(table, filled[place - 1] ?? 0) : ''
     const after = place + 1 < filled.length ? lineText(table, filled[place + 1] ?? 0) : ''
-    if (
+    const needed =
       /[A-Za-z0-9.第约达近超到至少于为长降升过]$/.test(before) ||
       startsUnitOfMeasure(after) ||
       /^[.、．)）]/.test(after)
-    )
-      continue
-    lone.push({ place, index, value: Number(line) })
+    lone.push({ index, value: Number(line), needed })
   }
-  for (const [i, { index, value }] of lone.entries()) {
+  for (const [i, { index, value, needed }] of lone.entries()) {
     const previous = lone[i - 1]
     const next = lone[i + 1]
     const inSeries =
@@ -210,6 +208,8 @@ const markLoneNumbers = (table: LineTable, filled: number[]): void => {
       (next !== undefined && next.value - value === 1 && next.index - index > 4)
     const apart =
       (index === 0 || isBlank(table, index - 1)) && (index === table.starts.length - 1 || isBlank(table, index + 1))
-    if (inSeries || (apart && table.starts.length > 8)) table.furniture[index] = 'page-number'
+    // Between blank lines, the pages before and behind it are better witnesses than the words: …管理⏎⏎3⏎⏎条例…
+    if (needed ? inSeries && apart : inSeries || (apart && table.starts.length > 8))
+      table.furniture[index] = 'page-number'
   }
 }
