@@ -13,7 +13,7 @@ import { tabulateBars } from './steps/bars.ts'
 import { dropGlosses } from './steps/gloss.ts'
 import { dropHtml } from './steps/html.ts'
 import { dropInvisible } from './steps/invisible.ts'
-import { restoreLineEnds } from './steps/line-ends.ts'
+import { endLinesAtSpaces, restoreLineEnds } from './steps/line-ends.ts'
 import { dropMarkup } from './steps/markup.ts'
 import { mendNumberMarks } from './steps/number-marks.ts'
 import { pairQuotes } from './steps/quotes.ts'
@@ -38,6 +38,7 @@ export const createView = (source: Pick<Source, 'text' | 'hints'>, options: View
   let buffer = dropMarkup(bufferOf(source.text), source.hints)
   buffer = restoreLineEnds(dropInvisible(buffer))
   buffer = dropHtml(buffer)
+  buffer = endLinesAtSpaces(buffer)
   buffer = pairQuotes(mendNumberMarks(foldWidth(buffer)))
   buffer = dropGlosses(buffer)
   buffer = simplify(buffer, options.convert)
