@@ -488,11 +488,12 @@ function endOfList(text: string, all: readonly Enumerator[], end: number): numbe
   })
   const stop = parted ? text.indexOf('。', last.end) : -1
   if (stop < 0 || stop >= end - 1) return end
-  const rest = text.slice(stop + 1, end)
+  const rest = text.slice(stop + 1, Math.min(end, stop + 1 + LONGEST_NOTE))
   return BEHIND_LIST.test(rest) && !WHOSE_LIST.test(rest) ? stop + 1 : end
 }
 
 /** A note in brackets is about the list, and what goes on without a subject of its own may be the last point's. */
+const LONGEST_NOTE = 200
 /** 责任人：赵刚。 餐饮科负责⑴项，办公室负责⑵项。 whose the points are. */
 const WHOSE_LIST = /^\s*(?:[\u4e00-\u9fff]{2,8}[：:]|[^。]*(?:负责|牵头|配合)[^。]*。?\s*$)/
 const BEHIND_LIST = /^\s*(?![（(【〔[要并且即如]|同时|其中|此外|通过|确保|努力|切实|真正)[^\s]/
