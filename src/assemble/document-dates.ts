@@ -251,6 +251,8 @@ function yearOfText(
     if (/《[^》]*$|〔[^〕]*$/.test(before)) continue
     // 到2025年 is aimed at, from whatever year
     if (/[到至]$/.test(before)) continue
+    // 较2012年下降12%: what is compared with
+    if (/(?:[较比]|不超过|不低于|高于|低于|[与同](?=$))$/.test(before)) continue
     const entry = counts.get(year) ?? { n: 0, at: match.index, text: match[0] }
     entry.n++
     total++

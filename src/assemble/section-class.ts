@@ -22,6 +22,9 @@ const AHEAD = /安排|打算|部署|计划|下一?步|明年|今后|措施|要�
 const TWO_IN_ONE =
   /(?:要求|思路|思想|原则|目标)(?:任务)?(?:[和与及、]|以及)(?:(?:主要|重点|发展|工作|奋斗|预期)?(?:目标)?(?:任务|工作|举措|措施)|(?:主要|预期|工作|发展|总体)目标)/
 
+const LOOKS_INTO =
+  /^(?:要|定期|及时|每[年月季周]|切实|全面|组织|开展)*(?:检查|督查|督促|监督|督导|跟踪|掌握|了解|汇总|通报|报送|上报|反馈|核查|抽查|调度|听取|评估|考核|公开|公示|报告)(?!组)[^，,。；;]{0,24}$/
+
 const AND_AHEAD = /^[^，,。]{0,6}(?:[和与及、]|以及)[^，,。]{0,16}(?:目标|任务|安排|打算|部署|计划)/
 
 /** 确保完成全年主要预期目标: what stands below are figures to be reached. */
@@ -62,6 +65,8 @@ export function classifyHeading(
         /^(?:研究)?关于[^。]*(?:问题|事项|事宜)$/.test(heading))
     )
       continue
+    // 检查各部门责任落实情况: to look into how things go is the work
+    if (cue.class === 'review' && /情况$/.test(cue.word) && LOOKS_INTO.test(heading.slice(0, at))) continue
     // 全市工作总结大会精神: the name of a meeting that is told of
     if (cue.class === 'review' && /^[^，,。]{0,40}会议?(?:主要)?精神/.test(heading.slice(at + cue.word.length)))
       continue

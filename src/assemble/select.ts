@@ -85,6 +85,8 @@ function asPoint(verdict: SentenceVerdict, unit: Unit, index: number, words: str
  */
 export function selectSentences(text: string, unit: Unit, judged: Judged[]): Selection {
   const none = (reason: string): Selection => ({ sentences: [], kind: 'measure', reason })
+  // • 0, 3/5: what a page has left behind
+  if (!/[\u4e00-\u9fffA-Za-z]{2}/.test(text.slice(unit.textStart, unit.end))) return none('plain')
   const { field } = unit
   // before the first numbered unit stands what led to the document, unless the paragraph itself opens with an order
   if (
@@ -245,7 +247,7 @@ const inCalendar = (unit: Unit): boolean => unit.path.some(({ enumerator }) => e
 const AGENDA = /^(?:研究|审议|听取|传达|通报|学习|讨论|关于)/
 /** 各级各部门要…, 下一步，张经理要求，公司各部室要…: those whom a notice or a speaker is for. */
 const TOLD =
-  /^(?:(?:[^，,。]{2,16}[，,])?[^，,。]{2,12}要求[，,][^，,。各]{0,4})?各(?:级|地|部门|单位|部室|科室|处室|学校|企业|支部|院系|站所|镇|乡|县|区|市|街道|有关)[^，,。]{0,20}(?:要|必须|应|须)/
+  /^(?:(?:[^，,。]{2,16}[，,])?[^，,。]{2,12}要求[，,][^，,。各]{0,4})?各(?:级|地|部门|单位|相关|部室|科室|处室|学校|企业|支部|院系|站所|镇|乡|县|区|市|街道|有关)[^，,。]{0,20}(?:要|必须|应|须)/
 
 /** 教务处牵头，各教研组配合，3月底前拿出方案。: a body and a day. */
 const BY_A_DAY = /(?:\d|[一二三四五六七八九十两])(?:月|日|号|天|周|个月)[^，,。]{0,4}(?:前|内)|(?:年|月|周|季)[底末]前/

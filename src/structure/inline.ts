@@ -86,6 +86,9 @@ const isNamedList = (text: string, at: number, end: number): boolean =>
 const strong = (scheme: Scheme): boolean =>
   scheme === 'han' || scheme === 'han-paren' || scheme === 'is' || scheme === 'must'
 
+/** 一要…。二要…。三是…: one list, however its numbers go on. */
+const POINTS: readonly Scheme[] = ['is', 'must', 'grasp']
+
 function inSequence(found: Enumerator[], first: Enumerator | null, context: InlineContext): Enumerator[] {
   const kept: Enumerator[] = []
   const last = new Map<Scheme, number>()
@@ -97,6 +100,12 @@ function inSequence(found: Enumerator[], first: Enumerator | null, context: Inli
     const n = e.ordinal
     if (n === null) continue
     const before = last.get(e.scheme) ?? context.open(e.scheme)
+    const other = n > 1 && before === null ? POINTS.find((scheme) => last.get(scheme) === n - 1) : undefined
+    if (other !== undefined && POINTS.includes(e.scheme)) {
+      last.set(other, n)
+      kept.push({ ...e, scheme: other })
+      continue
+    }
     const ok =
       n === 1
         ? (seconds.get(e.scheme) ?? -1) > i || context.follows(e.scheme, 2) || (e.scheme === 'is' && !last.has('is'))

@@ -40,6 +40,7 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'role-supervise': ['名称后面写“督导”', 'followed by a word for supervising'],
   post: ['职务', 'a post'],
   'by-date': ['写明何时由谁去做', 'who is to act by a day'],
+  'duty-of-post': ['某负责人：负责…', 'a post and its duty'],
   'by-officer': ['由某职务的人负责', 'by the holder of a post'],
   'signed-off': ['行末破折号后的姓名和日期', 'name and day behind a dash at the end of the line'],
   'by-person': ['由某人负责', 'by a person'],

@@ -35,7 +35,7 @@ const PART =
   '|(?<half>[上下])半年(?<halfEnd>[底末])?' +
   `|(?:第?(?<leftQuarter>[一二三1-3])(?:季度)?${RANGE})?(?:第?(?<quarter>[一二三四1-4])(?:季度|季(?=或))|[Qq](?<letterQuarter>[1-4])(?:季度)?)(?<quarterEnd>[底末])?` +
   `|(?:(?<leftMonth>${MONTH})(?:月?(?:份)?${RANGE}|[、和](?=(?:${MONTH})月份|(?:${MONTH})两个?月)))?(?<month>${MONTH})月(?:份)?(?:(?<leftTenDays>[上中])?(?<tenDays>[上中下])旬|(?<monthStart>初)|(?<monthEnd>[底末]|低(?=[，,。；;前完全建装投竣开]|$))` +
-  `|(?:(?<leftDay>[0-3]?\\d|${CN_DAY})[日号]?${RANGE})?(?<day>[0-9]{1,2}|${CN_DAY}|${MASK}{1,2})[日号])?)`
+  `|(?:(?<leftDay>[0-3]?\\d|${CN_DAY})[日号]?${RANGE})?(?<day>[0-9]{1,2}|${CN_DAY}|${MASK}{1,2})(?:[日号]|(?<=\\d)(?=(?:之|以)?前[^后期列位名\\d])))?)`
 
 // Not inside a longer number, and not 第3月 …; a masked or Chinese number must be whole as well.
 const START = `(?=[\\d一二三四五六七八九十廿元民今本明后来次翌去上下前当年第Qq]|${MASK})(?<![\\d.一二三四五六七八九十百零〇xX×*＊第]|\\d[-/])`

@@ -51,6 +51,8 @@ const NAMED_PERSON =
 /** 由常务副县长刘军审核把关, 交副市长李明审定: a post, a name, and what they do with it. */
 const BY_OFFICER =
   /[由交报请](?=((?:[\u4e00-\u9fff]{0,8}(?:常委|委员|[长记席])、){0,2}[\u4e00-\u9fff]{0,8}?(?:常务|第一)?副?(?:省长|市长|县长|区长|州长|镇长|乡长|局长|厅长|主任|书记|秘书长|部长|院长|校长|主席)([\u4e00-\u9fff]{2,3}?))(?:同志)?(?:(?:总|具体|亲自|审核|统一)?(牵头|负总责|负责|主抓|包保|督导|督办|协助|配合)|审核|审定|审签|审批|审阅|把关|签发|统筹|协调|主持|召集|分管))/gu
+const DUTY_POST =
+  /^(?:\d{1,2}[.．、]\s*|[（(]\d{1,2}[)）])?([\u4e00-\u9fff]{2,8}(?:负责人|主任|处长|科长|所长|组长|队长|院长|校长|园长|书记)|副?组长|副?校长|副?院长|班主任|校医|门卫|辅导员)$/u
 const POST =
   /[“"]?(?:党政)?(?:主要领导|主要负责(?:同志|人)?|分管(?:领导|负责(?:同志|人)?)|负责(?:同志|人)|法人代表|法定代表人|一把手|班子成员|领导班子|领导干部|党政班子|领导(?:同志)?)(?:同志)?[”"]?(?:和[^，,。]{2,6}(?:领导|负责人|同志))?/uy
 /** 各级政府及工作人员: the people of the bodies named. */
@@ -163,6 +165,7 @@ function readSentence(state: State, sentence: readonly Clause[]): void {
       )
       if (sure && DUTY.test(slice) && accept(state, clause, sentenceEnd, waiting, duty, asked)) continue
     }
+    if (clause === sentence[1] && readDutyOfPost(state, sentence[0], clause)) continue
     // 监测中心、岗黄站，按照职责分工，加大…: the manner of it alone follows the names.
     if (waiting.length > 0 && BY_DUTY.test(slice)) {
       const duty: Continuation = { rule: 'by-duty', role: 'responsible', weight: 'role', partners: [], end: clause.end }
@@ -323,6 +326,19 @@ const toldOf = (person: PersonMention, start: number, end: number): Responsibili
   departments: [],
   people: [person],
 })
+
+/** 教务处负责人：负责教学安全。 a post, and what it answers for. */
+function readDutyOfPost({ text, out }: State, post: Clause | undefined, duty: Clause): boolean {
+  if (post === undefined || !/[：:]/u.test(text[duty.start - 1] ?? '')) return false
+  const written = DUTY_POST.exec(text.slice(post.start, post.end))
+  const role = roleOfWord(
+    /^(?:具体|全面|主要)?(负责|牵头|承担|协助|配合)/u.exec(text.slice(duty.start, duty.end))?.[1] ?? '',
+  )
+  if (written?.[1] === undefined || role === undefined) return false
+  const start = post.end - written[1].length
+  out.push(toldOf({ rule: 'duty-of-post', start, end: post.end, name: written[1], role }, post.start, duty.end))
+  return true
+}
 
 /** The officers whom something is handed to, by post and name. */
 function readOfficers({ text, out }: State, clause: Clause): void {

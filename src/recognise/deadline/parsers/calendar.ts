@@ -207,7 +207,8 @@ const read = (item: Scanned, input: DeadlineInput): Candidate | null => {
     return pointCandidate(cutOff ? 'cut-off' : 'reaching', item, 'by', 'end', item.start - lead.length)
   }
   const latest = LATEST.exec(before)
-  if (latest !== null && item.from === null) {
+  // 不超过2012年水平: a measure, not a day
+  if (latest !== null && item.from === null && !/^(?:同期)?的?(?:水平|水准|标准|数|量)/.test(after)) {
     return pointCandidate('no-later', item, 'by', 'end', item.start - latest[0].length)
   }
   if (item.atEnd) {
