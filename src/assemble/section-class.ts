@@ -66,7 +66,13 @@ export function classifyHeading(
     )
       continue
     // 检查各部门责任落实情况: to look into how things go is the work
-    if (cue.class === 'review' && /情况$/.test(cue.word) && LOOKS_INTO.test(heading.slice(0, at))) continue
+    if (
+      cue.class === 'review' &&
+      /情况$/.test(cue.word) &&
+      (LOOKS_INTO.test(heading.slice(0, at)) ||
+        (at > 12 && /[，,]/.test(heading.slice(0, at)) && asksForAction(heading, cues)))
+    )
+      continue
     // 全市工作总结大会精神: the name of a meeting that is told of
     if (cue.class === 'review' && /^[^，,。]{0,40}会议?(?:主要)?精神/.test(heading.slice(at + cue.word.length)))
       continue

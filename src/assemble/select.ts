@@ -85,8 +85,6 @@ function asPoint(verdict: SentenceVerdict, unit: Unit, index: number, words: str
  */
 export function selectSentences(text: string, unit: Unit, judged: Judged[]): Selection {
   const none = (reason: string): Selection => ({ sentences: [], kind: 'measure', reason })
-  // • 0, 3/5: what a page has left behind
-  if (!/[\u4e00-\u9fffA-Za-z]{2}/.test(text.slice(unit.textStart, unit.end))) return none('plain')
   const { field } = unit
   // before the first numbered unit stands what led to the document, unless the paragraph itself opens with an order
   if (
@@ -102,6 +100,8 @@ export function selectSentences(text: string, unit: Unit, judged: Judged[]): Sel
       },
       'preface',
     )
+  // • 0, 3/5: what a page has left behind
+  if (!/[\u4e00-\u9fffA-Za-z]{2}/.test(text.slice(unit.textStart, unit.end))) return none('plain')
   if (unit.path.length === 0 && unit.group < HEADLINES && HEADLINE.test(text.slice(unit.start, unit.end).trim()))
     return none('title')
   if (field === 'problem' || field === 'progress') return none(field)
@@ -199,6 +199,8 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
     return { sentences: trimEnd(judged), kind: 'measure', reason: '' }
   // 三、本方案由市发改委负责解释。: asks for nothing, as a heading either
   if (body.every((j) => j.verdict.class === 'meta')) return { sentences: [], kind: 'measure', reason: 'meta' }
+  // 第一条 为落实…，制定本计划。
+  if (judged.every((j) => j.verdict.class === 'announce')) return { sentences: [], kind: 'measure', reason: 'announce' }
   if (
     asking.length === 0 &&
     !(

@@ -50,6 +50,7 @@ export function findInlineEnumerators(
   labelled = false,
 ): Enumerator[] {
   const found: Enumerator[] = []
+  let last: Enumerator | null = null
   // not all of the text that follows: it may hold no further candidate for megabytes
   const from = first ? first.end : start
   for (const match of allMatches(CANDIDATE, text.slice(from, end + LONGEST_MARK))) {
@@ -61,7 +62,8 @@ export function findInlineEnumerators(
     const stopped = AFTER_STOP.test(before) && !(before === '）' && /\d/.test(text.charAt(at)))
     const comma = AFTER_COMMA.test(before)
     const named = isNamedList(text, at, end)
-    if (!stopped && !comma && !named && at !== first?.end) continue
+    const below = opensBelow(text, first, at)
+    if (!stopped && !comma && !named && !below && at !== first?.end) continue
     const enumerator = readEnumerator(text, at, false)
     if (!enumerator || !INLINE.has(enumerator.scheme)) continue
     if (comma && !['is', 'must', 'grasp'].includes(enumerator.scheme)) continue
@@ -71,9 +73,10 @@ export function findInlineEnumerators(
       !strong(enumerator.scheme)
     )
       continue
+    if (below && enumerator.scheme === 'han-paren') last = enumerator
     found.push(enumerator)
   }
-  return inSequence(found, first, context)
+  return inSequence(found, first, context, last)
 }
 
 /** 十大工程一是…。二是…: what is listed stands right before the first number. */
@@ -89,7 +92,20 @@ const strong = (scheme: Scheme): boolean =>
 /** 一要…。二要…。三是…: one list, however its numbers go on. */
 const POINTS: readonly Scheme[] = ['is', 'must', 'grasp']
 
-function inSequence(found: Enumerator[], first: Enumerator | null, context: InlineContext): Enumerator[] {
+/** 一、夯实工作基础（十四）落实值班制度: a heading, and the first one below it, on one line. */
+const opensBelow = (text: string, first: Enumerator | null, at: number): boolean =>
+  first?.scheme === 'han' &&
+  /^[（(]/.test(text.charAt(at)) &&
+  /^[\u4e00-\u9fff“”]{4,24}$/.test(text.slice(first.end, at)) &&
+  /^[（(][一二三四五六七八九十]{1,3}[）)](?![期级类批号区标]|[，,。；;、])/.test(text.slice(at, at + 7))
+
+/** @param below the heading that stands right behind another one, whatever its number */
+function inSequence(
+  found: Enumerator[],
+  first: Enumerator | null,
+  context: InlineContext,
+  below: Enumerator | null,
+): Enumerator[] {
   const kept: Enumerator[] = []
   const last = new Map<Scheme, number>()
   if (first && first.ordinal !== null) last.set(first.scheme, first.ordinal)
@@ -107,9 +123,10 @@ function inSequence(found: Enumerator[], first: Enumerator | null, context: Inli
       continue
     }
     const ok =
-      n === 1
+      (e === below && n > 1) ||
+      (n === 1
         ? (seconds.get(e.scheme) ?? -1) > i || context.follows(e.scheme, 2) || (e.scheme === 'is' && !last.has('is'))
-        : before !== null && follows(e.scheme, before, n)
+        : before !== null && follows(e.scheme, before, n))
     if (!ok) continue
     last.set(e.scheme, n)
     kept.push(e)
