@@ -3,6 +3,7 @@ import { isLinkWord } from './link.ts'
 import {
   isLabelAlone,
   isMarkerAlone,
+  isMonth,
   isOwnLine,
   isSalutation,
   isTitle,
@@ -279,6 +280,7 @@ const opens = (
 ): boolean => {
   if (startsEnumerator(next) || startsEnumerator(brokenMarker(table, index, next))) return !/第$/.test(previous)
   if (startsBullet(next) || startsMarkup(next)) return true
+  if (isMonth(next)) return !/[，、至自于在到和年]$/.test(previous)
   if (startsLabel(next)) {
     if (paragraph.open > 0 || (wrapping !== null && isRestOfLabel(previous, next))) return false
     // (牵头单位：…) at the end of a wrapped paragraph belongs to it.

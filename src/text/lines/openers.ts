@@ -51,6 +51,7 @@ const IS_MARKER_ALONE = new RegExp(
   `^(?:第(?:${N}{1,4}|\\d{1,3})[章节编篇条]|${N}{1,3}[、．.]|[（(](?:${N}{1,3}|\\d{1,3})[)）]|\\d{1,3}[.．、)）]|[①-⒛㈠-㈩]|${N}{1,3}[是要])$`,
 )
 const IS_LABEL_ALONE = new RegExp(`^${LABEL.source}$`)
+const IS_MONTH = /^(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?[：:]$/
 const STARTS_UNIT_OF_MEASURE = new RegExp(`^(?:${UNITS})`)
 
 export const startsEnumerator = (line: string): boolean => STARTS_ENUMERATOR.test(line)
@@ -71,4 +72,6 @@ export const isTitle = (line: string): boolean => IS_TITLE.test(line)
 /** 五、 or （四） alone on its line: what it numbers stands on the next. */
 export const isMarkerAlone = (line: string): boolean => line.length <= 7 && IS_MARKER_ALONE.test(line)
 export const isLabelAlone = (line: string): boolean => line.length <= 16 && IS_LABEL_ALONE.test(line)
+/** 五月份： alone on its line, in a calendar of work. */
+export const isMonth = (line: string): boolean => line.length <= 6 && IS_MONTH.test(line)
 export const startsUnitOfMeasure = (line: string): boolean => STARTS_UNIT_OF_MEASURE.test(line)
