@@ -401,8 +401,13 @@ class Walker {
 
   /** 请各支部对照整改。 below the last of points that are whole sentences, none of which has a line below it. */
   private closesList(section: Section, parent: Root | Section, second: Paragraph): boolean {
-    if (this.context.text.charAt(section.heading.end) !== '。' || !CALLS_ON_ALL.test(this.text(second))) return false
-    const siblings = parent.children.filter((child): child is Section => child.type === 'section')
+    if (this.context.text.charAt(section.heading.end) !== '。') return false
+    const all = parent.children.filter((child): child is Section => child.type === 'section')
+    // several lists may follow each other without a heading between them
+    const siblings = all.slice(Math.max(0, all.findLastIndex(({ enumerator }) => enumerator.ordinal === 1)))
+    // 1.…； 2.…； 3.…。 is one sentence, and what comes behind its stop is outside
+    const listed = siblings.length > 2 && siblings.every((one) => one === section || this.endsWithSemicolon(one))
+    if (!listed && !CALLS_ON_ALL.test(this.text(second))) return false
     return (
       rankOf(section.enumerator.scheme) >= rankOf('arabic') &&
       siblings.length > 1 &&
@@ -412,6 +417,9 @@ class Walker {
       )
     )
   }
+
+  private endsWithSemicolon = ({ heading: { start, end } }: Section): boolean =>
+    /[；;]\s*$/.test(this.context.text.slice(start, end + 1))
 
   private isInstruction = (heading: string): boolean =>
     /要|应|须|请|前/.test(heading) && classifySentence(heading, this.context.cues).class === 'demand'
