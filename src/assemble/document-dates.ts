@@ -1,5 +1,6 @@
 import type { RegisterDocument } from '../model/register.ts'
 import type { View } from '../text/view.ts'
+import { withArabicYears } from '../text/years.ts'
 
 const FULL_DATE = /((?:19|20)\d{2})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})\s?日?/
 /** A line that is a date, or a date in brackets at the end of a title, or the opening line of a report (——2026年1月26日在…会议上). */
@@ -34,7 +35,6 @@ const TITLE_YEAR = /(?<![\d—\-～~至])((?:19|20)\d{2})\s?(?:年(?!版|以来)
 /** 二○○七年四月十三日: a dateline in Chinese numerals, whatever the zero is written with. */
 const CHINESE_DATELINE =
   /^[\s（(]*([一二][〇○◯零ＯOo0一二九][〇○◯零ＯOo0一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日[\s）)]*$/
-const CHINESE_YEAR = /二[〇○零Ｏo0]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年/
 
 const pad = (n: number): string => String(n).padStart(2, '0')
 
@@ -56,15 +56,11 @@ function isoOfChinese([, year = '', month = '', day = '']: RegExpExecArray): str
   const [m, d] = [numberOf(month), numberOf(day)]
   return m < 1 || m > 12 || d < 1 || d > 31 ? null : `${digits}-${pad(m)}-${pad(d)}`
 }
-const digit = (char: string): number => ('○零'.includes(char) ? 0 : DIGITS.indexOf(char))
 
-function yearIn(text: string): { year: number; at: number; text: string } | null {
-  const match = TITLE_YEAR.exec(text)
-  if (match) return { year: Number(match[1]), at: match.index, text: match[0] }
-  const chinese = CHINESE_YEAR.exec(text)
-  if (chinese)
-    return { year: 2000 + digit(chinese[1] ?? '') * 10 + digit(chinese[2] ?? ''), at: chinese.index, text: chinese[0] }
-  return null
+function yearIn(title: string): { year: number; at: number; text: string } | null {
+  const match = TITLE_YEAR.exec(withArabicYears(title))
+  if (!match) return null
+  return { year: Number(match[1]), at: match.index, text: title.slice(match.index, match.index + match[0].length) }
 }
 
 /** A stretch of the view that told something, to be mapped to the original. */
@@ -229,7 +225,7 @@ function yearOfText(
   start: number,
   end: number,
 ): { year: number; text: string; start: number; end: number } | null {
-  const slice = text.slice(start, end)
+  const slice = withArabicYears(text.slice(start, end))
   const now =
     /今年[（(]((?:19|20)\d{2})年[)）]|((?:19|20)\d{2})年[^。，,]{0,4}是[^。，,]{0,30}(?:之年|一年|关键年|开局年|收官年)/.exec(
       slice,

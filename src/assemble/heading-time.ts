@@ -1,4 +1,5 @@
 import type { DeadlineContext } from '../recognise/deadline/index.ts'
+import { withArabicYears } from '../text/years.ts'
 
 /** What dates without a year, and 即日起, are counted from. */
 export type Dates = Pick<DeadlineContext, 'year' | 'date' | 'period'>
@@ -9,10 +10,11 @@ const PERIOD =
 
 const SECOND_PERIOD = /(?:和|及|与|、)[^，,]{0,4}(?:(?:19|20)\d{2}年|“?十[三四五六]五|今年|明年)/
 
-/** The period that a heading opens with; a heading that names two says nothing of either. */
+/** The period that a heading opens with, as it writes it; a heading that names two says nothing of either. */
 export function periodOf(heading: string): string | null {
-  const period = PERIOD.exec(heading)?.[0] ?? null
-  return period === null || SECOND_PERIOD.test(heading.slice(period.length)) ? null : period
+  const text = withArabicYears(heading)
+  const period = PERIOD.exec(text)?.[0] ?? null
+  return period === null || SECOND_PERIOD.test(text.slice(period.length)) ? null : heading.slice(0, period.length)
 }
 
 /** A time in brackets at the end of a heading: （一）动员部署阶段（2024年3月至4月）. */
@@ -28,8 +30,9 @@ const WORK_OF_YEAR =
  */
 export function datesBelow(heading: string, dates: Dates): Dates {
   if (heading.length > 60) return dates
-  const groups = WORK_OF_YEAR.exec(heading)?.groups
-  if (groups === undefined || SECOND_PERIOD.test(heading)) return dates
+  const text = withArabicYears(heading)
+  const groups = WORK_OF_YEAR.exec(text)?.groups
+  if (groups === undefined || SECOND_PERIOD.test(text)) return dates
   const written = dates.date === null ? dates.year : Number(dates.date.slice(0, 4))
   const year = groups.year !== undefined ? Number(groups.year) : written === null ? null : written + 1
   return year !== null && (dates.year === null || year > dates.year) ? { year, date: dates.date } : dates

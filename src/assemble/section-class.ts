@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../model/register.ts'
+import { withArabicYears } from '../text/years.ts'
 import { type Cues, shippedCues } from './cues.ts'
 import type { SectionClass } from './section-classes.ts'
 
@@ -39,10 +40,11 @@ const FAINT: ReadonlySet<SectionClass> = new Set(['problem', 'situation'])
  * @param year the document's own year: a heading about an earlier one looks back
  */
 export function classifyHeading(
-  heading: string,
+  written: string,
   year: number | null,
   cues: Cues = shippedCues(),
 ): SectionVerdict | null {
+  const heading = withArabicYears(written)
   let best: { at: number; word: string; class: SectionClass } | null = null
   for (const cue of cues.sections) {
     const at = heading.indexOf(cue.word)

@@ -1,3 +1,4 @@
+import { withArabicYears } from '../text/years.ts'
 import { type Cues, shippedCues } from './cues.ts'
 import { ADDRESS } from './openings.ts'
 import {
@@ -138,7 +139,7 @@ const without = (text: string, removed: RegExp): string => text.replace(removed,
 export function classifySentence(sentence: string, cues: Cues = shippedCues(), ahead = false): SentenceVerdict {
   // words of a title are not words of the sentence
   const untitled = sentence.includes('《') ? sentence.replace(TITLE, '《》') : sentence
-  const text = without(without(untitled, ADDRESS), NO_CUE)
+  const text = withArabicYears(without(without(untitled, ADDRESS), NO_CUE))
   const sieve = sentenceSieve()
   const keys = sieve.read(text)
   const may = (name: Parameters<typeof sieve.bit>[0]): boolean => (keys & sieve.bit(name)) !== 0

@@ -404,7 +404,12 @@ class Walker {
     if (this.context.text.charAt(section.heading.end) !== '。') return false
     const all = parent.children.filter((child): child is Section => child.type === 'section')
     // several lists may follow each other without a heading between them
-    const siblings = all.slice(Math.max(0, all.findLastIndex(({ enumerator }) => enumerator.ordinal === 1)))
+    const siblings = all.slice(
+      Math.max(
+        0,
+        all.findLastIndex(({ enumerator }) => enumerator.ordinal === 1),
+      ),
+    )
     // 1.…； 2.…； 3.…。 is one sentence, and what comes behind its stop is outside
     const listed = siblings.length > 2 && siblings.every((one) => one === section || this.endsWithSemicolon(one))
     if (!listed && !CALLS_ON_ALL.test(this.text(second))) return false
