@@ -26,7 +26,8 @@ const NOTED_BELOW = new RegExp(
   `^\\s*[（(](?:[^（()）\\d]{2,30}[，,、\\s])?${FULL_DATE.source}(?!\\s?[至到—\\-–~起])(?![^（()）]*(?:施行|实施|修订|修正|通过|印发|号))[^（()）]{0,30}[）)]\\s*$`,
 )
 /** 〔2024〕17号 on a line of its own. */
-const OWN_NUMBER = /^\s*[\u4e00-\u9fff×]{0,16}\s*[〔[［【（(]((?:19|20)\d{2})[〕\]］】）)]\s*第?\s*\d{1,4}\s*号\s*$/
+const OWN_NUMBER =
+  /^\s*[（(]?[\u4e00-\u9fff×]{0,16}\s*[〔[［【（(]((?:19|20)\d{2})[〕\]］】）)]\s*第?\s*\d{1,4}\s*号\s*[）)]?\s*$/
 /** What stands above the text proper. */
 const HEAD_LINES = 12
 const DATE_IN_TITLE = new RegExp(`[（(]${FULL_DATE.source}[）)]\\s*$`)

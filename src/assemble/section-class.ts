@@ -67,6 +67,13 @@ export function classifyHeading(
         /^(?:研究)?关于[^。]*(?:问题|事项|事宜)$/.test(heading))
     )
       continue
+    // 二、村级收入情况通报: what was told; 建立情况通报制度 and 开展情况通报 are work
+    if (
+      cue.class === 'review' &&
+      /^情况/.test(cue.word) &&
+      (at + cue.word.length < heading.length || at < 2 || asksForAction(heading, cues))
+    )
+      continue
     // 检查各部门责任落实情况: to look into how things go is the work
     if (
       cue.class === 'review' &&

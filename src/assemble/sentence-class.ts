@@ -183,7 +183,7 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   if (spoken) return verdict('demand', spoken[0].slice(0, 24), true)
   const reported = REPORTED.exec(text)
   // 会上，…汇报了下阶段打算: what was told there may be ahead, the telling is over
-  const over = reported !== null && (/^(?:会上|座谈会上)/.test(reported[0]) || !FUTURE.test(text))
+  const over = reported !== null && (/^(?:会上|座谈会上|据)/.test(reported[0]) || !FUTURE.test(text))
   if (reported && over && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('past', reported[0].slice(0, 24))
   const greeting = may('greeting') ? firstMatch(cues.sentence.greeting, text) : null
   const told = may('addressed') ? addressIn(text) : null

@@ -29,6 +29,8 @@ const HOUR = /^(?:[（(][^（()）]{1,6}[）)])?(?:[上下]午|晚上?)?\s?\d{1,
 const HELD =
   /(督查|检查|抽查|自查|验收|考核|培训|演练|活动|实施|开展|报名|申报|报送|上报|完成|截止|办结|建设|行动|整治|攻坚|规划)(?:日期|时间|期限|周期|时限)(?:为|是|定于|定在)$/
 const BASELINE = /(?:较|比|与|同|以|自|从|为|于同期|高于|低于|快于|相比|等于|年度)$/
+/** 排查阶段从4月至5月, */
+const STAGE_FROM = /(?:阶段|工期|时段|时间|期限)[自从]$/
 const COLON = /^[：:]/
 const COMMA = /^[，,]/
 /** 部署第四季度重点工作: what is told then is for that time. */
@@ -98,6 +100,8 @@ const readBare = (item: Scanned, before: string, after: string, input: DeadlineI
   const opens = opensClause(before)
   // 5月—6月为集中整治阶段
   if (opens && unit !== 'year' && STAGE.test(after)) return wholeCandidate('schedule', item)
+  if (item.from !== null && STAGE_FROM.test(before) && !SINCE.test(after))
+    return { ...wholeCandidate('range', item), start: item.start - 1 }
   // 6月，是…: the comma says that the month is when, whatever is said of it.
   const called = CALLED.test(after) && !(unit === 'month' && opens && COMMA.test(after))
   if (unit === 'year' && opens && item.point.year.how === 'relative' && GOALS.test(after))
