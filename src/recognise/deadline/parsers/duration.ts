@@ -50,7 +50,7 @@ const CAPPED = /^[^，,。；;]{0,12}(?:不超过|不得超过|不多于|最多|
 const ANCHOR_LEAD = new RegExp(`(?:(?:自|从)[^${STOP}]{0,14}|(?:收到|接到)[^${STOP}]{0,8})$`)
 
 /** 接到交办单后: what was received need not be in the list. */
-const RECEIVED = new RegExp(`(?:收到|接到|接)[^${STOP}]{1,8}(?:之日起|之日|之后|以后|后|起)的?$`)
+const RECEIVED = new RegExp(`(?:收到|接到|接)[^${STOP}]{1,8}(?:、[^${STOP}]{2,6})?(?:之日起|之日|之后|以后|后|起)的?$`)
 
 /** 须在三个月内答复: somebody is told to. */
 const TOLD = /(?:(?<![需主重])要|必须|须|应|应当|务必)(?:在|于)?$/
