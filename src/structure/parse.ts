@@ -1,3 +1,4 @@
+import { closingOf } from '../text/brackets.ts'
 import { rowNumbers } from '../text/lines/row-numbers.ts'
 import type { View } from '../text/view.ts'
 import { findBodyLines } from './body-lines.ts'
@@ -404,8 +405,7 @@ class TreeBuilder {
         break
       }
     }
-    // （责任单位：…）: the bracket around the whole line is no part of a name
-    const enclosed = /^[\s*]*[（(〔【[]/.test(line.text) ? /[）)〕】\]][。；;\s*]*$/.exec(line.text) : null
+    const enclosed = isEnclosed(line.text) ? /[）)〕】\]][。；;\s*]*$/.exec(line.text) : null
     for (const [i, hit] of hits.entries()) {
       const end = hits[i + 1]?.start ?? line.end
       const valueEnd =
@@ -490,6 +490,14 @@ function endOfList(text: string, all: readonly Enumerator[], end: number): numbe
   if (stop < 0 || stop >= end - 1) return end
   const rest = text.slice(stop + 1, Math.min(end, stop + 1 + LONGEST_NOTE))
   return BEHIND_LIST.test(rest) && !WHOSE_LIST.test(rest) ? stop + 1 : end
+}
+
+/** （责任单位：…）: the bracket around the whole line is no part of a name. The one of 【责任单位】…部门（单位） is closed before. */
+const isEnclosed = (text: string): boolean => {
+  const opened = /^[\s*]*(?=[（(〔【[])/.exec(text)
+  if (opened === null) return false
+  const close = closingOf(text, opened[0].length)
+  return close < 0 || /^[）)〕】\]][。；;\s*]*$/.test(text.slice(close))
 }
 
 /** A note in brackets is about the list, and what goes on without a subject of its own may be the last point's. */

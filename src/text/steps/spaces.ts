@@ -60,6 +60,22 @@ const LEVEL_FIRST = /^(?:[省市县区州旗镇乡]|各|全[省市县区]|有关
 const ROLE_BEHIND =
   /等?(?:部门|单位)?(?:共同|分别|按照?职责(?:分工)?|具体|联合)*(?:负责|牵头|配合|协助|参与|参加|落实)*$/
 
+/** In the list behind 责任单位：, as far back as a list goes. */
+const IN_LIST = /(?:单位|部门|科室|机关|主体|牵头|配合)[:：][^。；;：:\n]*$/
+const LONGEST_LIST = 120
+/** Such a part of the body before it, named behind it: 县公安局 交警大队. */
+const PART_OF_BODY = /(?:科|处|股|室|大队|支队|中队|总队|分局|所|站|队)$/
+const ENDS_LIKE_BODY =
+  /(?:[局委厅部办科处股室院站所社会镇乡村]|中心|公司|集团|银行|支行|分行|政府|大队|支队|街道|学校|学院|[园库景开发]区|[〕）)])$/
+
+/** Whatever two names stand in such a list, unless the second may be a part of the first. */
+const standsInList = (text: string, start: number, end: number): boolean => {
+  if (!IN_LIST.test(text.slice(Math.max(0, start - LONGEST_LIST), start))) return false
+  if (!ENDS_LIKE_BODY.test(text.slice(Math.max(0, start - 4), start))) return false
+  const [right = ''] = /^[^\s\u00a0、，,；;。：:（）()【】〔〕[\]]*/.exec(text.slice(end, end + FURTHEST_NAME)) ?? []
+  return right.length > 2 && !PART_OF_BODY.test(right)
+}
+
 /** Two bodies with a space for the mark of a list: 市税务局 市财政局, 影像科 超声科. Other spaces between names are typesetting. */
 const standsBetweenNames = (text: string, start: number, end: number): boolean => {
   let from = start
@@ -119,7 +135,8 @@ const keepsSpace = (
   // 责任单位　县水利局: the space is what the label has for a colon
   if (isHan(before) && IS_BARE_LABEL.test(lineBefore(text, start, 20))) return true
   if (isHan(before) && isHan(after)) {
-    if (lines.isProse(start) && !lines.isCollapsed(start)) return standsBetweenNames(text, start, end)
+    if (lines.isProse(start) && !lines.isCollapsed(start))
+      return standsBetweenNames(text, start, end) || standsInList(text, start, end)
     if (lines.isCollapsed(start)) return hanRun(text, start - 1, -1) > 1 && hanRun(text, end, 1) > 1
     // 市长 龚 正: the name is one word, the office another.
     return hanRun(text, start - 1, -1) > 1 || hanRun(text, end, 1) > 1
