@@ -356,6 +356,9 @@ class Walker {
     // inside a look back only a plain word for plans looks forward again
     if (own && outer.class === 'review' && outer.own && own.class === 'arrangement' && !FORWARD.test(heading))
       return { ...outer, own: true }
+    // 会议议程：2.研究讨论整治工作安排; what was on the agenda
+    if (own?.class === 'arrangement' && outer.class === 'people' && outer.own && ON_AGENDA.test(heading))
+      return { ...outer, own: true }
     if (
       own &&
       !(
@@ -477,6 +480,9 @@ class Walker {
     })
   }
 }
+
+/** What is done with an item of an agenda. */
+const ON_AGENDA = /^(?:研究|审议|听取|传达|通报|学习|讨论|介绍|宣读)/
 
 /** A longer heading is a whole sentence. */
 const LONGEST_NAME = 60
