@@ -31,7 +31,7 @@ const SHAPES: readonly Shape[] = [
     pattern: new RegExp(`第(${HAN})(?:阶段|步|环节)(?:[、：:]\\s*|\\s+|(?=[（(]|$))`, 'my'),
     lineStart: true,
   },
-  { scheme: 'han', pattern: new RegExp(`(${HAN})\\s?(?:、|[．.](?!\\d))\\s*`, 'y') },
+  { scheme: 'han', pattern: new RegExp(`(${HAN})\\s?(?:、|[．.](?!\\d)|[．.](?=(?:19|20)[\\d*xX×○]{2}年))\\s*`, 'y') },
   { scheme: 'han-paren', pattern: new RegExp(`[(（]\\s*(${HAN})\\s*[)）][、.．]?\\s*`, 'y') },
   { scheme: 'han-paren', pattern: /([㈠-㈩])[、.．]?\s*/y },
   { scheme: 'arabic-pair', pattern: /(\d{1,2}\.\d{1,2})(?:[、.．]|(?=[\s\u4e00-\u9fff《“]))\s*/y, lineStart: true },
