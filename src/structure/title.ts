@@ -26,7 +26,7 @@ export function findTitle(view: View, lines: readonly Line[]): Set<number> | nul
     if (view.lines[line.index]?.kind !== 'text') continue
     const text = line.text.trim()
     if (
-      /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章条节])/.test(
+      /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章条节])/.test(
         text,
       )
     )
