@@ -28,6 +28,8 @@ export interface Announcement {
   evidence: string
   /** The points of that list; another list may follow in the same section. */
   points: ReadonlySet<Section>
+  /** The paragraph before the list tells of the same. */
+  lead?: Paragraph
 }
 
 /**
@@ -49,8 +51,8 @@ export function announcedList(
   if (!last) return null
   const sentence = text.slice(last.start, last.end).trim()
   const list = listFrom(children)
-  const opening = before ? lookBack(text.slice(before.textStart, before.end), list, text) : null
-  if (opening) return { class: 'review', evidence: opening, points: new Set(list) }
+  const opening = before ? lookBack(text.slice(before.textStart, before.end), list, text, cues) : null
+  if (before && opening) return { class: 'review', evidence: opening, points: new Set(list), lead: before }
   const said = announcementIn(sentence)
   if (!said) return null
   if (said.ifStated) {
@@ -62,14 +64,30 @@ export function announcedList(
 
 /** 今年以来，某镇多措并举，扎实推进…。一是强化领导。成立了专班…: how it was done, in the words of orders. */
 const SINCE = /^\s*[^，,。；;：:]{0,12}以来[，,]/
+/** 上半年，我镇…: a period that may be over. */
+const PERIOD = /^\s*(?:20\d\d年|今年)?(?:[上下]半年|一季度|前三季度|度)?[，,](?=我|全)/
 const NOT_OVER = /形势|严峻|问题|事故|不足|薄弱|下一步|下步|下半年|今后|如下|以下|将(?!军)/
 
 /** The words with which a list is told of as done, where nothing in it is asked for and something has been done. */
-function lookBack(lead: string, list: readonly Section[], text: string): string | null {
+function lookBack(lead: string, list: readonly Section[], text: string, cues: Cues): string | null {
   const since = SINCE.exec(lead)
-  if (!since || list.length < 2 || NOT_OVER.test(lead) || isModal(lead)) return null
+  const opening = since ?? PERIOD.exec(lead)
+  if (!opening || list.length < 2 || NOT_OVER.test(lead) || isModal(lead)) return null
   const told = list.map(({ start, end }) => text.slice(start, end))
-  return told.some(isModal) || !told.some((words) => /[\u4e00-\u9fff]了(?!解)/.test(words)) ? null : since[0].trim()
+  if (told.some(isModal)) return null
+  if (since) return told.some((words) => DONE.test(words)) ? since[0].trim() : null
+  // a period of a plan is named in the same way: most points have to be over
+  const over = told.filter((words) => DONE.test(words) || COUNTED_UP.test(words) || has(cues.sentence.past, words))
+  return opening[0].trim() !== '，' && over.length * 2 > told.length ? opening[0].trim() : null
+}
+
+const DONE = /[\u4e00-\u9fff]了(?!解)/
+/** 为全年任务的51%, 至6月底，…: how far it has come. */
+const COUNTED_UP = /(?:为|占)(?:全年|年度|年初)?(?:任务|计划|目标)(?:任务)?的\d|(?:^|[。；;])(?:截至|截止|至)\d{1,2}月/
+
+function has(pattern: RegExp, words: string): boolean {
+  pattern.lastIndex = 0
+  return pattern.test(words)
 }
 
 const isModal = (words: string): boolean => MODAL.test(words) || MODAL_YAO.test(words)

@@ -45,6 +45,9 @@ export function judgeSentences(text: string, unit: Unit, cues: Cues): Judged[] {
 /** 会议强调，要…; 王县长要求，…: who asks for it is told. */
 const SAID = /^\s*[\u4e00-\u9fff]{2,12}?(?:还|又)?(?:强调|(?<!有关|相关|工作|具体|的)要求)[，,：:]/
 
+/** 钱局长指出，…，必须…: who says it is told, but it may be what is. */
+const POINTED_OUT = /^\s*[\u4e00-\u9fff]{2,12}?指出[，,：:]/
+
 /** 整改措施：更换护栏: what is done about it, in the sentence behind the trouble. */
 const CURE = /^(?:整改|整治|治理|防范|改进)措施[：:](?!已|无)[^，,。]{3}/
 
@@ -96,7 +99,12 @@ export function selectSentences(text: string, unit: Unit, judged: Judged[]): Sel
       judged,
       (j) => {
         const words = text.slice(j.start, j.end)
-        return j.verdict.class === 'demand' && (isOrder(words.replace(ADDRESS, '')) || SAID.test(words))
+        return (
+          j.verdict.class === 'demand' &&
+          (isOrder(words.replace(ADDRESS, '')) ||
+            SAID.test(words) ||
+            (POINTED_OUT.test(words) && /^(?:必须|务必|要)$/.test(j.verdict.evidence)))
+        )
       },
       'preface',
     )

@@ -42,6 +42,7 @@ import {
   ONTO,
   OUTCOME,
   PERFECTIVE,
+  PRAISED,
   PREAMBLE,
   QUESTION,
   REPORTED,
@@ -181,6 +182,8 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
     return verdict('past', retrospect[0])
   const spoken = may('spoken') ? (ASKED_IN_SPEECH.exec(text) ?? ASKED_BY.exec(text)) : null
   if (spoken) return verdict('demand', spoken[0].slice(0, 24), true)
+  const praised = may('praised') && !MODAL_YAO.test(text) ? PRAISED.exec(text) : null
+  if (praised) return verdict('past', praised[0].slice(-8))
   const reported = REPORTED.exec(text)
   // 会上，…汇报了下阶段打算: what was told there may be ahead, the telling is over
   const over = reported !== null && (/^(?:会上|座谈会上|据)/.test(reported[0]) || !FUTURE.test(text))

@@ -51,6 +51,8 @@ export interface UnitContext {
   turns: readonly Turn[]
 }
 
+/** What may be divided by lines without a number: in plans such a line may be all that is said of a task. */
+const NEWS: ReadonlySet<DocumentKind> = new Set(['other', 'speech', 'report'])
 /** A longer line without a number is text. */
 const LONGEST_LINE = 24
 const UNNUMBERED: ReadonlySet<SectionClass> = new Set([
@@ -186,6 +188,7 @@ class Walker {
         field = part.class === 'arrangement' ? 'measures' : outerField
         continue
       }
+      if (child.type === 'paragraph' && this.isSubhead(child, children[i - 1], children[i + 1])) continue
       if (child.type === 'label') {
         if (CONTENT_FIELDS.has(child.hit.meaning.field)) field = child.hit.meaning.field
         continue
@@ -236,6 +239,8 @@ class Walker {
       if (child === merged) continue
       if (!leaf) {
         const before = subsections[0] ? child.start < subsections[0].start : false
+        const toldWithList =
+          announced?.lead === child ? { class: announced.class, evidence: announced.evidence, own: false } : verdict
         const number = [...outline, 0, ++paragraphNumber]
         this.push(
           child,
@@ -243,7 +248,7 @@ class Walker {
           child.children,
           path,
           number,
-          verdict,
+          toldWithList,
           field,
           child.item ? 'item' : before ? 'lead' : 'paragraph',
           isHead,
@@ -286,6 +291,18 @@ class Walker {
     return verdict && UNNUMBERED.has(verdict.class) ? verdict : null
   }
 
+  /** 行贿企业，两年不得投标: a short line without a stop between paragraphs that end with one, as news are divided. */
+  private isSubhead(node: Paragraph, before: Block | undefined, next: Block | undefined): boolean {
+    if (node.item || !NEWS.has(this.context.kind) || this.context.root.class !== 'open') return false
+    const text = this.text(node).trim()
+    if (text.length > LONGEST_LINE || !/[\u4e00-\u9fff0-9”]$/.test(text)) return false
+    const told = (block: Block | undefined): boolean => {
+      const words = block?.type === 'paragraph' && !block.item ? this.text(block).trim() : ''
+      return words.length > LONGEST_LINE && /[。！？!?”]$/.test(words)
+    }
+    return told(before) && told(next)
+  }
+
   private partOfMinutes(node: Block): SectionVerdict | null {
     if (this.context.kind !== 'minutes' || node.type !== 'paragraph') return null
     const text = this.text(node).trim()
@@ -322,7 +339,12 @@ class Walker {
     const topic = parent.children.find(
       (child) => child.type === 'paragraph' && SPOKEN_TOPIC.test(this.text(child).trimStart().slice(0, 24)),
     )
-    const first = siblings[0]?.start ?? 0
+    // 有三种毛病：一是…，二是… inside a late paragraph lists something there
+    const late =
+      siblings[0]?.inline === true
+        ? parent.children.filter((child) => child.type === 'paragraph')[MOST_BEFORE_POINTS]?.start
+        : undefined
+    const first = Math.min(siblings[0]?.start ?? 0, late ?? Number.POSITIVE_INFINITY)
     const end = several ? Math.min(first, topic?.start ?? first) : 0
     this.prefaceEnds.set(parent, end)
     return end
@@ -483,6 +505,9 @@ class Walker {
 
 /** What is done with an item of an agenda. */
 const ON_AGENDA = /^(?:研究|审议|听取|传达|通报|学习|讨论|介绍|宣读)/
+
+/** So many paragraphs may lead to points that stand inside one. */
+const MOST_BEFORE_POINTS = 6
 
 /** A longer heading is a whole sentence. */
 const LONGEST_NAME = 60

@@ -48,7 +48,10 @@ const SHAPES: readonly Shape[] = [
   { scheme: 'grasp', pattern: new RegExp(`(${HAN})抓(?![紧好手])`, 'y') },
   {
     scheme: 'ordinal',
-    pattern: new RegExp(`第(${HAN})(?:件事?|句话|层意思|个方面|个问题|个要求|项工作|点|步)?[，,、：:]\\s*`, 'y'),
+    pattern: new RegExp(
+      `第(${HAN})(?:件(?:事情?)?|个事情?|句话|层意思|个方面|个问题|个要求|个重点|个任务|项工作|项任务|项要求|点|步)?[，,、：:]\\s*`,
+      'y',
+    ),
   },
   {
     scheme: 'ordinal',

@@ -84,7 +84,7 @@ const BOUNDARY = new RegExp(
  * 各门店要…, 各班级每天…: whatever it is that there are several of is told to act.
  */
 const EACH_TOLD =
-  /^(?:请|要求|希望)?(各(?![项类种式样自位级族界行环阶方领个条有就得取尽])大?[\u4e00-\u9fff]{2,5}?)(?:都|也|还|均|一定)?(?:(?<![主重需紧概首机摘纪必])要(?![求点素])|(?<![相反响适对供])应(?![急用变对当])|必须|务必|应当|须(?!知)|每[日天周旬月季年班])/u
+  /^(?:请|要求|希望)?(各(?![项类种式样自位级族界行环阶方领个条有就得取尽])大?[\u4e00-\u9fff]{2,5}?)(?:都|也|还|均|既|一定)?(?:(?<![主重需紧概首机摘纪必])要(?![求点素])|(?<![相反响适对供])应(?![急用变对当])|必须|务必|应当|须(?!知)|每[日天周旬月季年班])/u
 /** Those of whom there are several and who are people, or no bodies at all. */
 const NO_BODY_EACH =
   /(?:[员长者师民]|人员|干部|书记|主任|同志|领导|人|环节|方面|领域|阶段|任务|工作|问题|项目|工程|指标|措施|点位|层面|岗位|材料|情况|名单|意见|数据|报表|进度)$/u
@@ -256,10 +256,10 @@ function readAsked(state: State, clause: Clause, at: number, sentenceEnd: number
   const surely = (end: number): ListedName[] | null => {
     if (LISTS_ON.test(text.charAt(end - 1))) return null
     const names = readNameList(text, at, end, 'strict', lexicon)?.names
-    const sure = names?.every(
-      ({ strength }) => strength === 'known' || strength === 'strong' || strength === 'collective',
-    )
-    return names !== undefined && sure === true ? names : null
+    const isSure = ({ strength }: ListedName): boolean =>
+      strength === 'known' || strength === 'strong' || strength === 'collective'
+    // 由主管部门或所在单位处理: a kind of body beside one that is known
+    return names?.some(isSure) && names.every((one) => isSure(one) || one.strength === 'generic') ? names : null
   }
   for (let end = at + 2; end <= last; end++) {
     let names = surely(end)
@@ -601,6 +601,7 @@ function believable(
   rule: string,
   together: boolean,
 ): boolean {
+  if (/或所$/u.test(name)) return false
   if (proof === 'modal' || /^(?:牵头|责任|配合|督导|承办|主办|协办)/u.test(name)) return !name.startsWith('某')
   if (proof === 'role') return strength !== 'generic' || /lead|responsible|unit/u.test(rule)
   return (
