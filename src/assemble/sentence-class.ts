@@ -25,6 +25,7 @@ import {
   EVERYBODY,
   FUTURE,
   GUIDANCE,
+  HEADLINE_OF_MEETING,
   HELD,
   KNOWN,
   LISTED,
@@ -160,7 +161,7 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   if (preamble) return verdict('announce', preamble[0].slice(-16))
   const met = may('meeting') ? MET.exec(text) : null
   if (met && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('announce', met[0].slice(0, 24))
-  const held = !ahead && may('meeting') ? HELD.exec(text) : null
+  const held = !ahead && may('meeting') ? (HELD.exec(text) ?? HEADLINE_OF_MEETING.exec(text.trim())) : null
   if (held && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('announce', held[0].slice(0, 24))
   const thought = /^会议认为[，,：:]/.exec(text)
   if (thought && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('significance', thought[0])

@@ -91,8 +91,8 @@ const NO_BODY_EACH =
 /** 负有…职责的各相关单位一定要: the body stands right before the modal, behind 的 of its own clause. */
 const AFTER_DE =
   /的((?:各|有关|相关|所有|乡镇|部门|单位|企业|县|市|街道|地区)[^，,。；;：:、的]{0,14}?)(?=一定要|必须|应当|务必|都要|要|应|须)/gu
-/** 信息科, 教务处: the offices of a house are told from other words by their endings alone. */
-const OFFICE = /^[\u4e00-\u9fff]{2,8}(?:科|处|股)$/u
+/** 信息科, 教务处, 安全监察部: the offices of a house are told from other words by their endings alone. */
+const OFFICE = /^(?:[\u4e00-\u9fff]{2,8}(?:科|处|股)|[\u4e00-\u9fff]{4,8}部)$/u
 /** 省路网中心, 市水务集团: of a level, and so no centre of anything else. */
 const HOUSE_OF_LEVEL =
   /^(?:省|市(?![民场区])|县(?!城)|区(?!域)|州|镇|厅|局(?!部))[\u4e00-\u9fff]{2,}(?:中心|集团|总站|大队)$/u

@@ -51,8 +51,8 @@ export const markFurniture = (table: LineTable): void => {
   markLoneNumbers(table, filled)
 }
 
-/** • 发布时间：…: a list of what is known of the page. */
-const unmarked = (line: string): string => line.replace(/^[•·●]\s*/, '')
+/** • 发布时间：…, ?发布时间：…: a list of what is known of the page, with marks or with pictures that were lost. */
+const unmarked = (line: string): string => line.replace(/^[•·●?？]\s*/, '')
 
 /** Without the colon and the spaces at the end. */
 const bare = (line: string): string => line.replace(/[\s:：>＞»]+$/, '')
