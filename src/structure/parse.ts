@@ -311,8 +311,10 @@ class TreeBuilder {
     const { text } = this.view
     const before = text.slice(Math.max(0, enumerator.start - 40), enumerator.start)
     const announced = /[:：]\s*$/.test(before)
+    // a plain line has closed the points before it: a list that begins there is none of theirs
+    if (enumerator.ordinal === 1 && isPoint(enumerator.scheme)) this.stack.closeTo(this.open.length)
     const level = this.stack.open(enumerator, lineStart, lineIndex, announced)
-    this.open.length = level - 1
+    this.open.length = Math.min(this.open.length, level - 1)
     const heading = headingOf(text, enumerator, headingEnd)
     const section: Section = {
       type: 'section',
