@@ -354,9 +354,10 @@ class TreeBuilder {
     }
     this.paragraph(unitStart, textStart, listEnd)
     if (listEnd < end) {
-      const inner = this.open.splice(depth)
+      // behind the sentence of the last point the list is over, or what comes later would stand before it in the tree
+      this.stack.closeTo(depth)
+      this.open.length = depth
       this.paragraph(listEnd, listEnd, end)
-      this.open.push(...inner)
     }
     this.stack.endParagraph(lineIndex)
     this.open.length = Math.min(this.open.length, this.stack.depth)
