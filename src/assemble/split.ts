@@ -17,6 +17,10 @@ const BY_WHOM =
 const SPEAKS_ON =
   /^\s*(?:[\u4e00-\u9fff]{2,10}(?:同志)?(?:还|又|最后(?:再次)?|再次)(?:强调|指出|要求)[，,]|最后(?:再次)?(?:要求|强调)(?=[\u4e00-\u9fff]{4}))/
 
+/** 排查阶段从2月至3月，…; 6月为总结阶段，…: a stage that has its time. */
+const STAGE =
+  /^\s*(?:[\u4e00-\u9fff]{2,10}阶段(?:从|自|为|是|定在)?[（(]?(?:20\d\d年|今年|明年)?\d{1,2}月|(?:20\d\d年)?\d{1,2}月[^，,。；;]{0,14}(?:为|是)[^，,。；;]{2,10}阶段[，,])/
+
 /** Bodies that name nobody in particular: being told to act, they open no task of their own. */
 const GENERIC =
   /^(?:各?(?:有关|相关|职能|其他)(?:职能|各)?(?:部门|单位|方面)|各相关单位|各级|有关各方|各部门|各单位|各有关部门|各有关单位|企业|各企业|相关企业|单位)$/
@@ -42,6 +46,7 @@ export function splitByResponsibility(
   if (sentences.length < 2) return [{ sentences, noteAhead: false }]
   const chunks: { sentences: Judged[]; closed: boolean }[] = []
   let current: Judged[] = []
+  const opensStage = (sentence: Judged): boolean => STAGE.test(text.slice(sentence.start, sentence.end))
   for (const sentence of sentences) {
     const last = current.at(-1)
     const words = text.slice(sentence.start, sentence.end)
@@ -59,7 +64,10 @@ export function splitByResponsibility(
       chunks.push({ sentences: current, closed: false })
       current = []
     }
-    if ((current.length > 1 && TOPIC.test(words)) || (current.length > 0 && SPEAKS_ON.test(words))) {
+    if (
+      (current.length > 1 && TOPIC.test(words)) ||
+      (current.length > 0 && (SPEAKS_ON.test(words) || (opensStage(sentence) && current.some(opensStage))))
+    ) {
       chunks.push({ sentences: current, closed: false })
       current = []
     }

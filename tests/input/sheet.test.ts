@@ -142,7 +142,7 @@ describe('comma-separated values', () => {
     const source = await sourceOf(bytesOf('\ufeff工作任务;责任单位\r\n"落实""一岗双责""";市安监局\r\n'), 'x.csv')
     const { register } = await extractSource(source)
     expect(register.tasks.map(({ content, departments }) => [content, departments[0]?.name])).toEqual([
-      ['落实"一岗双责"', '市安监局'],
+      ['落实“一岗双责”', '市安监局'],
     ])
   })
 

@@ -519,7 +519,13 @@ function accept(
     person === null &&
     TIMED.test(text.slice(behind, Math.max(continuation.end, Math.min(range.end, behind + TIMED_WITHIN))))
   const proof = weight === 'verb' && (asked || timed || state.asking) ? 'modal' : weight
-  if (person === null && !names.every((name) => believable(name, proof, continuation.rule, together))) return false
+  const believed = names.filter((name) => believable(name, proof, continuation.rule, together))
+  // 各镇和相关单位抽调力量: 各镇 vouches for those told with it
+  const vouched =
+    believed[0] === names[0] &&
+    believed[0]?.name.startsWith('各') === true &&
+    names.every((name) => believed.includes(name) || /^(?:相关|有关)/u.test(name.name))
+  if (person === null && believed.length < names.length && !vouched) return false
   const lastName = names.at(-1)
   if (lastName !== undefined && names.some(({ strength }) => strength === 'inner')) {
     if (continuation.rule !== 'by-duty' && !TOLD_AT_ONCE.test(text.slice(lastName.end, continuation.end))) return false
