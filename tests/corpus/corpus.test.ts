@@ -1,26 +1,16 @@
-import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { extractSource, outlineSource, readSource, viewSource } from '../../src/index.ts'
 import { Register } from '../../src/model/schema.ts'
 import { misplaced } from '../pipeline/sources.ts'
+import { CORPUS, corpusFiles } from './files.ts'
 
-const root = join(import.meta.dirname, '../../../shared/corpus')
-const files = ['seeds', 'web', 'reports'].flatMap((group) => {
-  const folder = join(root, group)
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.txt'))
-    .sort()
-    .map((file) => join(group, file))
-})
-
-if (files.length === 0) {
-  it.skip(`the corpus is not here (${root}): real documents were not run`, () => {})
+if (corpusFiles.length === 0) {
+  it.skip(`the corpus is not here (${CORPUS}): real documents were not run`, () => {})
 } else {
   describe('real documents', () => {
-    it.each(files)('%s', async (file) => {
-      const source = await readSource(join(root, file))
+    it.each(corpusFiles)('%s', async (file) => {
+      const source = await readSource(join(CORPUS, file))
       const { register, tree } = await extractSource(source)
       expect(Register.parse(register)).toEqual(register)
       const outline = await outlineSource(source)
