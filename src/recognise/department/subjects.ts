@@ -1,4 +1,3 @@
-import type { PersonMention } from '../../model/mention.ts'
 import type { DepartmentRole } from '../../model/register.ts'
 import { groupsOf } from '../../text/brackets.ts'
 import { CharSet } from '../../text/char-set.ts'
@@ -9,9 +8,10 @@ import type { DepartmentLexicon } from './lexicon.ts'
 import { mentionsOf } from './mentions.ts'
 import { type ListedName, readNameList } from './namelist.ts'
 import { mayBeName, opensLikeVerb } from './names.ts'
-import { isPersonName } from './people.ts'
+import { readDutyOfPost, readOfficers, readPerson } from './persons-told.ts'
+import { accept, type SubjectState } from './subject-statements.ts'
 import type { Responsibility } from './types.ts'
-import { actionPattern, adverbPattern, askingPattern, modalPattern, roleOfWord, rolePattern } from './words.ts'
+import { actionPattern, adverbPattern, askingPattern, modalPattern, rolePattern } from './words.ts'
 
 /** A clause can only hold a statement when a character of a name is in it, or one of the words without such a character. */
 const NAME_CHARS = new CharSet('各局委办厅部院府会乡镇街区县市州村居司队处科室股馆厂社联站所团园校组商方地')
@@ -42,25 +42,12 @@ const BY =
   /(?<![自缘因经不]|(?<!责)任|(?<![管治整清处办受修代监护助审])理|(?<![未原将本近])来)由(?!于|此|来|衷|头|不得)/gu
 /** 由所涉及的A、B…. */
 const CONCERNED = /^所?(?:涉及|对应|属)的/u
-/** 由王军副市长牵头: a person is asked, no body. */
-const BY_PERSON =
-  /^([\u4e00-\u9fff×xX*]{1,12}?(?:副?(?:省长|市长|县长|区长|州长|镇长|乡长|局长|厅长|主任|书记|秘书长|部长|院长|校长|园长|所长|站长|科长|处长|队长|组长|主席|经理)|会计|出纳|支书|干事|老师|工程师|总工|同志|常委))(?:总|具体|统一|亲自)?(牵头|负总责|负责|主抓|包保|督导|协助|配合)/u
-/** 张副校长负责, 李勇主任牵头: a person by name and post, with nobody asking. */
-const NAMED_PERSON =
-  /^([\u4e00-\u9fff]{1,3}?)(副?(?:县长|区长|镇长|乡长|局长|主任|书记|部长|院长|校长|主席|矿长|经理)(?:同志)?)(?:总)?(牵头|负总责|负责|主抓|包保|督导|协助|配合)/u
-/** 由常务副县长刘军审核把关, 交副市长李明审定: a post, a name, and what they do with it. */
-const BY_OFFICER =
-  /[由交报请](?=((?:[\u4e00-\u9fff]{0,8}(?:常委|委员|[长记席])、){0,2}[\u4e00-\u9fff]{0,8}?(?:常务|第一)?副?(?:省长|市长|县长|区长|州长|镇长|乡长|局长|厅长|主任|书记|秘书长|部长|院长|校长|主席)([\u4e00-\u9fff]{2,3}?))(?:同志)?(?:(?:总|具体|亲自|审核|统一)?(牵头|负总责|负责|主抓|包保|督导|督办|协助|配合)|审核|审定|审签|审批|审阅|把关|签发|统筹|协调|主持|召集|分管))/gu
-const DUTY_POST =
-  /^(?:\d{1,2}[.．、]\s*|[（(]\d{1,2}[)）])?([\u4e00-\u9fff]{2,8}(?:负责人|主任|处长|科长|所长|组长|队长|院长|校长|园长|书记)|副?组长|副?校长|副?院长|班主任|校医|门卫|辅导员)$/u
 const POST =
   /[“"]?(?:党政)?(?:主要领导|主要负责(?:同志|人)?|分管(?:领导|负责(?:同志|人)?)|负责(?:同志|人)|法人代表|法定代表人|一把手|班子成员|领导班子|领导干部|党政班子|领导(?:同志)?)(?:同志)?[”"]?(?:和[^，,。]{2,6}(?:领导|负责人|同志))?/uy
 /** 各级政府及工作人员: the people of the bodies named. */
 const staffPattern =
   '(?:及其?|和|与)(?:全体|所有|广大|有关|相关)?(?:工作人员|干部职工|党员干部|领导干部|从业人员|公务员|干部|职工|党员)'
 const STAFF = new RegExp(staffPattern, 'uy')
-/** 水处负责, 支队要: the words right behind the short name of a unit. */
-const TOLD_AT_ONCE = new RegExp(`^[：:，,]?(?:具体|主要|统一|总)?(?:要|应|须|必须|务必|${rolePattern})`, 'u')
 const LEADS_CLAUSE = new RegExp(`^(?:要|应|须|必须|务必|一定要|应当|都要|也要|${rolePattern})`, 'u')
 const DUTY = new RegExp(
   `^(?:\\d{1,2}[.．、]|[（(][\\d一二三四五六七八九十]{1,2}[)）]|[①-⑳]|一是)?(?:${actionPattern}|${adverbPattern})`,
@@ -91,43 +78,22 @@ const NO_BODY_EACH =
 /** 负有…职责的各相关单位一定要: the body stands right before the modal, behind 的 of its own clause. */
 const AFTER_DE =
   /的((?:各|有关|相关|所有|乡镇|部门|单位|企业|县|市|街道|地区)[^，,。；;：:、的]{0,14}?)(?=一定要|必须|应当|务必|都要|要|应|须)/gu
-/** 信息科, 教务处, 安全监察部: the offices of a house are told from other words by their endings alone. */
-const OFFICE = /^(?:[\u4e00-\u9fff]{2,8}(?:科|处|股)|[\u4e00-\u9fff]{4,8}部)$/u
-/** 省路网中心, 市水务集团: of a level, and so no centre of anything else. */
-const HOUSE_OF_LEVEL =
-  /^(?:省|市(?![民场区])|县(?!城)|区(?!域)|州|镇|厅|局(?!部))[\u4e00-\u9fff]{2,}(?:中心|集团|总站|大队)$/u
 const OCCASION =
   /^([\u4e00-\u9fff、（）()]{2,40}?)(?:在|收到|接到|发现)[^，,。；;]{2,30}?(?:时|中|过程中|期间|之?后|之?前)$/u
 const OCCASION_ENDS = new CharSet('时中间后前')
 const HOUSE_OFFICE = /^[\u4e00-\u9fff]{1,7}(?:科|处|股|室|办|部|中心)$/u
-const TIMED =
-  /每[日天周旬月季半年学班\d一二三四五六七八九十]|[底日月季年]前|[底末]前|之前|年内|[日天周月时]内|本[周月季学]|下[周个月]|[月日]起|从.{1,8}起|定期|按[月季周]|一[天日周旬月季]一|立即|马上|连夜|^把|[前内]把|[上下]半年|[一二三四]季度|年[中终]|不定[时期]|随时|(?:会|节|汛|开学|放假|复工|假)[前后]|近段时间|\d月(?!以来)/u
-/** As far behind the names a rhythm or a limit is looked for. */
-const TIMED_WITHIN = 8
 /** 落实并发挥好各区、各办事处的主体责任: whose duty it is stands inside. */
 const DUTY_OF =
   /(?:落实|压实|压紧|夯实|扛牢|强化|发挥)(?:并(?:落实|压实|发挥))?好?(各[^，,。；;：:的]{1,40}?)的?(?:属地|主体|监管|管理|领导|行业|第一|安全|首要|和|、|[生产])*责任/u
 const HOLDS_UNIT =
   /(?:牵头|主办|主责|责任|承办|配合|协办|督导|验收|实施)(?:单位|部门|主体)(?:分别|依次|主要|均|都)?(?:是|为|由|包括|有)(?!什么|谁)/u
-/** 区政府将组织…检查, 每季度一调度: they look after what others were told. */
-const CHECKS = /(?:组织|进行|开展|一|将|予以)[^，,。；;]{0,14}(?:检查|督查|考核|验收|调度|通报|督导|抽查|督办|评估)/u
 const FURTHEST = 200
 /** So many names may wait for what they are to do. */
 const MOST_PENDING = 100
 
-interface State {
-  /** Where the sentence at hand begins. */
-  sentence: number
-  /** 会议要求，…；…: somebody is asked in the sentence before, and so is who is named in this one. */
-  asking: boolean
-  text: string
-  lexicon: DepartmentLexicon
-  out: Responsibility[]
-}
-
 /** Statements of running text: 由X负责, 责任单位是X, X牵头, and subjects told to act (各乡镇要…). */
 export function readSubjects(text: string, lexicon: DepartmentLexicon): Responsibility[] {
-  const state: State = { sentence: 0, asking: false, text, lexicon, out: [] }
+  const state: SubjectState = { sentence: 0, asking: false, text, lexicon, out: [] }
   for (const sentence of sentencesOf(text)) {
     readSentence(state, sentence)
     if (!/[；;]/.test(text.charAt(sentence.at(-1)?.end ?? 0))) state.asking = false
@@ -135,7 +101,7 @@ export function readSubjects(text: string, lexicon: DepartmentLexicon): Responsi
   return state.out
 }
 
-function readSentence(state: State, sentence: readonly Clause[]): void {
+function readSentence(state: SubjectState, sentence: readonly Clause[]): void {
   const sentenceEnd = sentence.at(-1)?.end ?? 0
   state.sentence = sentence[0]?.start ?? 0
   let pending: ListedName[] = []
@@ -182,7 +148,7 @@ function readSentence(state: State, sentence: readonly Clause[]): void {
 }
 
 /** 各单位在撰写材料时，要…: the names, and the occasion on which they are told. */
-function namesBeforeOccasion({ text, out, lexicon }: State, clause: Clause): ListedName[] {
+function namesBeforeOccasion({ text, out, lexicon }: SubjectState, clause: Clause): ListedName[] {
   if (!OCCASION_ENDS.has(text.charCodeAt(clause.end - 1)) || (out.at(-1)?.end ?? 0) > clause.start) return []
   const length = OCCASION.exec(text.slice(clause.start, clause.end))?.[1]?.length ?? 0
   if (length === 0) return []
@@ -199,7 +165,7 @@ interface ClauseRead {
 const NONE: ClauseRead = { pending: [], asked: false }
 
 function readClause(
-  state: State,
+  state: SubjectState,
   clause: Clause,
   sentenceEnd: number,
   waiting: ListedName[],
@@ -250,7 +216,7 @@ const NOT_ASKED =
   /^(?:成员|会(?!同|商)|放心|指正|批评|主任|书记|副?[局处科院校所站队部]长|负责[人同]|领导|[\u4e00-\u9fff]{0,3}(?:主任|书记)|[\u4e00-\u9fff]{1,6}的|[^，,。；;]{0,12}(?:组成|构成|担任|兼任|任组长|任成员)|[^，,。；;]{2,24}(?:工程|项目)(?:都|均|一定)?(?:要|必须|务必|应))/u
 
 /** 请住建局接管: whoever is asked is told, whatever the verb is. */
-function readAsked(state: State, clause: Clause, at: number, sentenceEnd: number): boolean {
+function readAsked(state: SubjectState, clause: Clause, at: number, sentenceEnd: number): boolean {
   const { text, lexicon } = state
   const last = Math.min(clause.end - 1, at + LONGEST_ASKED)
   const surely = (end: number): ListedName[] | null => {
@@ -278,7 +244,7 @@ function readAsked(state: State, clause: Clause, at: number, sentenceEnd: number
 }
 
 /** 各工段, 各大超市: told as one of many, by no name that is known. */
-function readEach({ text, lexicon, out }: State, clause: Clause): boolean {
+function readEach({ text, lexicon, out }: SubjectState, clause: Clause): boolean {
   const written = EACH_TOLD.exec(text.slice(clause.start, clause.start + 16))
   const name = written?.[1]
   if (written === null || name === undefined || NO_BODY_EACH.test(name) || !mayBeName(name)) return false
@@ -290,7 +256,12 @@ function readEach({ text, lexicon, out }: State, clause: Clause): boolean {
 }
 
 /** What the first 由 that asks somebody says; `places` are those of 由 in the clause. */
-function readBy(state: State, clause: Clause, sentenceEnd: number, places: readonly number[]): ClauseRead | null {
+function readBy(
+  state: SubjectState,
+  clause: Clause,
+  sentenceEnd: number,
+  places: readonly number[],
+): ClauseRead | null {
   const { text, lexicon } = state
   for (const place of places) {
     const by = clause.start + place
@@ -305,58 +276,6 @@ function readBy(state: State, clause: Clause, sentenceEnd: number, places: reado
     if (accept(state, { start: by, end: clause.end }, sentenceEnd, read.names, read.continuation, true)) return NONE
   }
   return null
-}
-
-function readPerson(state: State, from: number, clauseEnd: number): boolean {
-  const match = BY_PERSON.exec(state.text.slice(from, clauseEnd))
-  const [, name = '', word = ''] = match ?? []
-  const role = roleOfWord(word)
-  if (match === null || role === undefined) return false
-  const person: PersonMention = { rule: 'by-person', start: from, end: from + name.length, name, role }
-  state.out.push(toldOf(person, from - 1, clauseEnd))
-  return true
-}
-
-/** A sentence that says of one person what he is to do. */
-const toldOf = (person: PersonMention, start: number, end: number): Responsibility => ({
-  start,
-  end,
-  form: 'sentence',
-  rule: person.rule,
-  departments: [],
-  people: [person],
-})
-
-/** 教务处负责人：负责教学安全。 a post, and what it answers for. */
-function readDutyOfPost({ text, out }: State, post: Clause | undefined, duty: Clause): boolean {
-  if (post === undefined || !/[：:]/u.test(text[duty.start - 1] ?? '')) return false
-  const written = DUTY_POST.exec(text.slice(post.start, post.end))
-  const role = roleOfWord(
-    /^(?:具体|全面|主要)?(负责|牵头|承担|协助|配合)/u.exec(text.slice(duty.start, duty.end))?.[1] ?? '',
-  )
-  if (written?.[1] === undefined || role === undefined) return false
-  const start = post.end - written[1].length
-  out.push(toldOf({ rule: 'duty-of-post', start, end: post.end, name: written[1], role }, post.start, duty.end))
-  return true
-}
-
-/** The officers whom something is handed to, by post and name. */
-function readOfficers({ text, out }: State, clause: Clause): void {
-  const [said, who = '', post = '', does = ''] = NAMED_PERSON.exec(text.slice(clause.start, clause.start + 16)) ?? []
-  const role = roleOfWord(does)
-  if (said !== undefined && role !== undefined && isPersonName(who.length === 1 ? `${who}某` : who)) {
-    const end = clause.start + who.length + post.length
-    const person: PersonMention = { rule: 'by-officer', start: clause.start, end, name: who + post, role }
-    out.push(toldOf(person, clause.start, clause.end))
-  }
-  for (const match of allMatches(BY_OFFICER, text.slice(clause.start, clause.end))) {
-    const [, written = '', name = '', word] = match
-    if (!isPersonName(name)) continue
-    const start = clause.start + match.index + 1
-    const role = (word === undefined ? undefined : roleOfWord(word)) ?? 'responsible'
-    const person: PersonMention = { rule: 'by-officer', start, end: start + written.length, name: written, role }
-    out.push(toldOf(person, start - 1, clause.end))
-  }
 }
 
 /** Without numbers, connectives and times in front; tells whether what follows is asked to act. */
@@ -430,7 +349,7 @@ function readNamesAt(
 }
 
 /** A牵头，会同B、C，…: the clause adds those who help the ones before it. */
-function readTogether(state: State, clause: Clause): boolean {
+function readTogether(state: SubjectState, clause: Clause): boolean {
   const { text, lexicon, out } = state
   const match = /^(?:并)?(?:会同|联合|会商)/u.exec(text.slice(clause.start, clause.start + 3))
   const last = out.at(-1)
@@ -443,7 +362,7 @@ function readTogether(state: State, clause: Clause): boolean {
 }
 
 /** 对应的牵头单位分别是A、B和C. */
-function readHeldUnit(state: State, clause: Clause): boolean {
+function readHeldUnit(state: SubjectState, clause: Clause): boolean {
   const { text, lexicon } = state
   const slice = text.slice(clause.start, clause.end)
   const match = HOLDS_UNIT.exec(slice)
@@ -469,7 +388,7 @@ function readHeldUnit(state: State, clause: Clause): boolean {
   return true
 }
 
-function readAfterDe(state: State, clause: Clause, sentenceEnd: number): void {
+function readAfterDe(state: SubjectState, clause: Clause, sentenceEnd: number): void {
   const { text, lexicon } = state
   const slice = text.slice(clause.start, clause.end)
   // 对未完成任务的乡镇要问责: the body is the object.
@@ -484,7 +403,7 @@ function readAfterDe(state: State, clause: Clause, sentenceEnd: number): void {
   }
 }
 
-function readDutyOf(state: State, clause: Clause): void {
+function readDutyOf(state: SubjectState, clause: Clause): void {
   const { text, lexicon, out } = state
   const match = DUTY_OF.exec(text.slice(clause.start, clause.end))
   const written = match?.[1]
@@ -498,124 +417,4 @@ function readDutyOf(state: State, clause: Clause): void {
     return
   const departments = mentionsOf(list.names, 'responsible', 'duty-of', lexicon)
   out.push({ start: clause.start, end: clause.end, form: 'subject', rule: 'duty-of', departments, people: [] })
-}
-
-/** Puts a statement down unless the words prove too little for the names. */
-function accept(
-  state: State,
-  range: Clause,
-  sentenceEnd: number,
-  names: ListedName[],
-  continuation: Continuation,
-  asked: boolean,
-  person: Clause | null = null,
-): boolean {
-  const { text, lexicon, out } = state
-  const { weight } = continuation
-  const together = names.length > 1
-  // 总务处每周检查, 人力资源部年底前完成: a rhythm or a limit is a duty.
-  const behind = names.at(-1)?.end ?? 0
-  const timed =
-    person === null &&
-    TIMED.test(text.slice(behind, Math.max(continuation.end, Math.min(range.end, behind + TIMED_WITHIN))))
-  const proof = weight === 'verb' && (asked || timed || state.asking) ? 'modal' : weight
-  const believed = names.filter((name) => believable(name, proof, continuation.rule, together))
-  // 各镇和相关单位抽调力量: 各镇 vouches for those told with it
-  const vouched =
-    believed[0] === names[0] &&
-    believed[0]?.name.startsWith('各') === true &&
-    names.every((name) => believed.includes(name) || /^(?:相关|有关)/u.test(name.name))
-  if (person === null && believed.length < names.length && !vouched) return false
-  const lastName = names.at(-1)
-  if (lastName !== undefined && names.some(({ strength }) => strength === 'inner')) {
-    if (continuation.rule !== 'by-duty' && !TOLD_AT_ONCE.test(text.slice(lastName.end, continuation.end))) return false
-  }
-  let role = continuation.role
-  if (continuation.helpsLater === true && names.every((name) => /^(?:有关|相关|其他|其它|配合)/u.test(name.name))) {
-    role = 'support'
-  }
-  // 各部门密切配合: they help one another, and that is what they are told to do.
-  const before = text.slice(names.at(-1)?.end ?? 0, continuation.end)
-  if (
-    role === 'support' &&
-    (/密切|相互|通力|分工(?=协作|配合)|团结/u.test(before)
-      ? alone(state, names) || everyOne(names)
-      : /协同/u.test(before) && everyOne(names))
-  ) {
-    role = 'responsible'
-  }
-  const sentence = text.slice(continuation.end, sentenceEnd)
-  const secondary =
-    person === null &&
-    role === 'responsible' &&
-    weight !== 'role' &&
-    out.length > 0 &&
-    CHECKS.test(sentence) &&
-    /[府委会]$/u.test(names.at(-1)?.name ?? '') &&
-    !out.some(({ departments }) => departments.some(({ name }) => names.some((one) => one.name === name)))
-  if (secondary) role = 'supervise'
-  // 乡镇主要领导: the person is told, the bare kind of body is not.
-  const spoken = person === null ? null : afterEspecially(text, person)
-  const bodies =
-    spoken !== null && spoken !== person
-      ? names.filter(({ start }) => start < spoken.start)
-      : person !== null && names.every(isBareKind)
-        ? []
-        : names
-  const form =
-    asked || continuation.rule.startsWith('role-') || continuation.rule.startsWith('is-') ? 'sentence' : 'subject'
-  out.push({
-    start: Math.min(range.start, names[0]?.start ?? range.start),
-    end: range.end,
-    form,
-    rule: continuation.rule,
-    departments: [
-      ...mentionsOf(bodies, role, continuation.rule, lexicon),
-      ...mentionsOf(continuation.partners, 'support', 'together', lexicon),
-    ],
-    people: spoken === null ? [] : [personOf(text, spoken, range.end)],
-  })
-  return true
-}
-
-/** 各乡镇尤其是各级领导干部: the bodies, and behind the word for it the persons. */
-function afterEspecially(text: string, person: Clause): Clause {
-  const words = text.slice(person.start, person.end)
-  const at = Math.max(words.lastIndexOf('尤其是'), words.lastIndexOf('特别是'))
-  return at <= 0 ? person : { start: person.start + at + 3, end: person.end }
-}
-
-/** 乡镇 of 乡镇主要领导, 各级 of 各级领导干部. */
-const isBareKind = ({ name, strength }: ListedName): boolean => strength === 'generic' || name === '各级'
-
-const everyOne = (names: readonly ListedName[]): boolean => names.every(({ name }) => name.startsWith('各'))
-
-/** Several bodies, and nobody before them in the sentence whom they could help. */
-const alone = ({ out, sentence }: State, names: readonly ListedName[]): boolean =>
-  names.length > 1 && !out.some(({ start }) => start >= sentence)
-
-function personOf(text: string, { start, end }: Clause, clauseEnd: number): PersonMention {
-  // 对…进行督导: they watch over others' work.
-  const role = /(?:督导|督办)$/u.test(text.slice(end, clauseEnd)) ? 'supervise' : 'leader'
-  return { rule: 'post', start, end, name: text.slice(start, end).replace(/[\s\u00a0]/gu, ''), role }
-}
-
-/** Weak names (a suffix that other words have too) and kinds (企业) need a modal or a role word; bare verbs prove little. */
-function believable(
-  { name, strength, collective }: ListedName,
-  proof: Continuation['weight'],
-  rule: string,
-  together: boolean,
-): boolean {
-  if (/或所$/u.test(name)) return false
-  if (proof === 'modal' || /^(?:牵头|责任|配合|督导|承办|主办|协办)/u.test(name)) return !name.startsWith('某')
-  if (proof === 'role') return strength !== 'generic' || /lead|responsible|unit/u.test(rule)
-  return (
-    strength !== 'generic' &&
-    (strength !== 'weak' ||
-      collective ||
-      OFFICE.test(name) ||
-      HOUSE_OF_LEVEL.test(name) ||
-      (together && /[省市州县]$/u.test(name)))
-  )
 }
