@@ -19,6 +19,7 @@ import { mendNumberMarks } from './steps/number-marks.ts'
 import { pairQuotes } from './steps/quotes.ts'
 import { dropTypesettingSpaces } from './steps/spaces.ts'
 import { tabulateStackedCells } from './steps/stacked-cells.ts'
+import { indentWithSpaces } from './steps/tab-indents.ts'
 import { type Converter, prepareView, simplify } from './steps/traditional.ts'
 import { foldWidth } from './steps/width.ts'
 import type { View, ViewLine } from './view.ts'
@@ -42,6 +43,7 @@ export const createView = (source: Pick<Source, 'text' | 'hints'>, options: View
   buffer = pairQuotes(mendNumberMarks(foldWidth(buffer)))
   buffer = dropGlosses(buffer)
   buffer = simplify(buffer, options.convert)
+  buffer = indentWithSpaces(buffer)
   buffer = tabulateAligned(tabulateBars(tabulateStackedCells(buffer)))
   buffer = dropTypesettingSpaces(buffer)
   const table = readLines(buffer.text)

@@ -18,6 +18,7 @@ export const WAYS: Readonly<Record<string, (text: string) => string>> = {
   'spaces around numbers': (text) => text.replace(/(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])/g, ' '),
   'blank lines between all lines': (text) => text.replaceAll('\n', '\n\n'),
   'every line indented': (text) => text.replace(/^(?=.)/gm, '　　'),
+  'paragraphs indented with tabs': (text) => (/[^\s]\t/.test(text) ? text : text.replace(/^(?=.)/gm, '\t')),
   'spaces at the ends of lines': (text) => text.replaceAll('\n', '  \n'),
   'a dot behind Chinese numbers': (text) => text.replace(FIRST, '$1．'),
   'a comma behind numbers': (text) => text.replace(THIRD, '$1、'),
