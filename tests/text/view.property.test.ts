@@ -6,6 +6,9 @@ import type { View } from '../../src/text/view.ts'
 
 const view = (text: string): View => createView({ text, hints: [] })
 
+/** Marks of half the size, and what they stand for. */
+const SMALL = new Map(Array.from('﹐﹑﹒﹔﹕﹙﹚', (mark, i) => [mark, '，、．；：（）'.charAt(i)]))
+
 /** Pieces that the steps look for, so that generated texts reach their corners. */
 const pieces = fc.constantFrom(
   ...['\n', '\r\n', '\r', ' ', '　', '\u00a0', '\ufeff', '\u200b', '\t', '\f', '\ud83d', '\ude00', '\ud840\udc00'],
@@ -28,6 +31,8 @@ const pieces = fc.constantFrom(
     '.',
     ',',
     '·',
+    '﹐',
+    '﹔',
     '——',
     '- ',
     '# ',
@@ -121,7 +126,7 @@ describe('every view', () => {
           const there = text.slice(start, end)
           // What changes on the way has its own tests: width, entities, traditional characters, line ends.
           if (/[0-9A-Za-z%./\s&<>"“”‘’—·…]/.test(char)) continue
-          expect(SIMPLIFIED.get(there) ?? there).toBe(char)
+          expect(SIMPLIFIED.get(there) ?? SMALL.get(there) ?? there).toBe(char)
         }
       }),
       { numRuns: 400 },
