@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// CommonJS and one file: the loader of modules alone would cost more than half a start of node.
+// CommonJS: the loader of modules alone would cost more than half a start of node.
 const { statSync } = require('node:fs')
 const { join } = require('node:path')
 const v8 = require('node:v8')

@@ -3,6 +3,9 @@ import type { Enumerator, Scheme } from './schemes.ts'
 
 const HAN = '[一二三四五六七八九十百零〇]{1,5}'
 
+/** What 第一 may count before its comma: 第一件事，, 第二个方面：. */
+export const COUNTED = '件(?:事情?)?|个事情?|句话|层意思|个方面|个问题|个要求|个重点|个任务|项工作|项任务|项要求|点|步'
+
 interface Shape {
   scheme: Scheme
   /** Sticky; group 1 is the number, if any. */
@@ -48,10 +51,7 @@ const SHAPES: readonly Shape[] = [
   { scheme: 'grasp', pattern: new RegExp(`(${HAN})抓(?![紧好手])`, 'y') },
   {
     scheme: 'ordinal',
-    pattern: new RegExp(
-      `第(${HAN})(?:件(?:事情?)?|个事情?|句话|层意思|个方面|个问题|个要求|个重点|个任务|项工作|项任务|项要求|点|步)?[，,、：:]\\s*`,
-      'y',
-    ),
+    pattern: new RegExp(`第(${HAN})(?:${COUNTED})?[，,、：:]\\s*`, 'y'),
   },
   {
     scheme: 'ordinal',

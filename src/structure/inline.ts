@@ -1,10 +1,12 @@
 import { allMatches } from '../text/matches.ts'
-import { readEnumerator } from './enumerators.ts'
+import { COUNTED, readEnumerator } from './enumerators.ts'
 import type { Enumerator, Scheme } from './schemes.ts'
 
 /** Where an enumerator may start inside a paragraph, by form alone. */
-const CANDIDATE =
-  /[第其][一二三四五六七八九十]{1,3}(?:件(?:事情?)?|个事情?|句话|层意思|个方面|个问题|个要求|个重点|个任务|项工作|项任务|项要求|点|步)?[，,、：:]|第[一二三四五六]阶段(?=[，,：:（(])|第?[一二三四五六七八九十]{1,3}(?:是|要|抓|、|，|,|[.．])|[(（]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]|\d{1,2}(?:[.．、)）])|[①-⑳⑴-⒇]|首先|其次|再次|再者|再就是|最后/g
+const CANDIDATE = new RegExp(
+  `[第其][一二三四五六七八九十]{1,3}(?:${COUNTED})?[，,、：:]|${/第[一二三四五六]阶段(?=[，,：:（(])|第?[一二三四五六七八九十]{1,3}(?:是|要|抓|、|，|,|[.．])|[(（]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]|\d{1,2}(?:[.．、)）])|[①-⑳⑴-⒇]|首先|其次|再次|再者|再就是|最后/.source}`,
+  'g',
+)
 
 /** So much further than the paragraph a mark at its end is read. */
 const LONGEST_MARK = 8

@@ -408,7 +408,7 @@ class TreeBuilder {
         break
       }
     }
-    const enclosed = isEnclosed(line.text) ? /[）)〕】\]][。；;\s*]*$/.exec(line.text) : null
+    const enclosed = isEnclosed(line.text) ? LAST_CLOSING.exec(line.text) : null
     for (const [i, hit] of hits.entries()) {
       const end = hits[i + 1]?.start ?? line.end
       const valueEnd =
@@ -495,12 +495,15 @@ function endOfList(text: string, all: readonly Enumerator[], end: number): numbe
   return BEHIND_LIST.test(rest) && !WHOSE_LIST.test(rest) ? stop + 1 : end
 }
 
+/** The bracket that ends a line. */
+const LAST_CLOSING = /[）)〕】\]][。；;\s*]*$/
+
 /** （责任单位：…）: the bracket around the whole line is no part of a name. The one of 【责任单位】…部门（单位） is closed before. */
 const isEnclosed = (text: string): boolean => {
   const opened = /^[\s*]*(?=[（(〔【[])/.exec(text)
   if (opened === null) return false
   const close = closingOf(text, opened[0].length)
-  return close < 0 || /^[）)〕】\]][。；;\s*]*$/.test(text.slice(close))
+  return close < 0 || LAST_CLOSING.exec(text)?.index === close
 }
 
 /** A note in brackets is about the list, and what goes on without a subject of its own may be the last point's. */
