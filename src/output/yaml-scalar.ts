@@ -10,7 +10,7 @@ const commonText = /^[ -~\u4e00-\u9fff，。、；：！？（）“”‘’《
 const startsPlain = (text: string): boolean => commonStart.test(text) || /^[\p{L}\p{N}/（(《〈“‘【「『〔]/u.test(text)
 const isPrintable = (text: string): boolean => commonText.test(text) || /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u.test(text)
 
-const otherMeaning = /^(?:null|true|false|yes|no|on|off|y|n|nan|inf|e?[0-9][0-9A-Za-z.,:_+\-/ ]*)$/i
+const otherMeaning = /^(?:null|true|false|yes|no|on|off|y|n|nan|inf|(?:e[+-]?)?[0-9][0-9A-Za-z.,:_+\-/ ]*)$/i
 const separators = /: |:$| #| $/
 const flowMarks = /[,[\]{}]/
 /** What JSON leaves as it is and YAML, or an editor, does not. */

@@ -30,6 +30,7 @@ test('what needs no quotes has none, several lines stay lines', () => {
   expect(flowScalar('市发改委')).toBe('市发改委')
   expect(flowScalar('(一)深入打好蓝天保卫战')).toBe('(一)深入打好蓝天保卫战')
   expect(flowScalar('1.10')).toBe('"1.10"')
+  expect(['e1', 'e+1', 'E-2'].map(flowScalar)).toEqual(['"e1"', '"e+1"', '"E-2"'])
   expect(flowScalar('市发改委, 市财政局')).toBe('"市发改委, 市财政局"')
   expect(blockScalar('第一行\n\n第二行', '  ')).toBe('|-\n  第一行\n\n  第二行')
 })
