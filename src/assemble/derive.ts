@@ -1,5 +1,5 @@
 import type { Deadline } from '../model/register.ts'
-import { ADDRESS } from './openings.ts'
+import { withoutAddress } from './openings.ts'
 
 /** The one date to chase: the latest computable end that is the task's own, else inherited. */
 export function dueOf(deadlines: readonly Deadline[]): string | null {
@@ -17,9 +17,7 @@ const LONGEST_TITLE = 60
 /** A line that names the task: its first sentence, cut at a comma where it is long. */
 export function titleOf(content: string): string {
   // 要健全机制 is called 健全机制; a dash, 同志们， and 责任单位： are no part of a name
-  const plain = content
-    .replace(/^[—–－•●◆■▪]+\s*/, '')
-    .replace(ADDRESS, '')
+  const plain = withoutAddress(content.replace(/^[—–－•●◆■▪]+\s*/, ''))
     .replace(/^[^：:]{2,8}[：:](?=\S)(?!\d\d(?!\d))/, '')
     .replace(/^(?:还|也)?要(?![求素点害闻道领])/, '')
   const first = /^[^。！!？?\n]*/.exec(plain)?.[0].trim() ?? content

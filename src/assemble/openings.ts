@@ -7,4 +7,8 @@ export const SPOKEN_TOPIC =
   /^(?:先|首先|再|接着|接下来|最后|[一二三四五六]|第[一二三四五六])(?:来)?(?:讲|说|谈)(?:一?[讲说谈]|一下)?(?!几|[一二三四五两]点)[^，,。：:]{1,12}[。：:]/
 
 /** 同志们，…: who is spoken to, in front of what is said to them. */
-export const ADDRESS = /^(?:同志们|各位[^，,：:！!。]{1,8})[，,：:！!]\s*(?=.{8})/
+const ADDRESS = /^(?:同志们|各位[^，,：:！!。]{1,8})[，,：:！!]\s*(?=.{8})/
+
+/** What is said, without who it is said to. */
+export const withoutAddress = (text: string): string =>
+  text.startsWith('同志们') || text.startsWith('各位') ? text.replace(ADDRESS, '') : text

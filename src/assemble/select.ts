@@ -1,5 +1,5 @@
 import type { Cues } from './cues.ts'
-import { ADDRESS, SPOKEN_TOPIC, TOPIC } from './openings.ts'
+import { SPOKEN_TOPIC, TOPIC, withoutAddress } from './openings.ts'
 import { classifyHeading } from './section-class.ts'
 import { classifySentence, isAsking, type SentenceVerdict } from './sentence-class.ts'
 import type { Unit } from './units.ts'
@@ -101,7 +101,7 @@ export function selectSentences(text: string, unit: Unit, judged: Judged[]): Sel
         const words = text.slice(j.start, j.end)
         return (
           j.verdict.class === 'demand' &&
-          (isOrder(words.replace(ADDRESS, '')) ||
+          (isOrder(withoutAddress(words)) ||
             SAID.test(words) ||
             (POINTED_OUT.test(words) && /^(?:必须|务必|要)$/.test(j.verdict.evidence)))
         )

@@ -1,6 +1,6 @@
 import { withArabicYears } from '../text/years.ts'
 import { type Cues, shippedCues } from './cues.ts'
-import { ADDRESS } from './openings.ts'
+import { withoutAddress } from './openings.ts'
 import {
   ACTS,
   ASKED_BEHIND,
@@ -27,6 +27,7 @@ import {
   GUIDANCE,
   HEADLINE_OF_MEETING,
   HELD,
+  type KeyedName,
   KNOWN,
   LISTED,
   LISTS_FOR,
@@ -37,6 +38,7 @@ import {
   NAME_OF_SPEECH,
   NEED,
   NO_CUE,
+  NO_CUE_CHARS,
   OBJECT_FIRST,
   OBJECT_OF_AS,
   OBJECTIVE,
@@ -141,51 +143,50 @@ const without = (text: string, removed: RegExp): string => text.replace(removed,
 export function classifySentence(sentence: string, cues: Cues = shippedCues(), ahead = false): SentenceVerdict {
   // words of a title are not words of the sentence
   const untitled = sentence.includes('《') ? sentence.replace(TITLE, '《》') : sentence
-  const text = withArabicYears(without(without(untitled, ADDRESS), NO_CUE))
-  const sieve = sentenceSieve()
-  const keys = sieve.read(text)
-  const may = (name: Parameters<typeof sieve.bit>[0]): boolean => (keys & sieve.bit(name)) !== 0
+  const unaddressed = withoutAddress(untitled)
+  const text = withArabicYears(NO_CUE_CHARS.isIn(unaddressed) ? without(unaddressed, NO_CUE) : unaddressed)
+  const may = sentenceSieve().read(text)
   const verdict = (name: SentenceClass, evidence: string | null, addressed = false): SentenceVerdict => ({
     class: name,
     evidence: evidence ?? '',
     addressed,
   })
   if (may('guidance') && GUIDANCE.test(text)) return verdict('significance', firstMatch(GUIDANCE, text))
-  const known = KNOWN.exec(text)
+  const known = may('known') ? KNOWN.exec(text) : null
   if (known) return verdict('significance', known[0].slice(0, 16))
-  const decision = DECISION.exec(text)
+  const decision = may('decision') ? DECISION.exec(text) : null
   if (decision && !/[:：]$/.test(text)) return verdict('demand', decision[0], true)
   const meeting = may('meeting') ? MEETING.exec(text) : null
   if (meeting) return verdict('announce', meeting[0])
-  const preamble = PREAMBLE.exec(text)
+  const preamble = may('preamble') ? PREAMBLE.exec(text) : null
   if (preamble) return verdict('announce', preamble[0].slice(-16))
   const met = may('meeting') ? MET.exec(text) : null
   if (met && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('announce', met[0].slice(0, 24))
   const held = !ahead && may('meeting') ? (HELD.exec(text) ?? HEADLINE_OF_MEETING.exec(text.trim())) : null
   if (held && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('announce', held[0].slice(0, 24))
-  const thought = /^会议认为[，,：:]/.exec(text)
+  const thought = may('decision') ? /^会议认为[，,：:]/.exec(text) : null
   if (thought && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('significance', thought[0])
-  const call = CALL_OF_MEETING.exec(text)
+  const call = may('called') ? CALL_OF_MEETING.exec(text) : null
   if (call) return verdict('closing', call[0])
   const scope =
-    SCOPE.exec(text) ??
+    (may('scope') ? SCOPE.exec(text) : null) ??
     (may('attended') ? ATTENDED.exec(text) : null) ??
-    NAME_OF_SPEECH.exec(text) ??
-    BYLINE.exec(text.trim()) ??
-    DISCLAIMER.exec(text)
+    (may('speech') ? NAME_OF_SPEECH.exec(text) : null) ??
+    (may('byline') ? BYLINE.exec(text.trim()) : null) ??
+    (may('disclaimer') ? DISCLAIMER.exec(text) : null)
   if (scope) return verdict('meta', scope[0])
-  const defines = DEFINES.exec(text)
+  const defines = may('defines') ? DEFINES.exec(text) : null
   if (defines && !MODAL.test(text)) return verdict('meta', defines[0])
   // what is asked of nobody: 招来的人是招给谁看的？
-  if (QUESTION.test(text)) return verdict('situation', text.slice(-8))
-  const retrospect = RETROSPECT.exec(text)
+  if (may('question') && QUESTION.test(text)) return verdict('situation', text.slice(-8))
+  const retrospect = may('retrospect') ? RETROSPECT.exec(text) : null
   if (retrospect && !FUTURE.test(text) && !MODAL.test(text) && !WHO_DID.test(text))
     return verdict('past', retrospect[0])
   const spoken = may('spoken') ? (ASKED_IN_SPEECH.exec(text) ?? ASKED_BY.exec(text)) : null
   if (spoken) return verdict('demand', spoken[0].slice(0, 24), true)
   const praised = may('praised') && !MODAL_YAO.test(text) ? PRAISED.exec(text) : null
   if (praised) return verdict('past', praised[0].slice(-8))
-  const reported = REPORTED.exec(text)
+  const reported = may('reported') ? REPORTED.exec(text) : null
   // 会上，…汇报了下阶段打算: what was told there may be ahead, the telling is over
   const over = reported !== null && (/^(?:会上|座谈会上|据)/.test(reported[0]) || !FUTURE.test(text))
   if (reported && over && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('past', reported[0].slice(0, 24))
@@ -195,13 +196,13 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   const addressed = told?.startsWith('由') && may('perfective') && count(PERFECTIVE, text) > 0 ? null : told
   // 同志们，…各部门要迅速行动起来，谱写新篇章！ appeals to everybody at the end
   const appeal =
-    untitled !== without(untitled, ADDRESS) && may('closing') && text.length < 160 && !/^(?:希望|请)/.test(told ?? '')
+    unaddressed !== untitled && may('closing') && text.length < 160 && !/^(?:希望|请)/.test(told ?? '')
   const farewell = appeal ? firstMatch(cues.sentence.closing, text) : null
   if (farewell) return verdict('closing', farewell)
   if (greeting && !addressed && text.length < 60) return verdict('greeting', greeting)
   const announce = may('announce') ? firstMatch(cues.sentence.announce, text) : null
   if (announce && text.length < 200) return verdict('announce', announce)
-  const said = text.length < 120 ? TO_BE_SAID.exec(text) : null
+  const said = may('said') && text.length < 120 ? TO_BE_SAID.exec(text) : null
   if (said) return verdict('announce', said[0])
   const lists = may('listed') && text.length < 60 ? LISTS_FOR.exec(text.trim()) : null
   if (lists) return verdict('announce', lists[0].slice(-16))
@@ -217,19 +218,22 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   // 省委将试点作为重点，明确了…: 将 is 把 there
   const future = may('future') ? FUTURE.exec(without(text, OBJECT_OF_AS)) : null
   // what is asked for may be measured against last year as well
-  const aims = modal !== null || future !== null || BOUNDED.test(text)
-  const measured = without(without(aims ? without(without(text, WHO_DID), COMPARED) : text, BROUGHT_ABOUT), DESCRIBED)
+  const aims = modal !== null || future !== null || (may('bounded') && BOUNDED.test(text))
   // where something is taken out of the middle, words may come together that the sieve has not seen
+  const less = (rest: string, name: KeyedName, pattern: RegExp): string =>
+    rest !== text || may(name) ? without(rest, pattern) : rest
+  const uncompared = aims ? less(without(text, WHO_DID), 'compared', COMPARED) : text
+  const measured = less(less(uncompared, 'brought', BROUGHT_ABOUT), 'described', DESCRIBED)
   const past =
     (may('past') || measured !== text ? count(cues.sentence.past, measured) : 0) +
     (!ahead && (may('faintPast') || measured !== text) ? count(cues.sentence.faintPast, measured) : 0) +
-    (may('perfective') ? count(PERFECTIVE, without(without(text, OUTCOME), DESCRIBED)) : 0)
-  const situation = may('situation') ? count(cues.sentence.situation, without(text, SOLVED)) : 0
-  const unfounded = without(text, BASED_ON)
+    (may('perfective') ? count(PERFECTIVE, less(without(text, OUTCOME), 'described', DESCRIBED)) : 0)
+  const situation = may('situation') ? count(cues.sentence.situation, less(text, 'solved', SOLVED)) : 0
+  const unfounded = less(text, 'based', BASED_ON)
   const significance = may('significance') || unfounded !== text ? count(cues.sentence.significance, unfounded) : 0
   const objective = may('objective') ? OBJECTIVE.exec(text) : null
   if (objective && (past === 0 || /目标/.test(objective[0]))) return verdict('objective', objective[0])
-  const goal = BY_THEN.exec(text)
+  const goal = may('byThen') ? BY_THEN.exec(text) : null
   if (goal && !addressed) return verdict('objective', goal[0])
   if (addressed && (past < 2 || isToldBehind(text, addressed))) return verdict('demand', addressed, true)
   const scheduled = ahead && past === 0 ? SCHEDULED.exec(text) : null
@@ -241,11 +245,11 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
       (may('due') ? DUE.exec(text) : null)
     if (duty) return verdict('demand', duty[0], true)
   }
-  const trouble = may('trouble') ? TROUBLE.exec(without(text, SOLVED)) : null
+  const trouble = may('trouble') ? TROUBLE.exec(less(text, 'solved', SOLVED)) : null
   if (trouble) return verdict('situation', trouble[0])
   const closing = may('closing') && text.length < 160 ? firstMatch(cues.sentence.closing, text) : null
   if (closing) return verdict('closing', closing)
-  const timeless = text.replace(TIME_FIRST, '')
+  const timeless = less(text, 'timed', TIME_FIRST)
   const imperative = cues.imperative.exec(timeless)
   let counted: number | undefined
   const clauses = (): number => {
@@ -275,7 +279,7 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
     clauses() + (cues.verb.test(text) ? 1 : 0) > 0
   )
     return verdict('demand', firstMatch(WILL, text))
-  const everybody = EVERYBODY.exec(text)
+  const everybody = may('everybody') ? EVERYBODY.exec(text) : null
   if (everybody && past === 0 && situation === 0) {
     const rest = text
       .slice(everybody[0].length)

@@ -109,6 +109,8 @@ export const SOME = /有的|有些|一些|少数|个别|部分|某|不少|许多
 /** 到2025年底，问题得到有效整治: in words of what was done, but ahead. */
 export const BY_THEN =
   /^(?:力争|争取|确保)?到(?:20\d\d年(?:底|末)?|[“"]?十[四五六]五[”"]?期?末)[，,](?!.*(?:已|[^为除]了))/
+/** What NO_CUE begins with, or holds at least. */
+export const NO_CUE_CHARS = new CharSet('获充满寄看带希切争赢有攻')
 /** Words that hold a cue and are none: 获得感 tells of nothing that was got, 切实可行 and 攻坚决胜 ask for nothing. */
 export const NO_CUE =
   /获得感|获得者|(?:充满|满怀|寄予|看到|带来)(?:了)?希望|希望的|切实可行|(?:争取|赢得)(?:了)?(?:战略)?主动|有利于[^，,。；;]*|攻坚决[胜战]/g
@@ -217,6 +219,9 @@ export const LISTS_FOR =
 export const TIME_FIRST =
   /^(?:每(?:年|月|周|日|天|半年|季度?|学期)(?:\d{1,2}[日号])?(?:底|末|初)?前?|(?:从|自)?即日起|(?:从|自)?(?:(?:20\d\d|今|明)年)?\d{1,2}月(?:份|\d{1,2}日|[上中下]旬|底|初|末)?(?:之前|以前|前|内|起)?|(?:20\d\d|今|明)?年(?:底|末)?(?:前|内)|(?:20\d\d|今|明)年|本?月(?:底|末)前|[上下]半年|第?[一二三四]季度(?:末|底)?[前内]?)[，,]?(?:要)?/
 
+/** What TO_BE_SAID counts, with the numbers in front left out. */
+const COUNTED = [...'大项个件'].flatMap((unit) => ['重', '工', '任', '实', '行'].map((thing) => unit + thing))
+
 /**
  * Patterns that need not be tried on most sentences, with their keys: one of them stands in whatever a pattern matches.
  * A test holds that. A pattern that is not named here is tried on any sentence.
@@ -249,9 +254,49 @@ export const KEYED = {
   due: { patterns: [DUE], keys: ['前', '截止'] },
   trouble: { patterns: [TROUBLE], keys: ['清醒', '清楚', '也要', '既要', '存在', '面临', '看，', '看,'] },
   will: { patterns: [WILL], keys: ['将', '拟', '计划', '预计'] },
+  known: { patterns: [KNOWN], keys: ['知道', '众所', '只有'] },
+  decision: { patterns: [DECISION], keys: ['会议', '与会'] },
+  preamble: { patterns: [PREAMBLE], keys: ['制定', '制订', '拟定', '提出', '印发', '形成', '出台', '现将'] },
+  called: { patterns: [CALL_OF_MEETING], keys: ['号召'] },
+  scope: { patterns: [SCOPE], keys: [':', '：'] },
+  speech: { patterns: [NAME_OF_SPEECH], keys: ['上的'] },
+  byline: { patterns: [BYLINE], keys: ['(', '（'] },
+  disclaimer: { patterns: [DISCLAIMER], keys: ['声明', '版权', '联系'] },
+  defines: { patterns: [DEFINES], keys: ['所称', '所指', '所说', '提到', '涉及', '“', '"'] },
+  question: { patterns: [QUESTION], keys: ['？', '?'] },
+  retrospect: {
+    patterns: [RETROSPECT],
+    keys: ['回顾', '来，', '来,', '过去', '年，', '年,', '年来', '年间', '去年'],
+  },
+  reported: {
+    patterns: [REPORTED],
+    keys: [
+      ...['讯', '记者', '本报', '据悉', '据了', '据介', '据报', '代表', '委员', '近日', '日前', '近期', '该', '会上'],
+      ...['期间', '随后', '召开', '举行', '举办'],
+    ],
+  },
+  said: {
+    patterns: [TO_BE_SAID],
+    keys: [...[...'一二三四五六七八九十两几'].map((number) => `${number}点`), '调了', '下面', ...COUNTED],
+  },
+  bounded: { patterns: [BOUNDED], keys: ['不低', '不少', '不高', '不超', '不大', '控制', '以上'] },
+  byThen: { patterns: [BY_THEN], keys: ['到2', '到“', '到"', '到十'] },
+  compared: { patterns: [COMPARED], keys: ['同比', '累计', '上年', '去年', '比上', '比同'] },
+  brought: { patterns: [BROUGHT_ABOUT], keys: ['得到', '获得', '圆满', '顺利', '取得'] },
+  described: { patterns: [DESCRIBED], keys: ['已', '了', '去年', '上年', '以来'] },
+  solved: {
+    patterns: [SOLVED],
+    keys: [
+      ...['解决', '应对', '迎接', '直面', '研判', '剖析', '分析', '查', '摸清', '把握', '抢抓', '适应', '找出', '发现'],
+      ...['破解', '化解', '整治', '整改', '消除', '防止', '避免', '纠正', '治理', '补', '压力', '不高', '对'],
+    ],
+  },
+  based: { patterns: [BASED_ON], keys: ['基础'] },
+  everybody: { patterns: [EVERYBODY], keys: ['各'] },
+  timed: { patterns: [TIME_FIRST], keys: ['每', '即日', '月', '年', '季'] },
 } as const satisfies Record<string, { patterns: readonly RegExp[]; keys: readonly string[] }>
 
-type KeyedName = keyof typeof KEYED
+export type KeyedName = keyof typeof KEYED
 const isKeyed = (name: string): name is KeyedName => name in KEYED
 export const KEYED_NAMES = Object.keys(KEYED).filter(isKeyed)
 
