@@ -195,8 +195,7 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   // 由办公室宣读了方案: who did it, not who is to
   const addressed = told?.startsWith('由') && may('perfective') && count(PERFECTIVE, text) > 0 ? null : told
   // 同志们，…各部门要迅速行动起来，谱写新篇章！ appeals to everybody at the end
-  const appeal =
-    unaddressed !== untitled && may('closing') && text.length < 160 && !/^(?:希望|请)/.test(told ?? '')
+  const appeal = unaddressed !== untitled && may('closing') && text.length < 160 && !/^(?:希望|请)/.test(told ?? '')
   const farewell = appeal ? firstMatch(cues.sentence.closing, text) : null
   if (farewell) return verdict('closing', farewell)
   if (greeting && !addressed && text.length < 60) return verdict('greeting', greeting)
