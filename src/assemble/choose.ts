@@ -1,7 +1,7 @@
 import type { Root, Section } from '../structure/tree.ts'
 import type { Cues } from './cues.ts'
 import { type Judged, judgeSentences, type Selection, selectSentences } from './select.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './units/unit.ts'
 
 /** The sentences of a unit, and which of them make a task. */
 export interface Chosen {

@@ -1,7 +1,7 @@
 import type { DeadlineMention, DepartmentMention, PersonMention, TargetMention } from '../model/mention.ts'
 import type { Task } from '../model/register.ts'
 import type { Dates } from './heading-time.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './units/unit.ts'
 
 /** A mention, and how the task came by it. */
 export interface Found<M> {

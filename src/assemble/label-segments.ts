@@ -13,7 +13,7 @@ export interface LabelSegment {
  * Labelled blocks of one section: 反馈问题…整改目标…整改措施…责任单位…完成时限 is one, and a second 反馈问题 opens the next.
  * Labels about units and dates hold for all of their block, whether they stand before or behind the text.
  */
-export function labelSegments(children: Block[]): LabelSegment[] {
+export function labelSegments(children: readonly Block[]): LabelSegment[] {
   const runs = runsOf(children)
   const result: LabelSegment[] = []
   let current: LabelSegment = { labels: [], seen: new Set() }

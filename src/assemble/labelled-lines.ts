@@ -9,7 +9,7 @@ import type { Label, Root, Section } from '../structure/tree.ts'
 import type { Draft } from './draft.ts'
 import type { Dates } from './heading-time.ts'
 import type { Reading } from './reading.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './units/unit.ts'
 
 /** 时间：… says when something takes place, not until when a task is due. */
 const EVENT_TIME = /^(?:会议|活动|召开|举办)?时间$/

@@ -5,7 +5,7 @@ import { type ColumnKind, fitsColumn, isSame } from '../text/columns.ts'
 import { findMarkColumns, type MarkColumn, meaningOfMark } from './mark-columns.ts'
 import { classifySentence } from './sentence-class.ts'
 import { type Column, type ColumnUse, readHead, type TableHead } from './table-columns.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './units/unit.ts'
 
 interface Cell {
   start: number

@@ -2,7 +2,7 @@ import type { Cues } from './cues.ts'
 import { SPOKEN_TOPIC, TOPIC, withoutAddress } from './openings.ts'
 import { classifyHeading } from './section-class.ts'
 import { classifySentence, isAsking, type SentenceVerdict } from './sentence-class.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './units/unit.ts'
 
 /** A sentence of a unit with what it was taken for. */
 export interface Judged {

@@ -3,7 +3,7 @@ import type { Block, Paragraph, Root, Section } from '../structure/tree.ts'
 import type { Draft } from './draft.ts'
 import type { Reading } from './reading.ts'
 import { LISTS_FOR } from './sentence-patterns.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './units/unit.ts'
 
 /** 各镇要做好三件事： what comes behind it is told to them; a sentence that is longer says more than that. */
 const LONGEST_LEAD = 120

@@ -1,6 +1,6 @@
 import type { Section } from '../structure/tree.ts'
 import type { Draft } from './draft.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './units/unit.ts'
 
 /**
  * A note at the very end of a paragraph of enumerated points, none of which has one of its own,

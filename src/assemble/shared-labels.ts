@@ -1,6 +1,6 @@
 import type { Scheme } from '../structure/schemes.ts'
 import type { Label, Root, Section } from '../structure/tree.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './units/unit.ts'
 
 const SAYS_WHO_OR_WHEN: ReadonlySet<string> = new Set(['departments', 'people', 'deadline', 'note'])
 /** Points on lines of their own, of which one list is made up. */

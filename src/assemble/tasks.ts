@@ -19,7 +19,9 @@ import { shareLabels } from './shared-labels.ts'
 import { splitByResponsibility } from './split.ts'
 import { TaskWriter } from './task-writer.ts'
 import { type Turn, turnsOf } from './turns.ts'
-import { isDateOnly, listUnits, type Unit } from './units.ts'
+import { listUnits } from './units/list.ts'
+import { isDateOnly } from './units/plain-lines.ts'
+import type { Unit } from './units/unit.ts'
 
 export interface AssembleOptions {
   /** item: one task for the smallest numbered unit (default). sentence: one for each sentence that asks for something. */
