@@ -1,7 +1,5 @@
+import { CONTENT_FIELDS } from '../structure/label-types.ts'
 import type { Block, Label, Paragraph } from '../structure/tree.ts'
-
-/** Labels whose value is text that may be a task, or that tells what led to one; others say who and when. */
-export const CONTENT_FIELDS: ReadonlySet<string> = new Set(['measures', 'objective', 'problem', 'task', 'progress'])
 
 /** Children of a section that the same labels hold for. */
 export interface LabelSegment {

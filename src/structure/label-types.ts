@@ -32,3 +32,6 @@ export interface LabelHit {
   label: string
   meaning: LabelMeaning
 }
+
+/** Labels whose value is text that may be a task, or that tells what led to one; others say who and when. */
+export const CONTENT_FIELDS: ReadonlySet<LabelField> = new Set(['measures', 'objective', 'problem', 'task', 'progress'])

@@ -1,6 +1,7 @@
+import { CONTENT_FIELDS } from '../../structure/label-types.ts'
 import type { Block, Label, Paragraph, Root, Row, Section } from '../../structure/tree.ts'
 import { type Announcement, announcedList } from '../announced.ts'
-import { CONTENT_FIELDS, type LabelSegment, labelSegments } from '../label-segments.ts'
+import { type LabelSegment, labelSegments } from '../label-segments.ts'
 import type { SectionVerdict } from '../section-class.ts'
 import type { Turn } from '../turns.ts'
 import { isSubhead, partOfMinutes, unnumberedHeading } from './plain-lines.ts'
