@@ -14,8 +14,9 @@ export class OpenSections {
     return this.sections.at(-1)
   }
 
+  /** The level of the innermost section; 0 where none is open. */
   get depth(): number {
-    return this.sections.length
+    return this.innermost?.level ?? 0
   }
 
   /** Last number of a scheme that may be gone on with, or null. */
@@ -26,9 +27,9 @@ export class OpenSections {
   /** Closes what an enumerator ends. @returns its depth, from 1 */
   makeRoom(enumerator: Enumerator, lineStart: boolean, line: number, announced: boolean): number {
     // a plain line has closed the points before it: a list that begins there is none of theirs
-    if (enumerator.ordinal === 1 && isFloating(enumerator.scheme)) this.levels.closeTo(this.depth)
+    if (enumerator.ordinal === 1 && (isFloating(enumerator.scheme) || !lineStart)) this.levels.closeTo(this.depth)
     const level = this.levels.open(enumerator, lineStart, line, announced)
-    this.sections.length = Math.min(this.depth, level - 1)
+    this.closeSections(level - 1)
     return level
   }
 
@@ -46,13 +47,13 @@ export class OpenSections {
   /** Closes everything deeper than `depth`. */
   closeTo(depth: number): void {
     this.levels.closeTo(depth)
-    this.sections.length = depth
+    this.closeSections(depth)
   }
 
   /** Points inside a paragraph end with it. */
   endParagraph(line: number): void {
     this.levels.endParagraph(line)
-    this.sections.length = Math.min(this.depth, this.levels.depth)
+    this.closeSections(this.levels.depth)
   }
 
   /** A plain line after a point (一是…) is the text of the unit above, unless the point is nothing but a heading. */
@@ -65,8 +66,8 @@ export class OpenSections {
 
   /** A plain line is no part of the list of one body. */
   closeBody(): void {
-    const depth = this.sections.findIndex(({ enumerator }) => enumerator.scheme === 'body')
-    if (depth >= 0) this.closeTo(depth)
+    const body = this.sections.find(({ enumerator }) => enumerator.scheme === 'body')
+    if (body) this.closeTo(body.level - 1)
   }
 
   /** Closes all but the piece, where the file holds several documents. */
@@ -76,7 +77,12 @@ export class OpenSections {
 
   /** Labels describe the section that has labelled content of its own. */
   closeToLabelled(): void {
-    const depth = this.sections.findLastIndex((section) => this.labelled.has(section))
-    if (depth >= 0) this.closeTo(depth + 1)
+    const described = this.sections.findLast((section) => this.labelled.has(section))
+    if (described) this.closeTo(described.level)
+  }
+
+  /** By their levels: where a point was closed by a plain line, a section stands deeper than there are open ones. */
+  private closeSections(depth: number): void {
+    while (this.depth > depth) this.sections.pop()
   }
 }
