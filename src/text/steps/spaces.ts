@@ -16,28 +16,18 @@ class LineCache {
   private from = 0
   private to = -1
   private prose = false
-  private collapsed = false
   constructor(private readonly text: string) {}
 
   isProse(at: number): boolean {
-    this.read(at)
+    if (at < this.from || at >= this.to) this.read(at)
     return this.prose
   }
 
-  /** Whether several paragraphs stand in this line, a space between each two. */
-  isCollapsed(at: number): boolean {
-    this.read(at)
-    return this.collapsed
-  }
-
   private read(at: number): void {
-    if (at >= this.from && at < this.to) return
     this.from = this.text.lastIndexOf('\n', at) + 1
     const end = this.text.indexOf('\n', at)
     this.to = end < 0 ? this.text.length : end
-    const line = this.text.slice(this.from, this.to)
-    this.prose = PROSE.test(line)
-    this.collapsed = line.length > 300 && (line.match(/[。；：）][ \u3000]+[\u4e00-\u9fff（]/g)?.length ?? 0) >= 3
+    this.prose = PROSE.test(this.text.slice(this.from, this.to))
   }
 }
 
@@ -135,9 +125,7 @@ const keepsSpace = (
   // 责任单位　县水利局: the space is what the label has for a colon
   if (isHan(before) && IS_BARE_LABEL.test(lineBefore(text, start, 20))) return true
   if (isHan(before) && isHan(after)) {
-    if (lines.isProse(start) && !lines.isCollapsed(start))
-      return standsBetweenNames(text, start, end) || standsInList(text, start, end)
-    if (lines.isCollapsed(start)) return hanRun(text, start - 1, -1) > 1 && hanRun(text, end, 1) > 1
+    if (lines.isProse(start)) return standsBetweenNames(text, start, end) || standsInList(text, start, end)
     // 市长 龚 正: the name is one word, the office another.
     return hanRun(text, start - 1, -1) > 1 || hanRun(text, end, 1) > 1
   }
