@@ -91,6 +91,7 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   season: ['今冬明春、汛期', 'a season'],
   starting: ['某时起', 'from a time'],
   struggle: ['奋战多少天', 'so many days of effort'],
+  'in-advance': ['提前多少天', 'so long in advance'],
   'taking-years': ['用几年时间', 'taking some years'],
   'this-quarter': ['本季度', 'this quarter'],
   'this-year': ['年内', 'this year'],

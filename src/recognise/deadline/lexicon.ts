@@ -201,7 +201,7 @@ export const compileDeadlineLexicon = (...data: unknown[]): DeadlineLexicon => {
     adverbial,
     patterns: {
       trigger: new RegExp(
-        `[年月周季旬前底末内日]|[今明]晚|[明后]天|星期|\\d天|暑[假期]|寒假|学期|[今明][春夏秋冬]|[春秋冬夏][天季]|一次|限期|期间|从?(?:今|明|现)[天日在]|\\d[-/.]\\d|时间|[今未接][后来下]|[qQ][1-4]|${words([...ongoing, ...immediate, ...done, ...fromNow, ...recurring, ...planPeriods])}`,
+        `[年月周季旬前底末内日]|[今明]晚|[明后]天|星期|\\d天|暑[假期]|寒假|学期|开学|[今明][春夏秋冬]|[春秋冬夏][天季]|一次|限期|期间|从?(?:今|明|现)[天日在]|\\d[-/.]\\d|时间|[今未接][后来下]|[qQ][1-4]|${words([...ongoing, ...immediate, ...done, ...fromNow, ...recurring, ...planPeriods])}`,
       ),
       event: new RegExp(
         `(?:(?<festival>${anyOf([...festivalByName.keys()])})${feast}|(?:[“"](?<quoted>${words(events)})[”"]|(?<event>${words(events)}))${arrival})(?:之前|以前|前)(?![后期景述列沿置言瞻者往来夕台任]|所[未述]|提(?![交供升高出前醒请报]))`,

@@ -54,6 +54,21 @@ const SIGNED_OFF = /——[\u4e00-\u9fff、/]{2,12}[、，,]$/
 /** 宿舍于2025年提供200个宿位: 于 in front of the verb says when; 成立于, 晚于 do not. */
 const AT = /(?<![始立成办生台签定止晚早迟低高优大小多少位基关对由终等属])于$/
 const DONE = /^(?![的以之后前初来底末至到])[\u4e00-\u9fff]/
+/** 5月的费用, 3月15日消费者权益日, 一月一评: what is meant or how often, not when something is done. */
+const NO_WHEN = /^份?(?:的|以|之|一[一-龥]|[上下]午|[一-龥]{2,10}(?:日(?![常期前内起])|节))/
+/** 3月份检查提出的隐患, 8月召开的会议: when something was done. */
+const DONE_THEN = /^[^，,。；;]{0,24}(?:举行|召开|提出|指出|发现|下发|印发|通报|反馈|公布|发生|签订|下达|确定)的/
+/** 4月份我局聘请…进行了审查 */
+const TOLD_AS_DONE = /^[^。；;]*(?:[一-龥](?<![为除不])了(?![解然])|已经?[一-龥])/
+/** How far a sentence is read for whether it is over. */
+const SENTENCE = 60
+
+/** A clause goes on behind a month or day with what is done then. */
+const isTimeOf = ({ end }: Scanned, text: string): boolean => {
+  const rest = textAfter(text, end, SENTENCE)
+  return DONE.test(rest) && !NO_WHEN.test(rest) && !TOLD_AS_DONE.test(rest)
+}
+
 /** 2024年或之前, as it is said in Hong Kong: the time that is named counts. */
 const OR_BEFORE = /^或(?:之前|以前)/
 /** What joins the nodes of one schedule: 4月15日、7月15日和10月15日前. */
@@ -143,7 +158,10 @@ const readBare = (item: Scanned, before: string, after: string, input: DeadlineI
     // 启动阶段。2025年2月。各科室制定细则。
     (/[。；]$/.test(before) && /^[。；]/.test(after) && unit === 'month')
   const placed = opens
-    ? scheduled || COMMA.test(after) || OCCASION.test(after) || adverbial
+    ? scheduled ||
+      COMMA.test(after) ||
+      OCCASION.test(after) ||
+      ((adverbial || isTimeOf(item, input.text)) && !DONE_THEN.test(after))
     : (adverbial && /[于在]$/.test(before)) || (unit === 'month' && COMES_ABOUT.test(after))
   if (!placed && !bracketed) return null
   if (unit === 'day' && COMPLETION.test(after)) return pointCandidate('day', item, 'by', 'end')

@@ -35,6 +35,11 @@ const RUNNING = new RegExp(
   `(?:连续|坚持)${COUNT}(?<unit>年|个月)(?:时间)?(?=[^，,。；;\\d]{0,8}(?:盯|抓|攻坚|整治|治理|干下去|做下去|推进下去|坚持下去|开展下去))`,
   'g',
 )
+/** 提前2个工作日送达: counted back from what it is for; 提前3天完成 tells how much earlier than asked for. */
+const AHEAD_OF = new RegExp(
+  `提前${COUNT}(?<unit>个工作日|个?小时|天|日|周|个月)(?:以上)?(?=[^，,。；;、]{0,8}?(?:报|送|提交|提供|通知|告知|申请|申报|公示|公告|预约|发放|印发|到岗|到场|进场))`,
+  'g',
+)
 /** 今后五年，未来三年 */
 const COMING = new RegExp(`(?:今后|未来|接下来)${COUNT}(?<unit>年|个月)(?:时间)?(?![\\d的来])`, 'g')
 
@@ -158,6 +163,12 @@ export const parseDuration: DeadlineParser = (input) => {
     for (const match of allMatches(STRUGGLE, text)) {
       const end = match.index + match[0].length
       candidates.push({ rule: 'struggle', start: match.index, end, kind: 'within', when: { how: 'none' } })
+    }
+  }
+  if (text.includes('提前')) {
+    for (const match of allMatches(AHEAD_OF, text)) {
+      const end = match.index + match[0].length
+      candidates.push({ rule: 'in-advance', start: match.index, end, kind: 'event', when: { how: 'none' } })
     }
   }
   if (MAY_BE_COMING.test(text)) {

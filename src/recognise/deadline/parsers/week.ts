@@ -3,7 +3,7 @@ import { addDays, type Day, toIso, weekday } from '../calendar.ts'
 import type { Candidate, DeadlineParser } from '../types.ts'
 
 const WEEK =
-  /(?<week>本周|这个?星期|这周|本星期|下周|下个?星期)(?:(?<day>[一二三四五六日天])(?:下班)?(?:之前|以前|前(?!后))|(?<on>[一二三四五六日天])(?=[，,]|上午|下午|晚|召开|开展|组织|进行|开始|前往|到|报)|(?<inside>之内|以内|内)|(?<end>[末底]前?)|(?<plain>(?=(?:就|要|必须|务必|得|把)[^，,。；;]{2})))/g
+  /(?<week>本周|这个?星期|这周|本星期|下周|下个?星期)(?:(?<day>[一二三四五六日天])(?:下班)?(?:之前|以前|前(?!后))|(?<on>[一二三四五六日]|天(?!气))(?:(?:至|到|[—–~～-])(?:下?周|星期)?(?<until>[一二三四五六日天])(?!前|之前|以前)|(?=[，,一-龥])(?![的之以至起和与及或]|到(?:下?周|星期)))|(?<inside>之内|以内|内)|(?<end>[末底]前?)|(?<plain>(?=(?:就|要|必须|务必|得|把)[^，,。；;]{2})))/g
 
 /** 今天下班前, 明天中午12点前 */
 const TODAY =
@@ -48,20 +48,22 @@ export const parseWeek: DeadlineParser = ({ text, anchors }) => {
     const { week = '', day = match.groups?.on, inside = match.groups?.plain } = match.groups ?? {}
     const monday: Day | null =
       anchors.date === null ? null : addDays(anchors.date, 1 - weekday(anchors.date) + (week.startsWith('下') ? 7 : 0))
-    const index = day === undefined ? 6 : '一二三四五六日'.indexOf(day === '天' ? '日' : day)
+    const placeOf = (name: string): number => '一二三四五六日'.indexOf(name === '天' ? '日' : name)
+    const index = day === undefined ? 6 : placeOf(day)
+    const { on, until = on } = match.groups ?? {}
     candidates.push({
       rule: 'week',
       start: match.index,
       end: match.index + match[0].length,
-      kind: inside === undefined && match.groups?.on === undefined ? 'by' : 'within',
+      kind: inside === undefined && on === undefined ? 'by' : 'within',
       when:
         monday === null
           ? { how: 'none' }
           : {
               how: 'fixed',
               ...(inside !== undefined ? { start: toIso(monday) } : {}),
-              ...(match.groups?.on !== undefined ? { start: toIso(addDays(monday, index)) } : {}),
-              end: toIso(addDays(monday, index)),
+              ...(on !== undefined ? { start: toIso(addDays(monday, index)) } : {}),
+              end: toIso(addDays(monday, until === undefined ? index : placeOf(until))),
               implied: ['year', 'month', 'day'],
             },
     })
