@@ -40,22 +40,23 @@ function cuePattern(name: CueName): RegExp {
 /** The words of a list of sentence-cues.yaml, wherever in a sentence they stand. */
 export const sentenceWords = (name: CueName): string[] => cuesOf(name).map((word) => word.replace(/^\^/, ''))
 
-const sentencePatterns = () => ({
-  demand: cuePattern('demand'),
-  past: cuePattern('past'),
-  faintPast: cuePattern('faintPast'),
-  situation: cuePattern('situation'),
-  significance: cuePattern('significance'),
-  announce: cuePattern('announce'),
-  greeting: cuePattern('greeting'),
-  closing: cuePattern('closing'),
-  meta: cuePattern('meta'),
-})
+/** What each of the lists is found by. */
+type SentencePatterns = Record<CueName, RegExp>
+
+const isComplete = (patterns: Partial<SentencePatterns>): patterns is SentencePatterns =>
+  CUE_NAMES.every((name) => patterns[name] !== undefined)
+
+function sentencePatterns(): SentencePatterns {
+  const patterns: Partial<SentencePatterns> = {}
+  for (const name of CUE_NAMES) patterns[name] = cuePattern(name)
+  if (!isComplete(patterns)) throw new Error('sentence-cues.yaml: a list is missing')
+  return patterns
+}
 
 /** The words that classes of sections and sentences are told by, compiled. */
 export interface Cues {
   sections: readonly SectionCue[]
-  sentence: ReturnType<typeof sentencePatterns>
+  sentence: Readonly<SentencePatterns>
   /** An instruction without a subject: adverbs, then a verb, where a clause starts. */
   imperative: RegExp
   /** As above, at every clause. */
