@@ -53,7 +53,7 @@ const BODY =
   /^[^“”]*(?:局|委|办|厅|公司|集团|中心|乡镇|街道|支队|大队|政府|部门|单位|企业|学校|医院|[一-龥]{2}[镇乡县])$/
 /** What is longer names nothing; looking for verbs in it would only cost time. */
 const LONGEST_NAME = 80
-const PURPOSE = /^(?:支持|用于|投入|专项支持|专门用于)(?!资金)[^，。；、]{2,30}/
+const PURPOSE = /^(?:支持|用于|投入|实施|专项支持|专门用于)(?!资金)[^，。；、]{2,30}/
 /** Money is all that these move: 年内清收1.2亿元. */
 const MOVES_MONEY = /(?:清收|清欠|变现|融资|催收|追缴|追回|挽回|回笼|结算|偿还)$/
 /** 义诊12次: the verb says what is held. */

@@ -31,6 +31,8 @@ const PICKS_OUT: ReadonlySet<string> = new Set([
   '少于',
   '多于',
 ])
+/** 确保合格率同比提高5个百分点: without such a word 同比提高 tells how things stand. */
+const TO_BE_REACHED = /确保|力争|争取|努力|务必|必须|要(?![素求])|实现|促进|推动|达到/
 const HANDED_OUT = /^(?:统筹|足额|安排|投入|筹措|筹集|拨付|列支|落实|整合)+(?=[^，、]*(?:资金|经费|投资|费用|基金)$)/
 const SPAN_OF_YEARS =
   /(?:年限|寿命|学制|年龄|期限|工期|周期|保质期|有效期|质保期)(?:均|都|平均|力争|要|应|须|必须|将|可)?$/
@@ -116,7 +118,8 @@ export const parseTied: Parser = (context) => {
   if (PICKS_OUT.has(word) && !endsAt(scan, last.end)) return []
   if (first.kind === 'money' && followedBy(text, last.end, lexicon.noAmountAfter) !== undefined) return []
   if (first.kind === 'money' && lastWord(subject, lexicon.noAmountBefore) !== '') return []
-  if (word === '同比' || (subject.endsWith('同比') && first.bound === undefined && before === undefined)) return []
+  const compared = subject.endsWith('同比') && first.bound === undefined && before === undefined
+  if (word === '同比' || (compared && !TO_BE_REACHED.test(subject))) return []
   // 提升15分钟健身圈: the time is part of a name
   if (first.kind === 'time' && !endsAt(scan, last.end) && (found.change || found.relation === '=')) return []
   // 受教育年限达到10.5年; a number of years is mostly a time to work in
