@@ -162,6 +162,8 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
     return { sentences: [], kind: 'measure', reason: judged[0].verdict.class }
   }
   const past = body.filter((j) => j.verdict.class === 'past').length
+  // however much is told around them, what two orders ask of named bodies is to be done
+  const ordered = asking.filter((j) => j.verdict.addressed && j.verdict.class === 'demand').length > 1
   const arranged = unit.verdict.class === 'arrangement'
   const head = judged[0]
   // 护栏松动。整改措施：更换护栏。…: the trouble and its cure are one task
@@ -176,7 +178,7 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
   if (head?.heading && judged.length > 1 && !arranged) {
     const bad = body.filter((j) => j.verdict.class === 'past' || j.verdict.class === 'situation').length
     if (head.verdict.class === 'situation') return fromFirst(judged, isCall, 'situation')
-    if (head.verdict.class === 'plain' && bad > asking.length && !body.some(isCall))
+    if (head.verdict.class === 'plain' && bad > asking.length && !ordered && !body.some(isCall))
       return { sentences: [], kind: 'measure', reason: 'situation' }
   }
   // 二、研究…方案。会议认为，…: an item of the agenda
@@ -223,7 +225,7 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
   ) {
     return { sentences: [], kind: 'measure', reason: body[0]?.verdict.class ?? 'plain' }
   }
-  if (past > asking.length * (arranged ? 2 : 1)) {
+  if (past > asking.length * (arranged ? 2 : 1) && !(ordered && headed(unit))) {
     // 今年以来，…；发现了…。这就要求各镇加强…: what follows from what was done stands at its end
     const last = judged.at(-1)
     const follows = last !== undefined && !headed(unit) && FOLLOWS.test(text.slice(last.start, last.end).trimStart())
