@@ -1,9 +1,8 @@
-import type { Candidate } from './candidate.ts'
+import { type Candidate, valuesOf } from './candidate.ts'
 import { previousClause } from './clause.ts'
 import { type Context, endsAt, type Parser } from './context.ts'
 import { readIndicator } from './indicator.ts'
 import { followedBy } from './lexicon.ts'
-import type { Quantity } from './quantity.ts'
 
 const RATE_NOUN = /(?:率|比例|比重|占比|度|涨幅|增幅|增速|强度|水平)$/
 const SHARE_OF = /(?:费|额|款|金|量|面积|总数|收入|利润|价|成本|任务)的$/
@@ -27,12 +26,6 @@ export const GAP = /(?<![不得])(?:高于|低于|快于|超过|优于|领先|�
 /** 投入不低于营业收入的2%, 区块占总数85%以上: a share of something else. */
 const SHARE_AGAINST =
   /(?<word>不低于|不少于|不超过|不高于|达到|高于|低于|超过|控制在|占到?(?!比))(?<whole>[^，、]{2,16})的$|(?<share>占到?)(?!比)(?<of>[^，、0-9]{2,10})$/
-
-const measures = (quantity: Quantity): Pick<Candidate, 'value' | 'max' | 'unit'> => ({
-  ...(quantity.value === undefined ? {} : { value: quantity.value }),
-  ...(quantity.max === undefined ? {} : { max: quantity.max }),
-  ...(quantity.unit === '' ? {} : { unit: quantity.unit }),
-})
 
 const inStep = (clause: string): number => /(?:增长|提高)?(?:与|和)[^，]{2,12}同步$/.exec(clause)?.[0].length ?? 0
 /** What the words before are about: the target before in the sentence, else the clause before. */
@@ -63,7 +56,7 @@ export const parseLevel: Parser = (context) => {
         end,
         indicator: { start: place.start, end: place.end },
         relation: bound ?? '=',
-        ...measures(quantity),
+        ...valuesOf(quantity),
         ...patch,
       },
     ]

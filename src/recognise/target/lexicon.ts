@@ -39,6 +39,8 @@ export interface TargetLexicon {
   hedges: ReadonlySet<string>
   makeVerbs: ReadonlySet<string>
   workVerbs: ReadonlySet<string>
+  /** An amount before the noun says how big their object is. */
+  sizeVerbs: ReadonlySet<string>
   noCountBefore: ReadonlySet<string>
   noCountAfter: readonly string[]
   noAmountBefore: ReadonlySet<string>
@@ -140,6 +142,7 @@ export const compileTargetLexicon = (unitYaml: unknown, wordYaml: unknown): Targ
     hedges: new Set(words('hedges')),
     makeVerbs,
     workVerbs: new Set([...makeVerbs, ...strings(verbs.work, 'work')]),
+    sizeVerbs: new Set(strings(verbs.size, 'size')),
     noCountBefore: new Set(words('no_count_before')),
     noCountAfter: words('no_count_after'),
     noAmountBefore: new Set(words('no_amount_before')),

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.ts'
+import { type Candidate, valuesOf } from './candidate.ts'
 import type { Parser } from './context.ts'
 import { readIndicator } from './indicator.ts'
 import { followedBy } from './lexicon.ts'
@@ -22,9 +22,7 @@ export const parseNorm: Parser = ({ scan, group, segment, lexicon }) =>
         end: quantity.end + verb.length,
         indicator: { start: place.start, end: place.end },
         relation: '<=',
-        ...(quantity.value === undefined ? {} : { value: quantity.value }),
-        ...(quantity.max === undefined ? {} : { max: quantity.max }),
-        unit: quantity.unit,
+        ...valuesOf(quantity),
       },
     ]
   })
