@@ -64,6 +64,9 @@ if (!Array.isArray(cues)) throw new TypeError('furniture.yaml: expected a list o
 export const FURNITURE_CUES: readonly FurnitureCue[] = cues.map(readCue)
 export const SHARE_WORDS: ReadonlySet<string> = new Set(strings(field(furnitureData, 'shareWords'), 'shareWords'))
 export const RELATED_HEADS: ReadonlySet<string> = new Set(strings(field(furnitureData, 'relatedHeads'), 'relatedHeads'))
+export const CARD_LABELS: ReadonlySet<string> = new Set(strings(field(furnitureData, 'cardLabels'), 'cardLabels'))
+/** Those of them whose value is the title of the document. */
+export const CARD_TITLES: ReadonlySet<string> = new Set(strings(field(furnitureData, 'cardTitles'), 'cardTitles'))
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 

@@ -1,4 +1,12 @@
-import { FURNITURE_CUES, type FurnitureCue, type FurnitureKind, RELATED_HEADS, SHARE_WORDS } from '../lexicon.ts'
+import {
+  CARD_LABELS,
+  CARD_TITLES,
+  FURNITURE_CUES,
+  type FurnitureCue,
+  type FurnitureKind,
+  RELATED_HEADS,
+  SHARE_WORDS,
+} from '../lexicon.ts'
 import { startsEnumerator, startsLabel, startsUnitOfMeasure } from './openers.ts'
 import { isBlank, type LineTable, lineText } from './table.ts'
 
@@ -48,11 +56,12 @@ export const markFurniture = (table: LineTable): void => {
   markNavigation(table, filled)
   markLastCrumb(table, filled)
   markSplitPublication(table, filled)
+  markCard(table, filled)
   markLoneNumbers(table, filled)
 }
 
-/** • 发布时间：…, ?发布时间：…: a list of what is known of the page, with marks or with pictures that were lost. */
-const unmarked = (line: string): string => line.replace(/^[•·●?？]\s*/, '')
+/** • 发布时间：…, - 设为首页, ?发布时间：…: a list of what belongs to the page, with marks or with pictures that were lost. */
+const unmarked = (line: string): string => line.replace(/^(?:[•·●?？]\s*|[-*]\s+(?!\d))/, '')
 
 /** Without the colon and the spaces at the end. */
 const bare = (line: string): string => line.replace(/[\s:：>＞»]+$/, '')
@@ -177,6 +186,34 @@ const markSplitPublication = (table: LineTable, filled: number[]): void => {
     if (!/^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/.test(lineText(table, next))) continue
     table.furniture[index] = 'publication'
     table.furniture[next] = 'publication'
+  }
+}
+
+/** So many lines may stand above the end of a card, and so many labels make one. */
+const CARD_WITHIN = 40
+const CARD_LEAST = 3
+const LONGEST_CARD_VALUE = 60
+
+/** 索引号⏎000014348/2023⏎发布机构⏎县政府办: the card of a document, its labels and values on lines of their own. */
+const markCard = (table: LineTable, filled: number[]): void => {
+  const within = Math.min(filled.length, CARD_WITHIN)
+  const labelAt = (place: number): string | null => {
+    const index = place < within ? filled[place] : undefined
+    if (index === undefined || table.furniture[index] !== null) return null
+    const words = bare(lineText(table, index)).replace(/\s/g, '')
+    return CARD_LABELS.has(words) ? words : null
+  }
+  const labels = [...Array(within).keys()].flatMap((place) => {
+    const label = labelAt(place)
+    return label === null ? [] : [{ place, label }]
+  })
+  if (labels.length < CARD_LEAST) return
+  for (const { place, label } of labels) {
+    table.furniture[filled[place] ?? 0] = 'publication'
+    const next = filled[place + 1]
+    if (next === undefined || CARD_TITLES.has(label) || labels.some((other) => other.place === place + 1)) continue
+    const value = lineText(table, next)
+    if (value.length <= LONGEST_CARD_VALUE && !/[。；;：:]$/.test(value)) table.furniture[next] ??= 'publication'
   }
 }
 
