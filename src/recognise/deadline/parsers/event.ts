@@ -37,6 +37,8 @@ const NUMBERED = /[\d一二三四五六七八九十百第月]$/
 const USED = /^(?:[，,](?![^，,。；;]{0,12}(?:迎来|接待|已|共|累计))|要|须|应)/
 /** 会前准备, 会前学习: a thing, not a limit. */
 const PREPARATION = /^(?:准备|学习|酝酿|沟通|审查|活动)/
+/** 本学期放假前, 下学年开学前 */
+const TERM = /[本这下](?:学期|学年)$/
 const SEASON = /(?:今年|明年|20\d\d年)?(?:今|明|春|夏|秋|冬)?(?:[春夏秋]、)?(?:(?:春季|秋季|夏季|冬季)(?:学期)?)?$/
 
 /** 汛期前, 春节前, 届满前, 会前: a limit set by an event. A feast of a known year gives the day before it. */
@@ -82,7 +84,7 @@ export const parseEvent: DeadlineParser = (input) => {
     const listed = event === '节' && before.endsWith('等')
     if ((event === '节' || event === '年') && !listed && !opensClause(textBefore(text, match.index))) continue
     if (event === '会' && (INSIDE_WORD.test(before) || PREPARATION.test(textAfter(text, end)))) continue
-    const season = event === '开学' ? (SEASON.exec(before)?.[0].length ?? 0) : 0
+    const season = TERM.exec(before)?.[0].length ?? (event === '开学' ? (SEASON.exec(before)?.[0].length ?? 0) : 0)
     candidates.push({ rule: 'before-event', start: match.index - season, end, kind: 'event', when: { how: 'none' } })
   }
   return candidates

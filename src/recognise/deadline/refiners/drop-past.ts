@@ -17,9 +17,12 @@ const isPast = (candidate: Candidate, { text }: DeadlineInput): boolean => {
   if (candidate.note === 'already-done') return false
   if (DONE_BEFORE.test(before) || DONE_AFTER.test(after) || DONE_LATER.test(after) || BASIS.test(after)) return true
   if (candidate.rule === 'year' && HANDED_DOWN.test(after)) return true
+  if (candidate.kind === 'within' && WRITTEN_THEN.test(textAfter(text, candidate.end, 60))) return true
   return candidate.rule === 'cut-off' && COUNTED.test(after) && !ASKED.test(after)
 }
 
+/** 3月5日，县长对积水问题作出批示：…: when it was asked for. */
+const WRITTEN_THEN = /^(?:[上下]午|晚上?)?[，,][^，,。；;]{2,40}?[作做]出(?:重要|专门)?(?:批示|指示)/
 /** 今年，省里下达我县…任务: the year in which something was handed down, not a limit. */
 const HANDED_DOWN = /^[，,]?[^，,。；;]{0,6}(?:下达|交办|批准|召开了|印发了)/
 
