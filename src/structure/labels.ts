@@ -24,7 +24,7 @@ const leaderWords = anyOf(stringsOf(data.领导词, '领导词'))
 const personWords = anyOf(stringsOf(data.人员词, '人员词'))
 
 const ADJECTIVES =
-  '(?:市直|省直|县直|区直|州直|市级|省级|县级|区级|市|县|区|省|主要|具体|直接|第一|对应|相关|有关|各|主|总|总体|拟|项目|工作|任务|整改|所属|现场|任务清单|校级|院级|系统)'
+  '(?:市直|省直|县直|区直|州直|市级|省级|县级|区级|市|县|区|省|主要(?!责任|负责)|其他|其它|其余|具体|直接|第一|对应|相关|有关|各|主|总|总体|拟|项目|工作|任务|整改|所属|现场|任务清单|校级|院级|系统)'
 const UNIT_LABEL = new RegExp(
   `^${ADJECTIVES}{0,3}((?:${allRoleWords})+)(?:的)?${ADJECTIVES}?(?:${unitWords})+(?:名称)?$`,
   'u',
