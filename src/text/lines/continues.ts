@@ -16,6 +16,8 @@ import { COLON, type Gap, isFilled, NEARLY, type Seam, SOFT, TERMINAL } from './
 import { type LineTable, lineText } from './table.ts'
 import type { Wrapping } from './wrap.ts'
 
+/** ??? 张某某主持会议: the indent of a paragraph, its characters lost. */
+const LOST_INDENT = /^[?？]{2,6}[ \u00a0\u3000]?(?=[\u4e00-\u9fff])/
 const CLOSING_FIRST = /^[。，；！？）)”’》〉】〕」』,;!?…]/
 const OPENING_LAST = /[（(《〈“‘【〔「『]$/
 /** (牵头单位：…) or （……负责） at the end: what is owned ends here, whatever the line's length. */
@@ -46,6 +48,7 @@ export const continues = (
 /** What the characters on both sides decide alone; null where they do not. */
 const continuesByMarks = (seam: Seam, before: Gap): boolean | null => {
   const { table, paragraph, index, previous, next } = seam
+  if (LOST_INDENT.test(next)) return false
   if (CLOSING_FIRST.test(next)) return true
   if (isLinkWord(table, index)) return true
   if (isLinkWord(table, paragraph.last))
