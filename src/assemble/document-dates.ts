@@ -16,7 +16,7 @@ const LETTERHEAD = new RegExp(
   `^[^\\t|，,。；;：:]{2,40}(?:办公室|委员会|政府|领导小组|指挥部|[局厅部委院处会办镇乡]|公司|集团|中心|街道|党组|学校|中学|小学)\\s*${FULL_DATE.source}\\s*$`,
 )
 /** （××局办公室 2024年4月3日印发） */
-const PRINTED = new RegExp(`^[\\s（(]*[^\\t|，,。；;：:]{2,60}?\\s*${FULL_DATE.source}\\s*印发[\\s）)]*$`)
+const PRINTED = new RegExp(`^[\\s（(]*[^\\t|，,。；;：:]{2,60}?\\s*${FULL_DATE.source}\\s*印(?:发|制)?[\\s）)]*$`)
 /** 2024年7月5日上午，市长主持召开常务会议 in the opening of minutes. */
 const MEETING_HELD = new RegExp(
   `^\\s*${FULL_DATE.source}(?:[（(][^）)]{1,6}[）)])?\\s*(?:上午|下午|中午|晚上?)?[，,]?[^。；;]{0,80}(?:召开|主持)`,
