@@ -2,6 +2,7 @@ import type { Cues } from './cues.ts'
 import { SPOKEN_TOPIC, TOPIC, withoutAddress } from './openings.ts'
 import { classifyHeading } from './section-class.ts'
 import { classifySentence, isAsking, type SentenceVerdict } from './sentence-class.ts'
+import { spokenOrder } from './spoken-orders.ts'
 import type { Unit } from './units/unit.ts'
 
 /** A sentence of a unit with what it was taken for. */
@@ -64,6 +65,8 @@ const SLOGAN =
 
 /** 二要安全生产: what stands behind 要 is asked for, whatever its words are. */
 function asPoint(verdict: SentenceVerdict, unit: Unit, index: number, words: string): SentenceVerdict {
+  const order = verdict.class === 'plain' && unit.verdict.evidence === 'speech' ? spokenOrder(words.trim()) : null
+  if (order !== null) return { class: 'demand', evidence: order, addressed: true }
   const mark = unit.path.at(-1)?.enumerator
   const opens = index === 0 && unit.headed
   if (!opens) return verdict
@@ -227,6 +230,9 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
   }
   if (past > asking.length * (arranged ? 2 : 1) && !(ordered && headed(unit))) {
     // 今年以来，…；发现了…。这就要求各镇加强…: what follows from what was done stands at its end
+    // 会议听取了…的汇报。会议强调，要…: so does what the meeting asks for
+    const turn = headed(unit) ? -1 : judged.findIndex((j) => asks(j) && SAID.test(text.slice(j.start, j.end)))
+    if (turn > 0) return { sentences: trimEnd(judged.slice(turn)), kind: 'measure', reason: '' }
     const last = judged.at(-1)
     const follows = last !== undefined && !headed(unit) && FOLLOWS.test(text.slice(last.start, last.end).trimStart())
     return follows && last.verdict.addressed && asks(last)

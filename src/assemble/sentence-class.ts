@@ -5,7 +5,9 @@ import {
   ACTS,
   ASKED_BEHIND,
   ASKED_BY,
+  ASKED_BY_NAME,
   ASKED_IN_SPEECH,
+  ASKED_IN_WRITING,
   ASSIGNED,
   ATTENDED,
   addressIn,
@@ -39,6 +41,7 @@ import {
   NEED,
   NO_CUE,
   NO_CUE_CHARS,
+  NOT_DONE_YET,
   OBJECT_FIRST,
   OBJECT_OF_AS,
   OBJECTIVE,
@@ -182,7 +185,9 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   const retrospect = may('retrospect') ? RETROSPECT.exec(text) : null
   if (retrospect && !FUTURE.test(text) && !MODAL.test(text) && !WHO_DID.test(text))
     return verdict('past', retrospect[0])
-  const spoken = may('spoken') ? (ASKED_IN_SPEECH.exec(text) ?? ASKED_BY.exec(text)) : null
+  const spoken = may('spoken')
+    ? (ASKED_IN_SPEECH.exec(text) ?? ASKED_BY.exec(text) ?? ASKED_IN_WRITING.exec(text))
+    : null
   if (spoken) return verdict('demand', spoken[0].slice(0, 24), true)
   const praised = may('praised') && !MODAL_YAO.test(text) ? PRAISED.exec(text) : null
   if (praised) return verdict('past', praised[0].slice(-8))
@@ -226,7 +231,9 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   const past =
     (may('past') || measured !== text ? count(cues.sentence.past, measured) : 0) +
     (!ahead && (may('faintPast') || measured !== text) ? count(cues.sentence.faintPast, measured) : 0) +
-    (may('perfective') ? count(PERFECTIVE, less(without(text, OUTCOME), 'described', DESCRIBED)) : 0)
+    (may('perfective')
+      ? count(PERFECTIVE, less(without(without(text, NOT_DONE_YET), OUTCOME), 'described', DESCRIBED))
+      : 0)
   const situation = may('situation') ? count(cues.sentence.situation, less(text, 'solved', SOLVED)) : 0
   const unfounded = less(text, 'based', BASED_ON)
   const significance = may('significance') || unfounded !== text ? count(cues.sentence.significance, unfounded) : 0
@@ -278,9 +285,11 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
     clauses() + (cues.verb.test(text) ? 1 : 0) > 0
   )
     return verdict('demand', firstMatch(WILL, text))
-  const everybody = may('everybody') ? EVERYBODY.exec(text) : null
+  // 放假前各校通报…: the time in front of them
+  const inTime = text.startsWith('各') ? text : timeless
+  const everybody = may('everybody') ? EVERYBODY.exec(inTime) : null
   if (everybody && past === 0 && situation === 0) {
-    const rest = text
+    const rest = inTime
       .slice(everybody[0].length)
       .replace(/^(?:从|自|于|在)[^，,。]{1,12}?(?:起|前|内)/, '')
       .replace(TIME_FIRST, '')
@@ -295,6 +304,8 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   const object = OBJECT_FIRST.exec(text)
   if (object && significance === 0 && cues.verb.test(object[0])) return verdict('imperative', object[0].slice(0, 12))
   if (past === 0) {
+    const byName = may('byName') ? ASKED_BY_NAME.exec(text) : null
+    if (byName) return verdict('demand', byName[0], true)
     const acts = ACTS.exec(text)
     if (acts && !SOME.test(acts[1] ?? '')) return verdict('demand', acts[0], true)
     const asked = ASKED_BEHIND.exec(text)

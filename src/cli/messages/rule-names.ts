@@ -39,6 +39,8 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'role-support': ['名称后面写“配合”', 'followed by a word for supporting'],
   'role-supervise': ['名称后面写“督导”', 'followed by a word for supervising'],
   post: ['职务', 'a post'],
+  called: ['称呼着布置', 'called by half a name and told'],
+  'sees-about': ['写明去和谁对接', 'who is to see somebody about it'],
   'by-date': ['写明何时由谁去做', 'who is to act by a day'],
   'duty-of-post': ['某负责人：负责…', 'a post and its duty'],
   'by-officer': ['由某职务的人负责', 'by the holder of a post'],

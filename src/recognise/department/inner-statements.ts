@@ -7,9 +7,15 @@ import { type ListedName, readNameList } from './namelist.ts'
 import { mayBeName } from './names.ts'
 import { accept, type SubjectState } from './subject-statements.ts'
 
-/** 各门店要…, 各班级每天…: whatever it is that there are several of is told to act. */
-const EACH_TOLD =
-  /^(?:请|要求|希望)?(各(?![项类种式样自位级族界行环阶方领个条有就得取尽])大?[\u4e00-\u9fff]{2,5}?)(?:都|也|还|均|既|一定)?(?:(?<![主重需紧概首机摘纪必])要(?![求点素])|(?<![相反响适对供])应(?![急用变对当])|必须|务必|应当|须(?!知)|每[日天周旬月季年班])/u
+const EACH =
+  '各(?:班(?=[、和及与]各|都|也|还|均|既|一定|要|应|必|务|须|每)|(?![项类种式样自位级族界行环阶方领个条有就得取尽])大?[\\u4e00-\\u9fff]{2,5}?)'
+/** 各门店要…, 各年级、各班每天…: whatever it is that there are several of is told to act. */
+const EACH_TOLD = new RegExp(
+  `^(?:请|要求|希望)?(${EACH}(?:[、和及与]${EACH}){0,3})(?:都|也|还|均|既|一定)?(?:(?<![主重需紧概首机摘纪必])要(?![求点素])|(?<![相反响适对供])应(?![急用变对当])|必须|务必|应当|须(?!知)|每[日天周旬月季年班])`,
+  'u',
+)
+const NEXT_EACH = /[、和及与](?=各)/u
+const LONGEST_EACH_TOLD = 40
 /** Those of whom there are several and who are people, or no bodies at all. */
 const NO_BODY_EACH =
   /(?:[员长者师民]|人员|干部|书记|主任|同志|领导|人|环节|方面|领域|阶段|任务|工作|问题|项目|工程|指标|措施|点位|层面|岗位|材料|情况|名单|意见|数据|报表|进度)$/u
@@ -22,14 +28,20 @@ const DUTY_OF =
 const HOLDS_UNIT =
   /(?:牵头|主办|主责|责任|承办|配合|协办|督导|验收|实施)(?:单位|部门|主体)(?:分别|依次|主要|均|都)?(?:是|为|由|包括|有)(?!什么|谁)/u
 
-/** 各工段, 各大超市: told as one of many, by no name that is known. */
+/** 各工段, 各大超市、各门店: told as one of many, by no name that is known. */
 export function readEach({ text, lexicon, out }: SubjectState, clause: Clause): boolean {
-  const written = EACH_TOLD.exec(text.slice(clause.start, clause.start + 16))
-  const name = written?.[1]
-  if (written === null || name === undefined || NO_BODY_EACH.test(name) || !mayBeName(name)) return false
-  const start = clause.start + written[0].indexOf(name)
-  const each: ListedName = { start, end: start + name.length, name, strength: 'collective', collective: true }
-  const departments = mentionsOf([each], 'responsible', 'each-told', lexicon)
+  const written = EACH_TOLD.exec(text.slice(clause.start, clause.start + LONGEST_EACH_TOLD))
+  const list = written?.[1]
+  if (written === null || list === undefined) return false
+  let start = clause.start + written[0].indexOf(list)
+  const names: ListedName[] = []
+  for (const name of list.split(NEXT_EACH)) {
+    if (!NO_BODY_EACH.test(name) && mayBeName(name))
+      names.push({ start, end: start + name.length, name, strength: 'collective', collective: true })
+    start += name.length + 1
+  }
+  if (names.length === 0) return false
+  const departments = mentionsOf(names, 'responsible', 'each-told', lexicon)
   out.push({ start: clause.start, end: clause.end, form: 'subject', rule: 'each-told', departments, people: [] })
   return true
 }

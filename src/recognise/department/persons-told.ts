@@ -18,6 +18,33 @@ const BY_OFFICER =
 const DUTY_POST =
   /^(?:\d{1,2}[.．、]\s*|[（(]\d{1,2}[)）])?([\u4e00-\u9fff]{2,8}(?:负责人|主任|处长|科长|所长|组长|队长|院长|校长|园长|书记)|副?组长|副?校长|副?院长|班主任|校医|门卫|辅导员)$/u
 
+const SPOKEN_POST = '(?:书记|主任|[镇乡局科股所站院校队组村]长|经理|总|会计|支书|老师|师傅)'
+/** 老王, 小陈, 张主任: how those who listen are called. */
+const CALLED = new RegExp(`^(?:([老小])([\\u4e00-\\u9fff])|([\\u4e00-\\u9fff]{1,2})(副?${SPOKEN_POST}))`, 'u')
+/** 你今天就去, 负责场地, 盯着: what one of them is told. */
+const IS_TOLD =
+  /^(?:这[个件]?[事活])?你们?(?!好|是|看|知道|说|讲|辛苦|们)|^(?:再|就|先)?(?:负责|牵头|盯[着紧住]|抓总|把(?![关握手])|管(?!理)|跑|去趟|跟|联系|协调|带队|带人|统计|通知)/u
+
+/** 张主任，你今天就去…; 老李负责场地: who is called by half a name, and told. */
+export function readCalled({ text, out }: SubjectState, clause: Clause, next: Clause | undefined): void {
+  const called = CALLED.exec(text.slice(clause.start, clause.start + 8))
+  const surname = called?.[2] ?? called?.[3]
+  if (called === null || surname === undefined || !isPersonName(surname.length === 1 ? `${surname}明` : surname)) return
+  const end = clause.start + called[0].length
+  if (end > clause.end || out.some((one) => one.people.some((person) => person.start === clause.start))) return
+  const alone = end === clause.end
+  const told = alone
+    ? next !== undefined &&
+      /^你们?/u.test(text.slice(next.start, next.end)) &&
+      IS_TOLD.test(text.slice(next.start, next.end))
+    : IS_TOLD.test(text.slice(end, clause.end))
+  const said = text.slice(end, (alone ? next?.end : clause.end) ?? end)
+  if (!told || /过|已|刚才/u.test(said) || (/了$/u.test(said) && !said.includes('把'))) return
+  const role = /牵头|抓总|带队/u.test(text.slice(end, clause.end)) ? 'lead' : 'responsible'
+  const person: PersonMention = { rule: 'called', start: clause.start, end, name: called[0], role }
+  out.push(toldOf(person, clause.start, clause.end))
+}
+
 /** 由王军副市长牵头: what stands behind 由 is a person; tells whether it is. */
 export function readPerson(state: SubjectState, from: number, clauseEnd: number): boolean {
   const match = BY_PERSON.exec(state.text.slice(from, clauseEnd))

@@ -10,13 +10,16 @@ import { accept, type SubjectState } from './subject-statements.ts'
 /** 管理由X负责 has a 由, 理由 and 自由 have none. */
 const BY =
   /(?<![自缘因经不]|(?<!责)任|(?<![管治整清处办受修代监护助审])理|(?<![未原将本近])来)由(?!于|此|来|衷|头|不得)/gu
+/** 成员由A、B负责同志组成: who belongs to a group is told nothing. */
+const IS_MADE_UP_OF = /(?:成员|组员)(?:单位)?由[^，,。；;]+(?:组成|构成|担任|兼任)$/u
 /** 由所涉及的A、B…. */
 const CONCERNED = /^所?(?:涉及|对应|属)的/u
 
 /** Where in a clause 由 may ask somebody: offsets of the clause, in its brackets and outside. */
 export function placesOfBy(text: string, clause: Clause): { plain: number[]; bracketed: number[] } {
   const slice = text.slice(clause.start, clause.end)
-  const places = slice.includes('由') ? allMatches(BY, slice).map(({ index }) => index) : []
+  const places =
+    slice.includes('由') && !IS_MADE_UP_OF.test(slice) ? allMatches(BY, slice).map(({ index }) => index) : []
   const groups = places.length > 0 ? groupsOf(slice) : []
   const inBracket = (at: number): boolean => groups.some(({ start, end }) => at > start && at < end)
   return { plain: places.filter((at) => !inBracket(at)), bracketed: places.filter(inBracket) }
