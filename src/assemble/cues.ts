@@ -78,6 +78,9 @@ const shippedSections = (): SectionCue[] =>
     return fieldStrings('section-cues', entry, 'words').map((word) => ({ class: name, word }))
   })
 
+/** 10月底前排查一遍: a limit in front of what is to be done by then. */
+const DUE_BEFORE = '(?:\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|[底初末])?|[年月季]底|春节|国庆节?|汛期)(?:之)?前'
+
 /** Compiles the shipped words together with a user's own; where both name a word, the user's class holds. */
 export function compileCues(own: OwnCues = {}): Cues {
   if (!isRecord(actionVerbs)) throw new Error('action-verbs.yaml: not a map')
@@ -88,7 +91,7 @@ export function compileCues(own: OwnCues = {}): Cues {
     sections: [...(own.sections ?? []), ...shippedSections().filter((cue) => !ownWords.has(cue.word))],
     sentence: sentencePatterns(),
     imperative: new RegExp(`^(?:(?:${adverbs})[，,]?)*(?:${verbs})`),
-    imperativeClause: new RegExp(`(?:^|[，,；;：:。])(?:(?:${adverbs})[，,]?)*(?:${verbs})`, 'g'),
+    imperativeClause: new RegExp(`(?:^|[，,；;：:。])(?:${DUE_BEFORE})?(?:(?:${adverbs})[，,]?)*(?:${verbs})`, 'g'),
     verb: new RegExp(`(?:${verbs})`),
   }
 }

@@ -57,6 +57,9 @@ const ANCHOR_LEAD = new RegExp(`(?:(?:自|从)[^${STOP}]{0,14}|(?:收到|接到)
 /** 接到交办单后: what was received need not be in the list. */
 const RECEIVED = new RegExp(`(?:收到|接到|接)[^${STOP}]{1,8}(?:、[^${STOP}]{2,6})?(?:之日起|之日|之后|以后|后|起)的?$`)
 
+/** 会后3个工作日内拨付: counted from what comes once, it is no norm of a service. */
+const ONCE = /(?:会|会议|会议结束|印发|下发|发文)(?:之日起|之后|以后|后|起)的?$/
+
 /** 须在三个月内答复: somebody is told to. */
 const TOLD = /(?:(?<![需主重])要|必须|须|应|应当|务必)(?:在|于)?$/
 
@@ -116,9 +119,10 @@ export const parseDuration: DeadlineParser = (input) => {
       const after = textAfter(text, end)
       // norms of a service are told in days; 竣工验收后3个月内办理决算 is asked for
       const asked =
-        /月|周|星期/.test(unit) &&
-        ((from !== null && !/受理|收到|接到|申请/.test(text.slice(from, match.index))) ||
-          TOLD.test(textBefore(text, from ?? match.index, 4)))
+        (from !== null && ONCE.test(text.slice(from, match.index))) ||
+        (/月|周|星期/.test(unit) &&
+          ((from !== null && !/受理|收到|接到|申请/.test(text.slice(from, match.index))) ||
+            TOLD.test(textBefore(text, from ?? match.index, 4))))
       if (unit !== '年' && !asked && lexicon.patterns.processing.test(after)) continue
       // 教龄三年以内的教师 are described, 同一企业一年内不超过2次 is a norm.
       if (unit === '年' && (after.startsWith('的') || CAPPED.test(after))) continue
