@@ -1,4 +1,3 @@
-import { LineIndex } from '../model/position.ts'
 import type { DocumentKind, RegisterDocument } from '../model/register.ts'
 import type { Source } from '../model/source.ts'
 import type { Block, Root, Section } from '../structure/tree.ts'
@@ -70,7 +69,6 @@ export interface Described {
 
 /** What the register says of the document itself, and the parts of the file that have a year of their own. */
 export function describeDocument(source: Source, view: View, root: Root, options: DocumentOptions = {}): Described {
-  const index = new LineIndex(view.original, view.pages)
   const pieces = root.children.filter(
     (child): child is Section => child.type === 'section' && child.enumerator.scheme === 'piece',
   )
@@ -91,7 +89,7 @@ export function describeDocument(source: Source, view: View, root: Root, options
   const evidence = dated.from
   const yearFrom: RegisterDocument['yearFrom'] =
     evidence && dated.year !== null
-      ? { how: evidence.how, text: evidence.text, position: positionOf(view, index, evidence.start, evidence.end) }
+      ? { how: evidence.how, text: evidence.text, position: view.positionOf(evidence.start, evidence.end) }
       : { how: toldYear === null ? 'none' : 'option' }
   const document: RegisterDocument = {
     id: 'd1',
@@ -129,10 +127,4 @@ export function describeDocument(source: Source, view: View, root: Root, options
           }
         })
   return { document, parts }
-}
-
-/** A stretch of the view as a position in the original. */
-export function positionOf(view: View, index: LineIndex, start: number, end: number) {
-  const original = view.toOriginal(start, end)
-  return index.position(original.start, original.end)
 }

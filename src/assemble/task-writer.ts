@@ -1,9 +1,8 @@
 import type { DeadlineMention } from '../model/mention.ts'
-import { LineIndex, type Position } from '../model/position.ts'
+import type { Position } from '../model/position.ts'
 import type { Deadline, Department, Person, RegisterDocument, Target, Task } from '../model/register.ts'
 import type { View } from '../text/view.ts'
 import { dueOf, tidy, titleOf } from './derive.ts'
-import { positionOf } from './document.ts'
 import type { Draft, Found } from './draft.ts'
 import type { Headings } from './headings.ts'
 import { Keys, OutlineIds } from './identity.ts'
@@ -15,7 +14,6 @@ const DATED: ReadonlySet<string> = new Set(['by', 'within', 'from'])
 /** Writes down what is known of each task, in the order of the text: ids and keys count on. */
 export class TaskWriter {
   private readonly text: string
-  private readonly index: LineIndex
   private readonly keys = new Keys()
   private readonly ids = new OutlineIds()
 
@@ -26,7 +24,6 @@ export class TaskWriter {
     private readonly headings: Headings,
   ) {
     this.text = view.text
-    this.index = new LineIndex(view.original, view.pages)
   }
 
   write(draft: Draft): Task {
@@ -78,7 +75,7 @@ export class TaskWriter {
       .map((section) => this.headings.textOf(section))
   }
 
-  private position = (start: number, end: number): Position => positionOf(this.view, this.index, start, end)
+  private position = (start: number, end: number): Position => this.view.positionOf(start, end)
 
   private departments(draft: Draft): Department[] {
     const result = distinct(draft.departments, nameAndRole).map(

@@ -43,10 +43,9 @@ async function suggestNames(
 ): Promise<void> {
   context.output.quiet = flags.quiet === true
   const inputs = (await expandDocuments(files, context.io.cwd)).map(({ path }) => path)
-  const [{ SuggestionFinder }, { loadWordCutter }, { LineIndex }, { shippedLexicons }] = await Promise.all([
+  const [{ SuggestionFinder }, { loadWordCutter }, { shippedLexicons }] = await Promise.all([
     import('../config/suggest.ts'),
     import('../config/segmenter.ts'),
-    import('../model/position.ts'),
     import('../assemble/lexicons.ts'),
   ])
   const lexicons = (await lexiconsOf(await loadConfigFor(flags, inputs, context))) ?? shippedLexicons()
@@ -57,8 +56,7 @@ async function suggestNames(
     try {
       const source = await loadSource(path, flags, context)
       const view = await context.pipeline.view(source)
-      const index = new LineIndex(view.original)
-      finder.add(source.path, view, (offset) => index.point(view.toOriginal(offset, offset + 1).start).line)
+      finder.add(source.path, view, (offset) => view.positionOf(offset, offset + 1).start.line)
       read++
     } catch (error) {
       context.fail(error, nameOf(path, context.messages.notice.standardInput))

@@ -1,4 +1,3 @@
-import { LineIndex } from '../model/position.ts'
 import type { Extraction } from '../pipeline/extract.ts'
 
 /** How much of a text became what; counted in characters that are letters or digits. */
@@ -20,8 +19,7 @@ const counted = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, '').le
 /** Accounts for every character of a text: nothing is left out silently. */
 export function coverageOf(extraction: Pick<Extraction, 'view' | 'register' | 'trace'>): Coverage {
   const { view, register, trace } = extraction
-  const index = new LineIndex(view.original, view.pages)
-  const lineOf = (offset: number): number => index.point(view.toOriginal(offset, offset + 1).start).line
+  const lineOf = (offset: number): number => view.positionOf(offset, offset + 1).start.line
   const left = new Map<string, { characters: number; lines: Set<number> }>()
   const unmatched: Coverage['unmatched'] = []
   let tasks = 0

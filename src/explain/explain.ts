@@ -2,7 +2,7 @@ import type { TracedMention } from '../assemble/draft.ts'
 import { type Lexicons, shippedLexicons } from '../assemble/lexicons.ts'
 import { classifyHeading, type SectionVerdict } from '../assemble/section-class.ts'
 import type { UnitTrace } from '../assemble/tasks.ts'
-import { LineIndex, type Position } from '../model/position.ts'
+import type { Position } from '../model/position.ts'
 import type { RegisterDocument, Task } from '../model/register.ts'
 import type { Extraction } from '../pipeline/extract.ts'
 import { recogniseDeadlineMentions } from '../recognise/deadline/index.ts'
@@ -102,15 +102,10 @@ export interface Explanation {
  */
 export function explain(extraction: Extraction, lexicons: Lexicons = shippedLexicons()): Explanation {
   const { view, register, trace, tree } = extraction
-  const index = new LineIndex(view.original, view.pages)
-  const place = (start: number, end: number): Position => {
-    const original = view.toOriginal(start, end)
-    return index.position(original.start, original.end)
-  }
   const document = register.documents[0]
   if (!document) throw new Error('a register without a document')
   const tasks = new Map(register.tasks.map((task) => [task.id, task]))
-  const explaining: Explaining = { view, place, document, lexicons, tasks }
+  const explaining: Explaining = { view, document, lexicons, tasks }
   const { headings, labels } = structureOf(tree, new Set(trace.map(({ unit }) => unit.start)), explaining)
   return {
     document,
@@ -122,30 +117,32 @@ export function explain(extraction: Extraction, lexicons: Lexicons = shippedLexi
       .map((line) => ({
         reason: line.furniture ?? '',
         text: view.text.slice(line.start, line.end).trim(),
-        position: place(line.start, line.end),
+        position: view.positionOf(line.start, line.end),
       })),
   }
 }
 
-type Place = (start: number, end: number) => Position
-
 interface Explaining {
   view: View
-  place: Place
   document: RegisterDocument
   lexicons: Lexicons
   tasks: ReadonlyMap<string, Task>
 }
 
 /** Headings and labels in the order of the text; a heading that is a unit itself is explained as such. */
-function structureOf(tree: Root, units: ReadonlySet<number>, { view, place, document, lexicons }: Explaining) {
+function structureOf(tree: Root, units: ReadonlySet<number>, { view, document, lexicons }: Explaining) {
   const headings: ExplainedHeading[] = []
   const labels: ExplainedLabel[] = []
   const walk = (blocks: Root['children']) => {
     for (const block of blocks) {
       if (block.type === 'label') {
         const { label, meaning } = block.hit
-        labels.push({ position: place(block.start, block.end), label, field: meaning.field, roles: meaning.roles })
+        labels.push({
+          position: view.positionOf(block.start, block.end),
+          label,
+          field: meaning.field,
+          roles: meaning.roles,
+        })
       }
       if (block.type !== 'section') continue
       const { heading, enumerator } = block
@@ -153,7 +150,7 @@ function structureOf(tree: Root, units: ReadonlySet<number>, { view, place, docu
         const words = view.text.slice(heading.start, heading.end)
         const verdict = classifyHeading(words, document.year, lexicons.cues)
         headings.push({
-          position: place(enumerator.start, heading.end),
+          position: view.positionOf(enumerator.start, heading.end),
           level: block.level,
           text: view.text.slice(Math.min(enumerator.start, heading.start), heading.end).trim(),
           class: verdict?.class ?? null,
@@ -168,11 +165,11 @@ function structureOf(tree: Root, units: ReadonlySet<number>, { view, place, docu
 }
 
 function explainUnit(entry: UnitTrace, explaining: Explaining): ExplainedUnit {
-  const { view, place, document, tasks } = explaining
+  const { view, document, tasks } = explaining
   const { unit, selection } = entry
   const used = new Set(selection.sentences.map((sentence) => sentence.start))
   return {
-    position: place(unit.start, unit.end),
+    position: view.positionOf(unit.start, unit.end),
     section: unit.path.map((section) =>
       view.text.slice(section.enumerator.start, Math.min(section.heading.end, section.enumerator.start + 60)).trim(),
     ),
@@ -189,7 +186,7 @@ function explainUnit(entry: UnitTrace, explaining: Explaining): ExplainedUnit {
       addressed: sentence.verdict.addressed,
       used: used.has(sentence.start),
       text: view.text.slice(sentence.start, sentence.end),
-      position: place(sentence.start, sentence.end),
+      position: view.positionOf(sentence.start, sentence.end),
     })),
     mentions: [
       ...entry.mentions.map((mention) => ({
@@ -197,7 +194,7 @@ function explainUnit(entry: UnitTrace, explaining: Explaining): ExplainedUnit {
         rule: mention.rule,
         text: mention.text,
         task: mention.task,
-        position: place(mention.start, mention.end),
+        position: view.positionOf(mention.start, mention.end),
         inherited: mention.inherited,
         inferred: false,
       })),
@@ -237,7 +234,7 @@ function inferredIn(task: Task | undefined): ExplainedMention[] {
 const COUNTED = /\d[\d.,]*\s*(?:%|％|个百分点|[\u4e00-\u9fff]{1,3})/g
 
 function rejectedIn({ unit, tasks, mentions }: UnitTrace, explaining: Explaining): Rejected[] {
-  const { view, place, document, lexicons } = explaining
+  const { view, document, lexicons } = explaining
   // behind the number of the unit: 1.5 of “1.5月底前” is none
   const base = unit.textStart
   const text = view.text.slice(base, unit.end)
@@ -249,7 +246,7 @@ function rejectedIn({ unit, tasks, mentions }: UnitTrace, explaining: Explaining
     start: number,
     end: number,
     why: Rejected['why'],
-  ) => rejected.push({ field, rule, text: name, position: place(base + start, base + end), why })
+  ) => rejected.push({ field, rule, text: name, position: view.positionOf(base + start, base + end), why })
   const context = { year: document.year, date: document.date }
   if (tasks.length === 0) {
     for (const r of recogniseResponsibilities(text, { lexicon: lexicons.departments }))

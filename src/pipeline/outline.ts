@@ -1,6 +1,6 @@
 import { type DocumentOptions, describeDocument } from '../assemble/document.ts'
 import type { Lexicons } from '../assemble/lexicons.ts'
-import { LineIndex, type Position } from '../model/position.ts'
+import type { Position } from '../model/position.ts'
 import type { RegisterDocument } from '../model/register.ts'
 import type { Source } from '../model/source.ts'
 import { parseStructure } from '../structure/parse.ts'
@@ -32,22 +32,16 @@ export async function outlineSource(
   const view = await viewSource(source)
   const root = parseStructure(view, options.lexicons?.labels)
   const { document } = describeDocument(source, view, root, options)
-  const index = new LineIndex(view.original, view.pages)
   const read = (section: Section): OutlineHeading => {
     const piece = section.enumerator.scheme === 'piece'
     const start = piece ? section.heading.start : section.enumerator.start
-    const at = view.toOriginal(
-      piece ? section.enumerator.start : start,
-      piece ? section.enumerator.end : section.enumerator.end,
-    )
-    const range = view.toOriginal(start, Math.max(section.heading.end, section.enumerator.end))
     const heading = view.text.slice(section.heading.start, section.heading.end).trim()
     return {
       number: section.enumerator.marker,
       level: section.level,
       text: piece ? heading.replace(section.enumerator.marker, '').trim() : heading,
-      line: index.point(at.start).line,
-      position: index.position(range.start, range.end),
+      line: view.positionOf(section.enumerator.start, section.enumerator.end).start.line,
+      position: view.positionOf(start, Math.max(section.heading.end, section.enumerator.end)),
       children: headingsOf(section.children),
     }
   }

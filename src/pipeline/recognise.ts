@@ -1,4 +1,3 @@
-import { LineIndex } from '../model/position.ts'
 import type { Deadline, Department, Target } from '../model/register.ts'
 import { recogniseDeadlineMentions } from '../recognise/deadline/index.ts'
 import { recogniseResponsibilities } from '../recognise/department/index.ts'
@@ -8,12 +7,7 @@ import { createView } from '../text/index.ts'
 /** Cleans a bare string and hands out positions of that string. */
 function prepared(text: string) {
   const view = createView({ text, hints: [] })
-  const index = new LineIndex(text)
-  const source = (start: number, end: number) => {
-    const original = view.toOriginal(start, end)
-    return index.position(original.start, original.end)
-  }
-  return { clean: view.text, source }
+  return { clean: view.text, source: view.positionOf.bind(view) }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { PageStretch } from '../model/position.ts'
+import { LineIndex, type PageStretch, type Position } from '../model/position.ts'
 import type { Source, SourceHint } from '../model/source.ts'
 import { applyEdits, bufferOf, Edits, indexOfOriginal, originalEnd, originalStart, type TextBuffer } from './buffer.ts'
 import { isLatin } from './characters.ts'
@@ -64,6 +64,9 @@ const COVERING: ReadonlySet<SourceHint['kind']> = new Set(['code', 'furniture'])
 
 class MappedView implements View {
   readonly text: string
+  /** Made when a position is first asked for. */
+  private index: LineIndex | undefined
+
   constructor(
     readonly original: string,
     private readonly buffer: TextBuffer,
@@ -78,6 +81,12 @@ class MappedView implements View {
     const to = Math.max(from, Math.min(end, this.text.length))
     const first = originalStart(this.buffer, from)
     return { start: first, end: to === from ? first : originalEnd(this.buffer, to) }
+  }
+
+  positionOf(start: number, end: number): Position {
+    this.index ??= new LineIndex(this.original, this.pages)
+    const range = this.toOriginal(start, end)
+    return this.index.position(range.start, range.end)
   }
 }
 

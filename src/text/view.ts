@@ -1,4 +1,4 @@
-import type { PageStretch } from '../model/position.ts'
+import type { PageStretch, Position } from '../model/position.ts'
 import type { SourceHint } from '../model/source.ts'
 
 /**
@@ -15,6 +15,8 @@ export interface View {
   readonly pages?: readonly PageStretch[]
   /** Maps a half-open stretch of `text` to the original, half-open. */
   toOriginal(start: number, end: number): { start: number; end: number }
+  /** The same with lines, columns and the page. */
+  positionOf(start: number, end: number): Position
 }
 
 /** One line of View.text (without its \n), in offsets of View.text. */

@@ -95,6 +95,7 @@ export const stubPipeline: Pipeline = {
       original: source.text,
       lines: [],
       toOriginal: (start, end) => ({ start, end }),
+      positionOf: (start, end) => new LineIndex(source.text).position(start, end),
     }
   },
 }
