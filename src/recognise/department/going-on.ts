@@ -14,6 +14,11 @@ const BY_DUTY =
   /^(?:(?:要|应)?(?:按照?|依照?|依据|根据)(?:各自)?(?:的)?(?:职责|分工|职能|任务分工|责任分工)|分口|分头|分别|共同|通力|密切|协同|联合|各司其职|各负其责|齐抓共管)/u
 const HOUSE_OFFICE = /^[\u4e00-\u9fff]{1,7}(?:科|处|股|室|办|部|中心)$/u
 
+const FIGURE = /^[\d.]+[\u4e00-\u9fff%]/u
+/** 各镇：锅炉“清零”，…: behind names at the head of a line any words may be the duty. */
+const opensLine = (text: string, start: number): boolean =>
+  /(?:^|\n)[\s\u3000]*$/u.test(text.slice(Math.max(0, start - 20), start))
+
 /**
  * Reads a clause that says what others before it are to do, and names nobody itself.
  *
@@ -44,7 +49,12 @@ export function readGoingOn(
     const sure = waiting.every(
       ({ strength, name }) => strength === 'known' || strength === 'collective' || HOUSE_OFFICE.test(name),
     )
-    if (sure && DUTY.test(slice) && dutyBy('duty-list')) return true
+    if (
+      sure &&
+      (DUTY.test(slice) || (!FIGURE.test(slice) && opensLine(text, sentence[0]?.start ?? 0))) &&
+      dutyBy('duty-list')
+    )
+      return true
   }
   if (clause === sentence[1] && readDutyOfPost(state, sentence[0], clause)) return true
   // 监测中心、岗黄站，按照职责分工，加大…: the manner of it alone follows the names.
