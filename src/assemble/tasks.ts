@@ -152,7 +152,7 @@ class Assembler {
         unit,
         start: trimStart(this.text, start),
         end: tail.end,
-        textStart: behindCopula(this.text, Math.max(head.start, start === unit.start ? unit.textStart : head.start)),
+        textStart: behindMark(this.text, Math.max(head.start, start === unit.start ? unit.textStart : head.start)),
         kind: groups.length > 1 ? kindOf(sentences) : selection.kind,
         outline: unit.outline,
         part: groups.length > 1 ? i + 1 : null,
@@ -302,9 +302,12 @@ const shift = (r: Responsibility, by: number): Responsibility => ({
   people: r.people.map((p) => ({ ...p, start: p.start + by, end: p.end + by })),
 })
 
-/** (三)是四减四增工作、首先是要推进压煤: the 是 belongs to the enumerator. */
-function behindCopula(text: string, start: number): number {
-  const at = /^\s*是(?!否|非)/.exec(text.slice(start, start + 8))
+/**
+ * (三)是四减四增工作、首先是要推进压煤: the 是 belongs to the enumerator. 4、:负责一年级: who it was is gone, and left its
+ * mark.
+ */
+function behindMark(text: string, start: number): number {
+  const at = /^\s*(?:是(?!否|非)|[、，,：:；;）)]+)/.exec(text.slice(start, start + 8))
   return at ? start + at[0].length : start
 }
 
