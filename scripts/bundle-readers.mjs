@@ -17,7 +17,7 @@ export const bundleReaders = async () => {
     stdin: {
       contents: `export { readBytes } from './src/input/read-bytes.ts'
         export { damage, generator } from './tests/input/damage.ts'
-        export { ledgerOf } from './tests/input/fixture.ts'`,
+        export { tasksSaid } from './tests/pipeline/said.ts'`,
       resolveDir: root,
       loader: 'ts',
     },

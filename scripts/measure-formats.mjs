@@ -89,10 +89,10 @@ const compare = (expected, found) => {
 }
 
 const readers = await bundleReaders()
-const { readBytes, ledgerOf } = await import(readers.module)
+const { readBytes, tasksSaid } = await import(readers.module)
 const tasksOf = async (bytes, name) => {
   const { sources } = await readBytes(new Uint8Array(bytes), name, () => 'hash')
-  return ledgerOf(sources[0])
+  return tasksSaid(sources[0])
 }
 const chosen = values.only?.split(',') ?? Object.keys(FORMATS)
 const sums = new Map(chosen.map((format) => [format, { same: 0, found: 0, expected: 0, documents: [] }]))

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { InputError } from '../../src/input/errors.ts'
 import { readBytes } from '../../src/input/read-bytes.ts'
 import type { Source } from '../../src/model/source.ts'
-import { extractSource } from '../../src/pipeline/extract.ts'
+import { tasksSaid } from '../pipeline/said.ts'
 import { damage, generator } from './damage.ts'
 import { sourceOf } from './documents.ts'
 
@@ -13,19 +13,8 @@ export const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** What a ledger says, without where it says it. Printing puts spaces between characters and numbers. */
-export const ledgerOf = async (source: Source) => {
-  const { register } = await extractSource(source)
-  return register.tasks.map((task) => ({
-    content: task.content.replace(/\s/g, ''),
-    departments: task.departments.map(({ name, role }) => `${role} ${name}`),
-    people: task.people.map(({ name, role }) => `${role} ${name}`),
-    deadlines: task.deadlines.map(({ text, end, recurrence }) => `${text} ${end ?? recurrence ?? ''}`),
-    targets: task.targets.map(({ indicator, relation, value, unit }) => `${indicator} ${relation} ${value} ${unit}`),
-  }))
-}
-
-export const ledgerOfFixture = async (name: string) => ledgerOf(await sourceOf(fixture(name), name))
+/** What the tasks of a fixture say. */
+export const tasksSaidIn = async (name: string) => tasksSaid(await sourceOf(fixture(name), name))
 
 /** The hints of one kind, as the text that they mark. */
 export const marked = ({ text, hints }: Source, kind: Source['hints'][number]['kind']): string[] =>

@@ -6,7 +6,7 @@ import { readBytes } from '../../src/input/read-bytes.ts'
 import { extractSource } from '../../src/pipeline/extract.ts'
 import { damage, generator } from './damage.ts'
 import { cellsOf, linesOf, paragraph, sourceOf, word } from './documents.ts'
-import { fixture, ledgerOfFixture } from './fixture.ts'
+import { fixture, tasksSaidIn } from './fixture.ts'
 
 /** Lines without the page header and footer that a text has none of. */
 const body = async (name: string): Promise<string[]> =>
@@ -26,7 +26,7 @@ describe('the same document in every format', () => {
     'example.zip',
   ])('%s gives the text and the tasks of example.txt', async (name) => {
     expect(await body(name)).toEqual(await body('example.txt'))
-    expect(await ledgerOfFixture(name)).toEqual(await ledgerOfFixture('example.txt'))
+    expect(await tasksSaidIn(name)).toEqual(await tasksSaidIn('example.txt'))
   })
 
   it.each(['example.docx', 'example.odt', 'example.rtf', 'example.doc'])(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Source } from '../../src/model/source.ts'
 import { cellsOf, linesOf, sourceOf } from './documents.ts'
-import { bytesOf, failureOf, fixture, ledgerOfFixture, marked, survivesDamage } from './fixture.ts'
+import { bytesOf, failureOf, fixture, marked, survivesDamage, tasksSaidIn } from './fixture.ts'
 
 const page = (body: string, head = ''): Promise<Source> =>
   sourceOf(bytesOf(`<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`), 'x.html')
@@ -10,7 +10,7 @@ const PROSE = '各单位要切实提高认识，加强组织领导，明确责�
 
 describe('the article of a page', () => {
   it.each(['example.html', 'example.mhtml'])('%s gives the tasks of example.txt', async (name) => {
-    expect(await ledgerOfFixture(name)).toEqual(await ledgerOfFixture('example.txt'))
+    expect(await tasksSaidIn(name)).toEqual(await tasksSaidIn('example.txt'))
   })
 
   it('is found among menus, advertisements and hidden elements', async () => {

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { cellsOf, sourceOf } from './documents.ts'
-import { failureOf, fixture, ledgerOfFixture, marked, survivesDamage } from './fixture.ts'
+import { failureOf, fixture, marked, survivesDamage, tasksSaidIn } from './fixture.ts'
 
 const NAMESPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"'
 
@@ -23,7 +23,7 @@ const text = (words: string, box: string, more = '', code = ''): string =>
 
 describe('OFD', () => {
   it('gives the tasks of example.txt, its template as furniture, its table and pages', async () => {
-    expect(await ledgerOfFixture('example.ofd')).toEqual(await ledgerOfFixture('example.txt'))
+    expect(await tasksSaidIn('example.ofd')).toEqual(await tasksSaidIn('example.txt'))
     const source = await sourceOf(fixture('example.ofd'), 'example.ofd')
     expect(source.format).toBe('ofd')
     expect(marked(source, 'furniture')[0]).toBe('云溪市人民政府文件')

@@ -10,7 +10,7 @@ import { extractSource } from '../../src/pipeline/extract.ts'
 import { createView } from '../../src/text/index.ts'
 import { damage, generator } from './damage.ts'
 import { cellsOf, sourceOf } from './documents.ts'
-import { bytesOf, failureOf, fixture, ledgerOfFixture, marked, survivesDamage } from './fixture.ts'
+import { bytesOf, failureOf, fixture, marked, survivesDamage, tasksSaidIn } from './fixture.ts'
 
 const SIZE = 16
 const LEFT = 80
@@ -326,7 +326,7 @@ describe('characters', () => {
 
 describe('files', () => {
   it.each(['example-libreoffice.pdf', 'example-chromium.pdf'])('%s gives the tasks of example.txt', async (name) => {
-    expect(await ledgerOfFixture(name)).toEqual(await ledgerOfFixture('example.txt'))
+    expect(await tasksSaidIn(name)).toEqual(await tasksSaidIn('example.txt'))
   })
 
   it('say when characters were folded', async () => {

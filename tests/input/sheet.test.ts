@@ -1,12 +1,13 @@
 import * as XLSX from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
 import { extractSource } from '../../src/pipeline/extract.ts'
+import { tasksSaid } from '../pipeline/said.ts'
 import { cellsOf, sourceOf } from './documents.ts'
-import { bytesOf, failureOf, fixture, ledgerOf, ledgerOfFixture, marked, survivesDamage } from './fixture.ts'
+import { bytesOf, failureOf, fixture, marked, survivesDamage, tasksSaidIn } from './fixture.ts'
 
 const TABLES = ['table.xlsx', 'table.xls', 'table.csv', 'table.tsv']
 /** The example's table, which stands at its end. */
-const expected = async () => (await ledgerOfFixture('example.txt')).slice(-4)
+const expected = async () => (await tasksSaidIn('example.txt')).slice(-4)
 
 const book = (rows: unknown[][], change?: (sheet: XLSX.WorkSheet) => void): Uint8Array => {
   const sheet = XLSX.utils.aoa_to_sheet(rows)
@@ -18,7 +19,7 @@ const book = (rows: unknown[][], change?: (sheet: XLSX.WorkSheet) => void): Uint
 
 describe('tables in spreadsheets', () => {
   it.each(TABLES)('%s gives the tasks of the table in example.txt', async (name) => {
-    expect(await ledgerOfFixture(name)).toEqual(await expected())
+    expect(await tasksSaidIn(name)).toEqual(await expected())
   })
 
   it.each(['table.xlsx', 'table.xls'])(
@@ -76,13 +77,15 @@ describe('tables in spreadsheets', () => {
         sheet['!merges'] = ['A1:A2', 'B1:B2', 'C1:D1', 'E1:E2'].map((range) => XLSX.utils.decode_range(range))
       },
     )
-    expect(await ledgerOf(await sourceOf(bytes, 'x.xlsx'))).toEqual([
+    expect(await tasksSaid(await sourceOf(bytes, 'x.xlsx'))).toEqual([
       {
+        kind: 'measure',
         content: '修订应急预案',
         departments: ['lead 市应急局', 'support 市财政局'],
         people: [],
         deadlines: ['2026年6月底前 2026-06-30'],
         targets: [],
+        due: '2026-06-30',
       },
     ])
   })

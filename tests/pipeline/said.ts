@@ -1,7 +1,7 @@
 import { extractSource, type Source } from '../../src/index.ts'
 import type { Task } from '../../src/model/register.ts'
 
-/** Without what copying and typesetting change. */
+/** Without what copying, printing and typesetting change. */
 const plain = (text: string): string =>
   text
     .normalize('NFKC')
@@ -13,8 +13,10 @@ const said = ({ kind, content, departments, people, deadlines, targets, due }: T
   content: plain(content),
   departments: departments.map(({ name, role }) => `${role} ${plain(name)}`),
   people: people.map(({ name, role }) => `${role} ${plain(name)}`),
-  deadlines: deadlines.map(({ text, end }) => `${plain(text)} ${end}`),
-  targets: targets.map(({ text, value, unit }) => `${plain(text)} ${value} ${plain(unit ?? '')}`),
+  deadlines: deadlines.map(({ text, end, recurrence }) => `${plain(text)} ${end ?? recurrence ?? ''}`),
+  targets: targets.map(({ text, indicator, relation, value, unit }) =>
+    [plain(text), plain(indicator), relation, value, plain(unit ?? '')].join(' '),
+  ),
   due,
 })
 
