@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { appOf, type Bench, extractFile, hasBrowser, pageOf, startBench } from './browser.ts'
+import { describe, expect, it } from 'vitest'
+import { appOf, benchOfBlock, extractFile, hasBrowser, pageOf } from './browser.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -24,13 +24,7 @@ async function objections(page: Page): Promise<string[]> {
 }
 
 describe.runIf(hasBrowser)('accessibility', () => {
-  let bench: Bench
-  beforeAll(async () => {
-    bench = await startBench()
-  }, 60_000)
-  afterAll(async () => {
-    await bench.close()
-  })
+  const bench = benchOfBlock()
 
   it('finds nothing in any view of the review page', async () => {
     bench.write('review.html', await pageOf(bench, [await extractFile('fixtures/documents/county-speech.txt')]))

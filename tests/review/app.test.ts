@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Register } from '../../src/model/register.ts'
 import { sha256 } from '../../src/review/app/sha256.ts'
-import { appOf, type Bench, exported, extractFile, extractText, hasBrowser, startBench } from './browser.ts'
+import { appOf, benchOfBlock, exported, extractFile, extractText, hasBrowser } from './browser.ts'
 
 const seeds = '../shared/corpus/seeds'
 const documents = 'fixtures/documents'
@@ -38,21 +38,16 @@ describe('SHA-256 of the page', () => {
 })
 
 describe.runIf(hasBrowser)('the app page', () => {
-  let bench: Bench
+  const bench = benchOfBlock()
   let page: Page
   beforeAll(async () => {
-    bench = await startBench()
     bench.write('app.html', await appOf(bench))
   }, 60_000)
-  afterAll(async () => {
-    await bench.close()
-  })
   beforeEach(async () => {
     page = await bench.open('app.html')
   })
   afterEach(async () => {
     await page.close()
-    expect(bench.faults.splice(0)).toEqual([])
   })
 
   const files = [

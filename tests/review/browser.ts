@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { buildPages } from '../../scripts/pages.mjs'
 import { QUIET_CHROMIUM } from '../../scripts/programs.mjs'
 import { readSource } from '../../src/input/read.ts'
@@ -21,50 +22,58 @@ if (!hasBrowser) process.stderr.write(`No ${executable}: the tests of the review
 
 /** A browser with the pages of this very source tree, and what went wrong in it. */
 export interface Bench {
-  context: BrowserContext
-  folder: string
-  /** Messages of the console, errors of scripts, requests to anywhere but the disk. */
-  faults: string[]
+  readonly folder: string
   /** Opens a file of the folder. */
   open(name: string): Promise<Page>
   write(name: string, text: string): void
-  close(): Promise<void>
 }
 
-/** Starts a browser with nothing in it. */
-export async function startBench(): Promise<Bench> {
-  const folder = mkdtempSync(join(tmpdir(), 'taizhang-review-'))
-  await buildPages(join(folder, 'review'), '0.0.0-test')
-  const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
-    executablePath: executable,
-    headless: true,
-    viewport: { width: 1366, height: 768 },
-    args: QUIET_CHROMIUM,
-  })
-  context.setDefaultTimeout(10_000)
+/**
+ * A browser for the tests of a block, started before the first and closed behind the last. Whatever a test does:
+ * nothing goes to a network, and nothing goes wrong unseen.
+ */
+export function benchOfBlock(): Bench {
+  let folder = ''
+  /** Messages of the console, errors of scripts, requests to anywhere but the disk. */
   const faults: string[] = []
-  context.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`)
+  let context: BrowserContext | undefined
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'taizhang-review-'))
+    await buildPages(join(folder, 'review'), '0.0.0-test')
+    context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+      executablePath: executable,
+      headless: true,
+      viewport: { width: 1366, height: 768 },
+      args: QUIET_CHROMIUM,
+    })
+    context.setDefaultTimeout(10_000)
+    context.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`)
+    })
+    context.on('weberror', (error) => faults.push(`script: ${error.error().message}`))
+    context.on('request', (request) => {
+      if (!/^(?:file|data|blob):/.test(request.url())) faults.push(`request: ${request.url()}`)
+    })
+  }, 60_000)
+  afterEach(() => {
+    expect(faults.splice(0)).toEqual([])
   })
-  context.on('weberror', (error) => faults.push(`script: ${error.error().message}`))
-  context.on('request', (request) => {
-    if (!/^(?:file|data|blob):/.test(request.url())) faults.push(`request: ${request.url()}`)
+  afterAll(async () => {
+    await context?.close()
+    rmSync(folder, { recursive: true, force: true })
   })
   return {
-    context,
-    folder,
-    faults,
+    get folder() {
+      return folder
+    },
     open: async (name) => {
+      if (context === undefined) throw new Error('the browser has not started')
       const page = await context.newPage()
       await page.goto(pathToFileURL(join(folder, name)).href)
       await page.waitForSelector('#root > *')
       return page
     },
     write: (name, text) => writeFileSync(join(folder, name), text),
-    close: async () => {
-      await context.close()
-      rmSync(folder, { recursive: true, force: true })
-    },
   }
 }
 

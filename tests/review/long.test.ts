@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Bench, extractText, hasBrowser, pageOf, startBench } from './browser.ts'
+import { describe, expect, it } from 'vitest'
+import { benchOfBlock, extractText, hasBrowser, pageOf } from './browser.ts'
 
 /** A speech of 300 tasks and some 55,000 characters. */
 function longSpeech(): string {
@@ -17,13 +17,7 @@ function longSpeech(): string {
 }
 
 describe.runIf(hasBrowser)('a long ledger', () => {
-  let bench: Bench
-  beforeAll(async () => {
-    bench = await startBench()
-  }, 60_000)
-  afterAll(async () => {
-    await bench.close()
-  })
+  const bench = benchOfBlock()
 
   // bench/page.mjs measures
   it('opens and follows the keyboard', async () => {

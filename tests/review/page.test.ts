@@ -1,16 +1,16 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { writeCsv } from '../../src/output/csv.ts'
 import { writeJson } from '../../src/output/json.ts'
 import { writeXlsx } from '../../src/output/xlsx/write.ts'
 import { writeYaml } from '../../src/output/yaml.ts'
 import { readRegister } from '../../src/register/read.ts'
-import { type Bench, exported, extractFile, extractText, hasBrowser, pageOf, startBench } from './browser.ts'
+import { benchOfBlock, exported, extractFile, extractText, hasBrowser, pageOf } from './browser.ts'
 
 const speech = 'fixtures/documents/city-speech.txt'
 
 describe.runIf(hasBrowser)('the review page', () => {
-  let bench: Bench
+  const bench = benchOfBlock()
   let page: Page
   let count = 0
 
@@ -30,16 +30,8 @@ describe.runIf(hasBrowser)('the review page', () => {
   const json = async () => readRegister((await exported(page, 'json')).toString('utf8'))
   const task = async (id: string) => (await json()).tasks.find((one) => one.id === id)
 
-  beforeAll(async () => {
-    bench = await startBench()
-  }, 60_000)
-  afterAll(async () => {
-    await bench.close()
-  })
   afterEach(async () => {
     await page.close()
-    // Whatever a test does: nothing goes to a network, and nothing goes wrong unseen.
-    expect(bench.faults.splice(0)).toEqual([])
   })
 
   it('shows every character of the source, and every task', async () => {
