@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root, stretch } from './corpus.mjs'
+import { env } from './environment.mjs'
 
 const FILES = 600
 const FEW = 150
@@ -13,8 +14,6 @@ const RUNS = 3
 const GOAL = 1.2
 /** So many times as many files, and no more than this of the memory: the rest of the heap's growth is the collector's. */
 const MOST_MEMORY = 1.25
-
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env
 
 /** Writes the peak of the process's memory to the error stream when it ends. */
 const PEAK = `data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS+'\\n'))`

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromIso } from '../../../src/recognise/deadline/calendar.ts'
 import { recogniseDeadlineMentions } from '../../../src/recognise/deadline/index.ts'
+import { hardTexts } from '../hard.ts'
 
 const PIECES =
   '2025年 2024 20xx 20** 二〇二五年 民国111年 今年 明年 去年 次年 6月 十二月 2月 30日 31 15日 底 末 年底 前 之前 以前 内 期间 起 到 至 - — ~ 、 ， 。 ； ： （ ） 《 》 “ ” 十四五 时期 上半年 三季度 第 Q2 上旬 下旬 每 每月 每季度 每年 一月一调度 3 个工作日 个月 天 用三年时间 今后五年 即日起 自 从 会后 印发之日起 春节 国庆节 汛期 会 立行立改 长期坚持 持续推进 已 已完成 完成 要 截至 累计 较 比 的 度 行动计划 完成时限： 2023/12 2023.12.31 本月底 下周五前 压缩至 办结'.split(
@@ -86,28 +87,8 @@ describe('recogniseDeadlineMentions', () => {
     )
   })
 
-  it.each([
-    '一',
-    '1',
-    '2025年',
-    '1月',
-    '第',
-    '每',
-    '、',
-    '3-',
-    '自从',
-    '《',
-    '年底前',
-    '个工作日内',
-    'x',
-    '十',
-    '到',
-    '2023-',
-    '6月、',
-    // quadratic time would run into the timeout; bench/hard.mjs measures
-  ])('reads what is hard to read: %s', (piece) => {
-    const long = piece.repeat(Math.ceil(20000 / piece.length))
-    for (const { start, end } of recogniseDeadlineMentions(long, { year: 2025, date: '2025-03-10' }))
+  it.each(hardTexts(20_000))('reads what is hard to read: $piece', ({ text }) => {
+    for (const { start, end } of recogniseDeadlineMentions(text, { year: 2025, date: '2025-03-10' }))
       expect(end).toBeGreaterThan(start)
   })
 })

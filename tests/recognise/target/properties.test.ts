@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileTargetLexicon, recogniseTargetMentions } from '../../../src/recognise/target/index.ts'
+import { hardTexts } from '../hard.ts'
 
 const PIECES = [
   ...[
@@ -114,23 +115,8 @@ describe('target mentions', () => {
   })
 })
 
-// quadratic time would run into the timeout; bench/hard.mjs measures
-describe('what is hard to read', () => {
-  it.each([
-    ['digits', '9'.repeat(200_000)],
-    ['digits and dots', '9.'.repeat(100_000)],
-    ['digits and commas', '9,'.repeat(100_000)],
-    ['Chinese numerals', '一百'.repeat(100_000)],
-    ['masks', '*'.repeat(200_000)],
-    ['quotation marks', '“'.repeat(200_000)],
-    ['title marks', '《9'.repeat(100_000)],
-    ['quantities without a stop', '培育企业5家'.repeat(20_000)],
-    ['absolutes without a stop', '全部完成全覆盖清零'.repeat(10_000)],
-    ['enumeration', '5家、'.repeat(30_000)],
-    ['ranks', '保持全省前'.repeat(20_000)],
-  ])('%s are read', (_, text) => {
-    for (const { start, end } of recogniseTargetMentions(text)) expect(end).toBeGreaterThan(start)
-  })
+it.each(hardTexts(100_000))('reads what is hard to read: $piece', ({ text }) => {
+  for (const { start, end } of recogniseTargetMentions(text)) expect(end).toBeGreaterThan(start)
 })
 
 describe('a lexicon that is no good', () => {
