@@ -190,7 +190,7 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
     AGENDA.test(text.slice(head.start, head.end).replace(/^[（(]?[\d一二三四五六七八九十]+[）)]?[、.．]?\s*/, '')) &&
     body.some((j) => /^会议/.test(text.slice(j.start, j.end)))
   const headAsks = head?.heading === true && asks(head) && !agenda
-  if (unit.form === 'lead' && judged.every((j) => j.heading))
+  if (judged.every((j) => j.heading) && (unit.form === 'lead' || isTableName(text, judged)))
     return { sentences: [], kind: 'measure', reason: 'heading' }
   if (unit.form === 'lead') {
     const selection = fromFirst(body, (j) => asks(j) && !isAnnouncing(text, j), 'lead')
@@ -256,6 +256,11 @@ function selectOpen(text: string, unit: Unit, judged: Judged[]): Selection {
   if (slogan || topic) return { sentences: trimEnd(judged), kind, reason: '' }
   return { ...fromFirst(judged, asks, 'plain'), kind }
 }
+
+/** 一、检查安排表 */
+const TABLE_NAME = /^[^，,。；;：:]{0,24}(?:安排|分解|分工|任务|计划|进度|一览|汇总|明细)表$/
+const isTableName = (text: string, [head]: readonly Judged[]): boolean =>
+  head !== undefined && TABLE_NAME.test(text.slice(head.start, head.end).trim())
 
 const isTopic = (words: string): boolean => TOPIC.test(words) || SPOKEN_TOPIC.test(words.trim())
 

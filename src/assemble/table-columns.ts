@@ -113,6 +113,12 @@ function settle(columns: Column[]): Column[] {
   // What is to be reached is the task where nothing else says what to do.
   if (!columns.some((column) => column.use === 'task'))
     for (const column of columns) if (column.use === 'target' && isGoal(column)) column.use = 'task'
+  const has = (use: ColumnUse): boolean => columns.some((column) => column.use === use)
+  // 整治行业, 时间安排, 责任单位: where who and when are told, the first of the rest says what
+  if (!has('task') && has('units') && has('deadline')) {
+    const rest = columns.find(({ use, meaning, name }) => meaning === null && use !== 'number' && name !== '')
+    if (rest !== undefined) rest.use = 'task'
+  }
   return columns
 }
 

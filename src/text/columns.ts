@@ -49,7 +49,9 @@ const isName = (cell: string): boolean => NAME.test(cell.trim().replace(PERIOD, 
 export const namesColumns = (cells: readonly string[]): boolean => {
   if (!cells.every((cell) => cell === '' || isName(cell))) return false
   const kinds = new Set(cells.map(columnKind))
-  return kinds.has('task') && (kinds.has('unit') || kinds.has('person') || kinds.has('when'))
+  const answered = kinds.has('unit') || kinds.has('person')
+  // 整治行业 | 时间安排 | 责任单位: who and when are named, so the rest is what
+  return kinds.has('task') ? answered || kinds.has('when') : answered && kinds.has('when') && kinds.has(null)
 }
 
 const NUMBER = /^[（(]?\d{1,4}(?:[.．-]\d{1,3})*[)）.．、]?$/u

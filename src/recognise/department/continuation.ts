@@ -28,7 +28,7 @@ const ROLE = new RegExp(
   `(${rolePattern})(?!人|同志|干部|制(?![定订作造])|任(?!务)|编辑|单位|部门|机制|队|组(?!织)|力|官|员|办法|情况|结果|指标|过程)`,
   'uy',
 )
-const WITH = /(?:会同|联合|协同|商(?![务业贸户标场])|会商|配合)(?=[\u4e00-\u9fff]{2})/uy
+const WITH = /(?:会同|汇同|联合|协同|商(?![务业贸户标场])|会商|配合)(?=[\u4e00-\u9fff]{2})/uy
 const VERB = new RegExp(`各?(?:${actionPattern})`, 'uy')
 const COPULA = /(?:分别)?(?:为|是|作为|即为|系)([^，,。；;：:]{2,14}?(?:单位|部门|责任人|主体|责任))$/u
 const PAST = /^[^，,。；;]{0,12}?(?:了(?!解)|过(?!程|度|关|渡|剩|硬|失|问|户)|已经?|取得|曾)/u
@@ -46,6 +46,8 @@ const COMES_ABOUT =
 const HARD_MODAL = /要|应|须|必|务|需|不得|严禁|力争|确保/u
 const NOT_BY =
   /^(?:于|此|来|衷|共同)?(?:组成(?![^，,。；;]{0,8}(?:组|专班|小队|队)(?:[，,]|对|开展|进行|分赴|深入|$))|构成|担任|引起|引发|造成|导致|产生|带来|决定|主导|出资|转|变|任|兼任|亲自担任|放心|批示|考虑|理解|谅解)/u
+/** 市县政府督查阶段（7—9月）: the name of a stage. */
+const STAGE = /^[\u4e00-\u9fff、]{2,8}阶段(?:$|[（(])/u
 /** 省环保厅明确要求: they speak, they are not told. */
 const REPORTED = /^(?:明确|提出|作出|反复|多次|再三|专门)?(?:要求|指出|强调|表示|规定|认为|反映|通报了|表明|显示)/u
 const PREPOSITION = /^(?:对|针对|根据|按照|按|结合|在|以|从|把|依据|依照|围绕|就)/u
@@ -157,7 +159,7 @@ export function readContinuation(
     const helpsLater = HELPS_LATER.test(sentence)
     return { rule: 'told-to', role: 'responsible', weight: 'modal', partners: [], end: p, helpsLater }
   }
-  if (PAST.test(rest) || REPORTED.test(rest)) return null
+  if (PAST.test(rest) || REPORTED.test(rest) || STAGE.test(rest)) return null
   // 对…可给予补贴: leave is given, nothing is asked.
   if (MAY.test(rest) && !LATER_MODAL.test(rest)) return null
   if (PREPOSITION.test(rest) && LATER_MODAL.test(rest)) {

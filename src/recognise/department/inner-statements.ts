@@ -49,7 +49,7 @@ export function readEach({ text, lexicon, out }: SubjectState, clause: Clause): 
 /** A牵头，会同B、C，…: the clause adds those who help the ones before it. */
 export function readTogether(state: SubjectState, clause: Clause): boolean {
   const { text, lexicon, out } = state
-  const match = /^(?:并)?(?:会同|联合|会商)/u.exec(text.slice(clause.start, clause.start + 3))
+  const match = /^(?:并)?(?:会同|汇同|联合|会商)/u.exec(text.slice(clause.start, clause.start + 3))
   const last = out.at(-1)
   if (match === null || last === undefined || last.start < state.sentence) return false
   const found = readPartners(text, clause.start + match[0].length, clause.end, lexicon)

@@ -12,9 +12,9 @@ const TOLD_AT_ONCE = new RegExp(`^[：:，,]?(?:具体|主要|统一|总)?(?:要
 /** 信息科, 教务处, 安全监察部: the offices of a house are told from other words by their endings alone. */
 const OFFICE =
   /^(?:[\u4e00-\u9fff]{2,8}(?:科|处|股)|[\u4e00-\u9fff]{2,8}(?<![干全内外中东西南北大局一上下头底腹胸面顶])部)$/u
-/** 省路网中心, 市水务集团: of a level, and so no centre of anything else. */
+/** 省路网中心, 市水务集团, 市整治办: of a level, and so no centre of anything else. */
 const HOUSE_OF_LEVEL =
-  /^(?:省|市(?![民场区])|县(?!城)|区(?!域)|州|镇|厅|局(?!部))[\u4e00-\u9fff]{2,}(?:中心|集团|总站|大队)$/u
+  /^(?:省|市(?![民场区])|县(?!城)|区(?!域)|州|镇|厅|局(?!部))[\u4e00-\u9fff]{2,}(?:中心|集团|总站|大队|领导小?组|专班|指挥部|办公室|(?<![举承主协督交经包])办)$/u
 const TIMED =
   /每[日天周旬月季半年学班\d一二三四五六七八九十]|[底日月季年]前|[底末]前|之前|年内|[日天周月时]内|本[周月季学]|下[周个月]|[月日]起|从.{1,8}起|定期|按[月季周]|一[天日周旬月季]一|立即|马上|连夜|^把|[前内]把|[上下]半年|[一二三四]季度|年[中终]|不定[时期]|随时|(?:会|节|汛|开学|放假|复工|假)[前后]|近段时间|\d月(?!以来)|今[天晚]|明[天早]|这[两几]天|回去/u
 /** As far behind the names a rhythm or a limit is looked for. */
@@ -140,7 +140,7 @@ function believable(
   rule: string,
   together: boolean,
 ): boolean {
-  if (/或所$/u.test(name)) return false
+  if (/或所$|[（(][一二三四五六七八九十\d]{1,2}[)）]|长(?:配合|牵头|负责)/u.test(name)) return false
   if (proof === 'modal' || /^(?:牵头|责任|配合|督导|承办|主办|协办)/u.test(name)) return !name.startsWith('某')
   if (proof === 'role') return strength !== 'generic' || /lead|responsible|unit/u.test(rule)
   return (
