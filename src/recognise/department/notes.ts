@@ -4,6 +4,7 @@ import { findLabels } from '../../structure/labels.ts'
 import { Closings, cutOutsideBrackets, opensBracketAt } from '../../text/brackets.ts'
 import { CharSet } from '../../text/char-set.ts'
 import { allMatches } from '../../text/matches.ts'
+import { SIGNED_OFF } from '../signed-off.ts'
 import { conventionIn } from './conventions.ts'
 import type { DepartmentLexicon } from './lexicon.ts'
 import { readListRange } from './list.ts'
@@ -52,10 +53,7 @@ export function readNotes(text: string, context: DepartmentContext, lexicon: Dep
   return [...notes, ...readBehindStop(text, notes, context, lexicon), ...readSignedOff(text)]
 }
 
-/** …沟通后确认——钟明、5月30日 at the end of a line, as minutes assign: who, and by when. A saying has its author there, and no day. */
-const SIGNED_OFF =
-  /——([\u4e00-\u9fff]{2,4}(?:[、/][\u4e00-\u9fff]{2,4}){0,3})[、，,]\s?(?=(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底)?前?[。；;]?(?:$|\n))/gu
-
+/** …沟通后确认——钟明、5月30日: who does it, and by when. */
 function readSignedOff(text: string): Responsibility[] {
   return allMatches(SIGNED_OFF, text).flatMap((match): Responsibility[] => {
     const start = match.index + 2

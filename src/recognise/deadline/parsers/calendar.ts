@@ -1,4 +1,5 @@
 import type { DeadlineKind } from '../../../model/register.ts'
+import { ENDS_SIGNED_OFF } from '../../signed-off.ts'
 import type { Scanned } from '../scan.ts'
 import { behindLabel, limitLength, namesPlan, opensClause, textAfter, textBefore } from '../surroundings.ts'
 import type { Bound, Candidate, DeadlineInput, DeadlineParser } from '../types.ts'
@@ -49,8 +50,6 @@ const CUT_OFF = /^截止(?!到|目前|时间|日)/
 /** 2022年第二季度用电按…补助, 3月应缴的水费: what is paid for, not when something is done. */
 const CHARGED =
   /^(?:份|度)?(?:(?:应|实际|已|发生)?(?:缴|缴交|缴纳|纳|用电|用水|用气|支付)|(?:的)?(?:租金|房租|税款|税费|社保费|电费|水费|气费|营业额|销售额|应税))/
-/** …确认——钟明、5月30日: who does it, and by when. */
-const SIGNED_OFF = /——[\u4e00-\u9fff、/]{2,12}[、，,]$/
 /** 宿舍于2025年提供200个宿位: 于 in front of the verb says when; 成立于, 晚于 do not. */
 const AT = /(?<![始立成办生台签定止晚早迟低高优大小多少位基关对由终等属])于$/
 const DONE = /^(?![的以之后前初来底末至到])[\u4e00-\u9fff]/
@@ -125,7 +124,8 @@ const readBare = (item: Scanned, before: string, after: string, input: DeadlineI
   if (item.form === 'digits' || item.annual || called || BASELINE.test(before)) return null
   if (item.point.year.how === 'next') return null
   if (unit === 'day' && opens && HOUR.test(after)) return wholeCandidate('hour', item)
-  if (SIGNED_OFF.test(before) && /^[。；;]?$/.test(after.trim()) && (unit === 'day' || unit === 'month'))
+  // …确认——钟明、5月30日: who does it, and by when
+  if (ENDS_SIGNED_OFF.test(before) && /^[。；;]?$/.test(after.trim()) && (unit === 'day' || unit === 'month'))
     return pointCandidate('day', item, 'by', 'end')
   const { part } = item.point
   if (part.unit === 'relative-month') {
