@@ -1,25 +1,21 @@
 import { basename, extname, resolve } from 'node:path'
 import { type Format, formatOfExtension, formatOfName, formats } from '../output/render.ts'
+import type { ConfigFlags } from './config.ts'
 import type { Context } from './context.ts'
+import type { ExtractionFlags } from './document-options.ts'
 import { UsageError } from './errors.ts'
 import { isDirectory } from './inputs.ts'
 import type { Messages } from './messages/index.ts'
 import type { OutputFlags } from './output-options.ts'
 
 /** The options of extract as commander hands them over, every value checked. */
-export interface ExtractFlags extends OutputFlags {
+export interface ExtractFlags extends OutputFlags, ExtractionFlags, ConfigFlags {
   format?: Format
   output?: string
   force?: boolean
-  date?: string
-  year?: number
-  granularity?: 'item' | 'sentence'
-  encoding?: string
-  useLibreoffice?: boolean
   coverage?: boolean
   merge?: boolean
   jobs?: number
-  config?: string | boolean
   quiet?: boolean
 }
 
@@ -34,28 +30,6 @@ export function parseFormat(value: string, { usage }: Messages): Format {
   const format = formatOfName(value)
   if (!format) throw new UsageError(usage.badFormat(value, formats.join('、')))
   return format
-}
-
-/** A day that the calendar has. */
-export function parseDate(value: string, { usage }: Messages): string {
-  const date = new Date(`${value}T00:00:00Z`)
-  const valid =
-    /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
-  if (!valid) throw new UsageError(usage.badDate(value))
-  return value
-}
-
-/** A year in which such documents are written. */
-export function parseYear(value: string, { usage }: Messages): number {
-  const year = Number(value)
-  if (!/^\d{4}$/.test(value) || year < 1949 || year > 2199) throw new UsageError(usage.badYear(value))
-  return year
-}
-
-/** What one task is. */
-export function parseGranularity(value: string, { usage }: Messages): 'item' | 'sentence' {
-  if (value !== 'item' && value !== 'sentence') throw new UsageError(usage.badGranularity(value))
-  return value
 }
 
 /** How many documents to work on at a time. */

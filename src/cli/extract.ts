@@ -5,15 +5,8 @@ import type { Config } from '../config/types.ts'
 import { extractAll } from './batch/extract-all.ts'
 import { addConfigOptions, lexiconsOf, loadConfigFor } from './config.ts'
 import type { Context } from './context.ts'
-import {
-  chooseDestination,
-  type ExtractFlags,
-  parseDate,
-  parseFormat,
-  parseGranularity,
-  parseJobs,
-  parseYear,
-} from './extract-options.ts'
+import { addExtractionOptions } from './document-options.ts'
+import { chooseDestination, type ExtractFlags, parseFormat, parseJobs } from './extract-options.ts'
 import { addExamples } from './help.ts'
 import { expandDocuments, type Input } from './inputs.ts'
 import { LedgerWriter } from './ledger-writer.ts'
@@ -35,13 +28,8 @@ export function addExtract(program: Command, context: Context): void {
     .option(`-o, --output <${help.value.path}>`, help.extractOutput)
     .option('--merge', help.extractMerge)
     .option('--force', help.extractForce)
-    .option(`--date <${help.value.date}>`, help.extractDate, (value: string) => parseDate(value, messages))
-    .option(`--year <${help.value.year}>`, help.extractYear, (value: string) => parseYear(value, messages))
-    .option(`--granularity <${help.value.unit}>`, help.extractGranularity, (value: string) =>
-      parseGranularity(value, messages),
-    )
-    .option(`--encoding <${help.value.name}>`, help.encoding)
-    .option('--use-libreoffice', help.useLibreOffice)
+  addExtractionOptions(command, context)
+  command
     .option(`-j, --jobs <${help.value.count}>`, help.extractJobs, (value: string) => parseJobs(value, messages))
     .option('--coverage', explainWords(context.language).coverageOption)
   addOutputOptions(command, context)

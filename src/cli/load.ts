@@ -2,13 +2,8 @@ import { resolve, sep } from 'node:path'
 import type { ReadOptions } from '../input/read.ts'
 import type { Source, SourceNotice } from '../model/source.ts'
 import type { Context } from './context.ts'
+import type { ReadFlags } from './document-options.ts'
 import { portablePath, standardInput } from './inputs.ts'
-
-/** Options of the commands that read documents. */
-export interface ReadFlags {
-  encoding?: string
-  useLibreoffice?: boolean
-}
 
 /** Reads one input that is one document. */
 export async function loadSource(path: string, flags: ReadFlags, context: Context): Promise<Source> {

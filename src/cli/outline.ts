@@ -1,16 +1,15 @@
 import type { Command } from 'commander'
 import type { Outline, OutlineHeading } from '../pipeline/outline.ts'
 import type { Context } from './context.ts'
+import { addReadOptions, type ReadFlags } from './document-options.ts'
 import { UsageError } from './errors.ts'
 import { addExamples } from './help.ts'
 import { expandDocuments } from './inputs.ts'
 import { loadSource, nameOf, warnAll } from './load.ts'
 import { fitWidth } from './width.ts'
 
-interface OutlineFlags {
+interface OutlineFlags extends ReadFlags {
   format?: 'text' | 'json'
-  encoding?: string
-  useLibreoffice?: boolean
   quiet?: boolean
 }
 
@@ -26,8 +25,8 @@ export function addOutline(program: Command, context: Context): void {
       if (value !== 'text' && value !== 'json') throw new UsageError(usage.badFormat(value, 'text、json'))
       return value
     })
-    .option(`--encoding <${help.value.name}>`, help.encoding)
-    .option('--use-libreoffice', help.useLibreOffice)
+  addReadOptions(command, context)
+  command
     .option('-q, --quiet', help.quiet)
     .action((files: string[], flags: OutlineFlags) => outline(files, flags, context))
   addExamples(command, help.outlineExamples, context.messages)

@@ -3,8 +3,8 @@ import type { Command } from 'commander'
 import type { Reviewed } from '../review/render.ts'
 import { addConfigOptions, type ConfigFlags, lexiconsOf, loadConfigFor } from './config.ts'
 import type { Context } from './context.ts'
+import { addExtractionOptions, type ExtractionFlags } from './document-options.ts'
 import { UsageError } from './errors.ts'
-import { parseDate, parseGranularity, parseYear } from './extract-options.ts'
 import { addExamples } from './help.ts'
 import { exists, expandDocuments, isDirectory, standardInput } from './inputs.ts'
 import { loadSources, nameOf, warnAll } from './load.ts'
@@ -12,16 +12,11 @@ import { type ReviewWords, reviewWords } from './messages/review.ts'
 import { openFile } from './open-file.ts'
 import { writeWhole } from './write-file.ts'
 
-interface ReviewFlags extends ConfigFlags {
+interface ReviewFlags extends ExtractionFlags, ConfigFlags {
   output?: string
   open?: boolean
   app?: boolean
   force?: boolean
-  date?: string
-  year?: number
-  granularity?: 'item' | 'sentence'
-  encoding?: string
-  useLibreoffice?: boolean
   quiet?: boolean
 }
 
@@ -39,13 +34,8 @@ export function addReview(program: Command, context: Context): void {
     .option('--open', words.open)
     .option('--app', words.app)
     .option('--force', help.extractForce)
-    .option(`--date <${help.value.date}>`, help.extractDate, (value: string) => parseDate(value, messages))
-    .option(`--year <${help.value.year}>`, help.extractYear, (value: string) => parseYear(value, messages))
-    .option(`--granularity <${help.value.unit}>`, help.extractGranularity, (value: string) =>
-      parseGranularity(value, messages),
-    )
-    .option(`--encoding <${help.value.name}>`, help.encoding)
-    .option('--use-libreoffice', help.useLibreOffice)
+  addExtractionOptions(command, context)
+  command
     .option('-q, --quiet', help.quiet)
     .action((files: string[], flags: ReviewFlags) => review(files, flags, context, words))
   addConfigOptions(command, context)

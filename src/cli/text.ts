@@ -1,13 +1,12 @@
 import type { Command } from 'commander'
 import type { Context } from './context.ts'
+import { addReadOptions, type ReadFlags } from './document-options.ts'
 import { addExamples } from './help.ts'
 import { expandInputs } from './inputs.ts'
 import { loadSource, nameOf, warnAll } from './load.ts'
 
-interface TextFlags {
+interface TextFlags extends ReadFlags {
   clean?: boolean
-  encoding?: string
-  useLibreoffice?: boolean
   quiet?: boolean
 }
 
@@ -20,10 +19,8 @@ export function addText(program: Command, context: Context): void {
     .usage(help.textUsage)
     .argument(`<${help.file}>`, help.textFile)
     .option('--clean', help.textClean)
-    .option(`--encoding <${help.value.name}>`, help.encoding)
-    .option('--use-libreoffice', help.useLibreOffice)
-    .option('-q, --quiet', help.quiet)
-    .action((file: string, flags: TextFlags) => text(file, flags, context))
+  addReadOptions(command, context)
+  command.option('-q, --quiet', help.quiet).action((file: string, flags: TextFlags) => text(file, flags, context))
   addExamples(command, help.textExamples, context.messages)
 }
 
