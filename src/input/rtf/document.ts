@@ -1,9 +1,12 @@
-import { ApartWriter, addLines, type Block, headingHint, paragraphLines, writeBlocks } from '../blocks.ts'
-import { type CellDefinition, type RowContent, tableOf } from '../edge-table.ts'
+import { ApartWriter, addLines, type Block, paragraphLines, writeBlocks } from '../blocks.ts'
+import { tableOf } from '../edge-table.ts'
 import { damaged } from '../errors.ts'
 import type { Budget } from '../limits.ts'
-import { bullet } from '../number-formats.ts'
 import { type LineHint, TextBuilder } from '../text-builder.ts'
+import { isLetter, nextWord, readControlWord } from './control-word.ts'
+import { paragraphOf } from './paragraph.ts'
+import { outlineLevel, RtfStyles } from './styles.ts'
+import { RtfTable } from './table.ts'
 import { APART, CHARACTERS, encodingOf, READ_THOUGH_NEW, SKIPPED } from './words.ts'
 
 type Destination = 'body' | 'apart' | 'number' | 'fonts' | 'styles' | 'skipped'
@@ -24,16 +27,6 @@ interface Group {
 const BACKSLASH = 0x5c
 const OPEN = 0x7b
 const CLOSE = 0x7d
-const BODY_TEXT = 9
-/** Above level 0: the title of the document. */
-const TITLE = -1
-const LONGEST_CHAIN = 20
-const CLOSED = /[、）】》〉：，。．]$/
-const BULLET = /^[•·●◆■►▪○□◇➢✓✔\u00b7\uf000-\uf0ff*-]$|^[on§ülvØ]$/
-const LONGEST_WORD = 40
-
-const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 /** Reads RTF in one pass; numbers of lists stand in it as text, so nothing is counted. */
 export class RtfReader {
@@ -51,9 +44,7 @@ export class RtfReader {
   }
   private readonly groups: Group[] = []
   private readonly charsets = new Map<number, number>()
-  private readonly styles = new Map<number, { outline?: number; base?: number }>()
-  private style = 0
-  private styleName = ''
+  private readonly styles = new RtfStyles()
   /** Bytes that wait for the rest of their character. */
   private pending: number[] = []
   private skipping = 0
@@ -64,17 +55,16 @@ export class RtfReader {
   private apart: string[] = []
   private apartText = ''
   private readonly blocks: Block[] = []
-  private paragraphs: string[] = []
-  private cells: string[][] = []
-  private definitions: CellDefinition[] = []
-  private definition = { continuesAbove: false, continuesLeft: false }
-  private rows: RowContent[] = []
+  private readonly table: RtfTable
 
   constructor(
     private readonly bytes: Uint8Array,
     private readonly budget: Budget,
-  ) {}
+  ) {
+    this.table = new RtfTable(budget)
+  }
 
+  /** The text with its hints, and what is to be said of it. */
   read() {
     this.parse()
     if (this.text.trim() !== '') this.endParagraph()
@@ -126,7 +116,7 @@ export class RtfReader {
     this.skipping = 0
     const outer = this.groups.pop()
     if (outer === undefined) return true
-    if (this.group.destination === 'styles') this.endStyle()
+    if (this.group.destination === 'styles') this.styles.endStyle()
     if (this.group.destination === 'apart' && outer.destination !== 'apart') {
       if (this.apartText.trim() !== '') this.apart.push(this.apartText)
       this.apartText = ''
@@ -143,14 +133,8 @@ export class RtfReader {
       this.readSymbol(code)
       return
     }
-    let end = this.at + 1
-    while (end < bytes.length && isLetter(bytes[end] ?? 0) && end - this.at <= LONGEST_WORD) end++
-    const word = String.fromCharCode(...bytes.subarray(this.at + 1, end))
-    const start = end
-    if (bytes[end] === 0x2d && isDigit(bytes[end + 1] ?? 0)) end++
-    while (end < bytes.length && isDigit(bytes[end] ?? 0) && end - start < 11) end++
-    const parameter = end === start ? undefined : Number(String.fromCharCode(...bytes.subarray(start, end)))
-    this.at = bytes[end] === 0x20 ? end + 1 : end
+    const { word, parameter, end } = readControlWord(bytes, this.at)
+    this.at = end
     if (word === 'bin') this.at += Math.max(0, parameter ?? 0)
     else this.readWord(word, parameter)
   }
@@ -175,8 +159,7 @@ export class RtfReader {
 
   /** {\*\word: to be passed over by whoever does not know the word. */
   private readNewDestination(): void {
-    const next = /^\s*\\([a-zA-Z]+)/.exec(String.fromCharCode(...this.bytes.subarray(this.at, this.at + LONGEST_WORD)))
-    if (!READ_THOUGH_NEW.has(next?.[1] ?? '')) this.group.destination = 'skipped'
+    if (!READ_THOUGH_NEW.has(nextWord(this.bytes, this.at))) this.group.destination = 'skipped'
   }
 
   private readWord(word: string, parameter: number | undefined): void {
@@ -191,45 +174,13 @@ export class RtfReader {
       return
     }
     if (group.destination === 'styles') {
-      this.readStyleWord(word, parameter ?? 0)
+      this.styles.readWord(word, parameter ?? 0)
       return
     }
     if (SKIPPED.has(word)) group.destination = 'skipped'
     else if (APART.has(word)) group.destination = 'apart'
     else if (CHARACTERS.has(word)) this.add(CHARACTERS.get(word) ?? '')
     else this.readProperty(word, parameter)
-  }
-
-  private readStyleWord(word: string, parameter: number): void {
-    if (word === 's') {
-      this.style = parameter
-      this.styles.set(parameter, {})
-    } else if (word === 'sbasedon') this.changeStyle({ base: parameter })
-    else if (word === 'outlinelevel' && parameter < BODY_TEXT) this.changeStyle({ outline: parameter })
-  }
-
-  private changeStyle(change: { outline?: number; base?: number }): void {
-    this.styles.set(this.style, { ...this.styles.get(this.style), ...change })
-  }
-
-  /** Styles have a level by their name, where they say none. */
-  private endStyle(): void {
-    const name = this.styleName.replace(/;\s*$/, '').trim()
-    this.styleName = ''
-    const level = /^(?:heading|标题) ?([1-9])$/i.exec(name)?.[1]
-    if (this.styles.get(this.style)?.outline !== undefined) return
-    if (level !== undefined) this.changeStyle({ outline: Number(level) - 1 })
-    else if (/^(?:title|标题)$/i.test(name)) this.changeStyle({ outline: TITLE })
-  }
-
-  private outlineOf(style: number): number | undefined {
-    let at: number | undefined = style
-    for (let steps = 0; at !== undefined && steps < LONGEST_CHAIN; steps++) {
-      const { outline, base }: { outline?: number; base?: number } = this.styles.get(at) ?? {}
-      if (outline !== undefined) return outline
-      at = base
-    }
-    return undefined
   }
 
   private readProperty(word: string, parameter: number | undefined): void {
@@ -274,10 +225,10 @@ export class RtfReader {
         group.outline = undefined
         return
       case 's':
-        group.outline = this.outlineOf(parameter ?? 0)
+        group.outline = this.styles.outlineOf(parameter ?? 0)
         return
       case 'outlinelevel':
-        group.outline = parameter !== undefined && parameter >= 0 && parameter < BODY_TEXT ? parameter : undefined
+        group.outline = outlineLevel(parameter)
         return
       case 'intbl':
         group.inTable = true
@@ -297,34 +248,20 @@ export class RtfReader {
 
   private readTableWord(word: string, parameter: number | undefined): void {
     switch (word) {
-      case 'trowd':
-        this.definitions = []
-        this.definition = { continuesAbove: false, continuesLeft: false }
-        return
-      case 'clvmrg':
-        this.definition.continuesAbove = true
-        return
-      case 'clmrg':
-        this.definition.continuesLeft = true
-        return
-      case 'cellx':
-        this.budget.addNode()
-        if (this.definitions.length < 1000) this.definitions.push({ right: parameter ?? 0, ...this.definition })
-        this.definition = { continuesAbove: false, continuesLeft: false }
-        return
       case 'nestcell':
       case 'nestrow':
         this.endCellParagraph()
         return
       case 'cell':
         this.endCellParagraph()
-        this.cells.push(this.paragraphs)
-        this.paragraphs = []
+        this.table.endCell()
         return
       case 'row':
         this.budget.addNode()
-        if (this.cells.length > 0) this.rows.push({ cells: this.cells, definitions: this.definitions })
-        this.cells = []
+        this.table.endRow()
+        return
+      default:
+        this.table.define(word, parameter)
     }
   }
 
@@ -348,8 +285,7 @@ export class RtfReader {
   private endCellParagraph(): void {
     this.budget.addNode()
     this.flush()
-    const { text } = this.takeParagraph()
-    if (text.trim() !== '') this.paragraphs.push(text)
+    this.table.addParagraph(this.takeParagraph().text)
   }
 
   /** The paragraph with its number. */
@@ -358,22 +294,12 @@ export class RtfReader {
     const number = this.number.trim()
     this.text = ''
     this.number = ''
-    if (body.trim() === '') return { text: '', hint: undefined }
-    if (number === '') return { text: body, hint: this.headingOf(body) }
-    if (BULLET.test(number)) return { text: `${bullet} ${body.trimStart()}`, hint: { kind: 'list-item', depth: 1 } }
-    const text = number + (CLOSED.test(number) ? '' : ' ') + body.trimStart()
-    return { text, hint: this.headingOf(text) }
-  }
-
-  private headingOf(text: string): LineHint | undefined {
-    return headingHint(text, this.group.outline === undefined ? undefined : this.group.outline + 1)
+    return paragraphOf(number, body, this.group.outline)
   }
 
   private endTable(): void {
-    if (this.cells.length > 0) this.rows.push({ cells: this.cells, definitions: this.definitions })
-    if (this.rows.length > 0) this.blocks.push({ kind: 'table', rows: tableOf(this.rows, this.budget) })
-    this.rows = []
-    this.cells = []
+    const rows = this.table.take()
+    if (rows.length > 0) this.blocks.push({ kind: 'table', rows: tableOf(rows, this.budget) })
   }
 
   private addUnicode(value: number): void {
@@ -407,7 +333,7 @@ export class RtfReader {
     const { destination, hidden } = this.group
     if (destination === 'skipped' || destination === 'fonts') return
     if (this.pending.length > 0) this.flush()
-    if (destination === 'styles') this.styleName += text
+    if (destination === 'styles') this.styles.addName(text)
     else if (this.group.deleted) return
     else if (hidden && destination !== 'number') this.hidden += text.length
     else if (destination === 'number') this.number += text
