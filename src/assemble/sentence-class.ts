@@ -51,6 +51,7 @@ import {
   PRAISED,
   PREAMBLE,
   QUESTION,
+  READ_AS,
   REPORTED,
   RETROSPECT,
   SCHEDULED,
@@ -178,6 +179,8 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
     (may('byline') ? BYLINE.exec(text.trim()) : null) ??
     (may('disclaimer') ? DISCLAIMER.exec(text) : null)
   if (scope) return verdict('meta', scope[0])
+  const readAs = may('readAs') ? READ_AS.exec(text) : null
+  if (readAs) return verdict('meta', readAs[0])
   const defines = may('defines') ? DEFINES.exec(text) : null
   if (defines && !MODAL.test(text)) return verdict('meta', defines[0])
   // what is asked of nobody: 招来的人是招给谁看的？

@@ -28,6 +28,9 @@ const DUTY_OF =
 const HOLDS_UNIT =
   /(?:牵头|主办|主责|责任|承办|配合|协办|督导|验收|实施)(?:单位|部门|主体)(?:分别|依次|主要|均|都)?(?:是|为|由|包括|有)(?!什么|谁)/u
 
+/** 列第一位的责任单位为牵头单位: a role, and no body. */
+const ROLE = /^(?:牵头|责任|配合|汇总|主办|协办|承办|主责)(?:单位|部门)$/u
+
 /** 各工段, 各大超市、各门店: told as one of many, by no name that is known. */
 export function readEach({ text, lexicon, out }: SubjectState, clause: Clause): boolean {
   const written = EACH_TOLD.exec(text.slice(clause.start, clause.start + LONGEST_EACH_TOLD))
@@ -67,7 +70,7 @@ export function readHeldUnit(state: SubjectState, clause: Clause): boolean {
   if (match === null) return false
   const start = clause.start + match.index + match[0].length
   const list = readNameList(text, start, clause.end, 'list', lexicon)
-  if (list === null || list.names.every((name) => name.strength === 'generic')) return false
+  if (list === null || list.names.every(({ strength, name }) => strength === 'generic' || ROLE.test(name))) return false
   const role: DepartmentRole = /牵头|主办|主责/u.test(match[0])
     ? 'lead'
     : /配合|协办/u.test(match[0])

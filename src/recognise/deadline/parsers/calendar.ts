@@ -137,7 +137,8 @@ const readBare = (item: Scanned, before: string, after: string, input: DeadlineI
   if (isLong(item)) return RANKED.test(after) ? null : wholeCandidate('period', item)
   const { patterns } = input.lexicon
   const adverbial =
-    patterns.adverbial.test(after) || (opens && item.point.part.unit === 'year' && patterns.subject.test(after))
+    patterns.adverbial.test(after) ||
+    (opens && item.point.part.unit === 'year' && patterns.subject.test(after) && !/^各[项种类]/.test(after))
   if (unit === 'year') {
     if (namesPlan(after)) return null
     const led = /(?:[在于]|确保|力争|争取)$/.test(before)

@@ -124,14 +124,15 @@ export const parseRecurring: DeadlineParser = ({ text, lexicon, label }) => {
     const tail = once ? '' : (TAILS.get(entry.recurrence)?.exec(after)?.[0] ?? '')
     // 每年的6月5日是…: a feast, not a duty.
     if (/^的/.test(tail) && /^[为是]/.test(after.slice(tail.length))) continue
-    const kept = tail === '的' ? '' : tail
+    // 每季度的形象进度: what there is one of in each
+    if (tail === '的') continue
     candidates.push({
       rule: 'recurring',
       start: match.index,
-      end: end + kept.length,
+      end: end + tail.length,
       kind: 'recurring',
       when: { how: 'none' },
-      recurrence: describe(entry.recurrence, kept),
+      recurrence: describe(entry.recurrence, tail),
     })
   }
   for (const match of allMatches(lexicon.patterns.frequency, text)) {
