@@ -56,7 +56,10 @@ const TIME_ALONE =
   /^自?(?:20\d\d年|\d{1,2}月)[\d年月日起始至到底初末上中下旬前后（(）)—～~\-–－.：:\s午全天]{2,40}(?:[，,]?[（(]?(?:共|为期|历时)[^，,。；;]{1,12}|[（(][^（()）]{1,10}[）)])?[。；;]?$/
 
 /** 严格落实责任 加快补齐短板: a headline, among the first lines of a text. */
-const HEADLINE = /^[\u4e00-\u9fff“”]{4,16}(?:[ \u3000\u00a0]+[\u4e00-\u9fff“”]{4,16}){1,3}$/
+const PART_OF_HEADLINE = '[\\u4e00-\\u9fff“”]{2,16}(?:[，,][\\u4e00-\\u9fff“”]{2,16})?'
+const HEADLINE = new RegExp(
+  `^${PART_OF_HEADLINE}(?:[ \\u3000\\u00a0]+${PART_OF_HEADLINE}){1,3}$|^[^。；;]{4,40}[!！?？][^。；;，,]{2,30}(?:召开|举行|举办)[^。；;，,]{2,40}(?:会|会议|仪式|活动|培训班?)$`,
+)
 const HEADLINES = 3
 
 /** 抓项目。 稳增长： verbs of one syllable, as points are named. */
