@@ -94,7 +94,9 @@ export function accept(
       ? names.filter(({ start }) => start < spoken.start)
       : person !== null && names.every(isBareKind)
         ? []
-        : names
+        : person !== null
+          ? names.filter(({ name }) => !OF_PERSONS.test(name))
+          : names
   const form =
     asked || continuation.rule.startsWith('role-') || continuation.rule.startsWith('is-') ? 'sentence' : 'subject'
   out.push({
@@ -118,6 +120,8 @@ function afterEspecially(text: string, person: Clause): Clause {
   return at <= 0 ? person : { start: person.start + at + 3, end: person.end }
 }
 
+/** 各村驻村领导: what the persons have to do with the place, and no body. */
+const OF_PERSONS = /(?:驻村|包村|驻点|挂点|包片|挂村|分管|联系|帮扶)$/u
 /** 乡镇 of 乡镇主要领导, 各级 of 各级领导干部. */
 const isBareKind = ({ name, strength }: ListedName): boolean => strength === 'generic' || name === '各级'
 
