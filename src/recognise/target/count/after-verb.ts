@@ -8,7 +8,7 @@ import { AT_LEAST } from './at-least.ts'
 import { type Governing, ONLY_WORKS, readGoverning } from './governing.ts'
 import { plausibleNumeral } from './numeral.ts'
 import { splitVerb } from './verbs.ts'
-import { softened } from './veto.ts'
+import { atLeastMade, softened } from './veto.ts'
 
 const PURPOSE = /^(?:支持|用于|投入|实施|专项支持|专门用于)(?!资金)[^，。；、]{2,30}/
 /** Money is all that these move: 年内清收1.2亿元. */
@@ -72,7 +72,7 @@ export const verbThenNumber = (context: Context, quantity: Quantity): Candidate 
     const head = readIndicator(scan, segment, start)
     if (head.end > head.start) return undefined
   }
-  const nounAt = quantity.end + (softened(text, quantity) ? 1 : 0)
+  const nounAt = quantity.end + (softened(text, quantity) || atLeastMade(context, quantity) ? 1 : 0)
   const stop = closed ? quantity.end : endOfCounted(context, quantity, nounAt)
   if (!closed && stop <= nounAt) return undefined
   if (isOtherwiseMeant(context, quantity, governing, { start: nounAt, end: stop })) return undefined

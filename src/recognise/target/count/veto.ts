@@ -14,12 +14,22 @@ const isFrequency = ({ scan, clause }: Context, quantity: Quantity): boolean =>
 export const softened = (text: string, quantity: Quantity): boolean =>
   quantity.kind === 'count' && /^(?:左右|上下)$/.test(quantity.suffix) && text.charAt(quantity.end) === '的'
 
+const SET_UP = /^[千百万]?(?:个|家|处|名|所|条|场|项|座|支|批|门)$/
+
+/** 打造3个以上的示范村: how many at least of what is to be made, not what has to be met. */
+export const atLeastMade = ({ text, segment, lexicon }: Context, quantity: Quantity): boolean =>
+  /^(?:及?以上)$/.test(quantity.suffix) &&
+  SET_UP.test(quantity.unit) &&
+  text.charAt(quantity.end) === '的' &&
+  lastWord(text.slice(segment, quantity.start), lexicon.makeVerbs) !== ''
+
 /** Whether a number counts no work to be done, whatever stands around it. */
 export const vetoed = (context: Context, quantity: Quantity): boolean => {
   const { scan, text, lexicon, segment } = context
   const left = text.slice(segment, quantity.start)
   if (!COUNTABLE.has(quantity.kind) || quantity.borrowed) return true
-  if (/^(?:的|级|制|式|型)/.test(text.slice(quantity.end, quantity.end + 1)) && !softened(text, quantity)) return true
+  const described = /^(?:的|级|制|式|型)/.test(text.slice(quantity.end, quantity.end + 1))
+  if (described && !softened(text, quantity) && !atLeastMade(context, quantity)) return true
   if (lastWord(left, lexicon.noCountBefore) !== '') return true
   if (followedBy(text, quantity.end, lexicon.noCountAfter) !== undefined) return true
   if (
