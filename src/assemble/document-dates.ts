@@ -150,9 +150,15 @@ export function datesOf(view: View, start: number, end: number, title: { start: 
   }
 }
 
-/** Whether a page was put up again: all limits that the text names a year for were over in the year before it. */
+/** 2021年计划打造…, 力争2021年7月正式开馆: what is ahead of the text, though it is behind the page. */
+const PLANNED_IN =
+  /((?:19|20)\d{2})年(?:度)?(?:我[省市县区镇乡局校院])?(?:计划(?![^，,。；;]{0,6}了)|拟(?!定)|力争)|(?:力争|计划)((?:19|20)\d{2})年/g
+
+/** Whether a page was put up again: all that the text names a year for was to be over in the year before it. */
 function isReposted(text: string, published: string): boolean {
-  const years = [...text.matchAll(LIMIT_OF_YEAR)].map((match) => Number(match[1]))
+  const years = [...text.matchAll(LIMIT_OF_YEAR), ...text.matchAll(PLANNED_IN)].map((match) =>
+    Number(match[1] ?? match[2]),
+  )
   return years.length > 0 && years.every((year) => year < Number(published.slice(0, 4)))
 }
 

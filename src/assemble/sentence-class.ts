@@ -29,6 +29,7 @@ import {
   GUIDANCE,
   HEADLINE_OF_MEETING,
   HELD,
+  INSPECTED,
   type KeyedName,
   KNOWN,
   LISTED,
@@ -168,6 +169,8 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   if (met && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('announce', met[0].slice(0, 24))
   const held = !ahead && may('meeting') ? (HELD.exec(text) ?? HEADLINE_OF_MEETING.exec(text.trim())) : null
   if (held && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('announce', held[0].slice(0, 24))
+  const inspected = !ahead && may('inspected') ? INSPECTED.exec(text) : null
+  if (inspected && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('announce', inspected[0].slice(0, 24))
   const thought = may('decision') ? /^会议认为[，,：:]/.exec(text) : null
   if (thought && !MODAL.test(text) && !MODAL_YAO.test(text)) return verdict('significance', thought[0])
   const call = may('called') ? CALL_OF_MEETING.exec(text) : null
