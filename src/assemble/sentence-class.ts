@@ -57,6 +57,7 @@ import {
   RETROSPECT,
   SCHEDULED,
   SCOPE,
+  SEEN_THEN_DONE,
   SOLVED,
   SOME,
   sentenceSieve,
@@ -258,7 +259,9 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
     if (duty) return verdict('demand', duty[0], true)
   }
   const trouble = may('trouble') ? TROUBLE.exec(less(text, 'solved', SOLVED)) : null
-  if (trouble) return verdict('situation', trouble[0])
+  // 要清醒认识到，这是长期任务，要巩固成果: what is to be seen, and behind it what is to be done
+  const seen = trouble !== null && situation === 0 && SEEN_THEN_DONE.test(text)
+  if (trouble && !seen) return verdict('situation', trouble[0])
   const closing = may('closing') && text.length < 160 ? firstMatch(cues.sentence.closing, text) : null
   if (closing) return verdict('closing', closing)
   const timeless = less(text, 'timed', TIME_FIRST)

@@ -50,6 +50,8 @@ const coverage = (scan: string, text: string, at: number, length: number): Candi
   const trimmed = at - (REACHES.exec(scan.slice(from, at))?.[0].length ?? 0)
   const place = findIndicator(scan, text, from, trimmed)
   if (MANNER.test(scan.slice(place.start, place.end))) return undefined
+  // 定期检查、快速响应、动态清零: how it is done
+  if (/^(?:定期|及时|快速|随时)[^，]*、/.test(scan.slice(place.start, place.end))) return undefined
   // a bare list of adjectives: 全领域、全覆盖、全流程
   if (/[、]$/.test(before) && place.own === false) return undefined
   if (/全[^，。、]{1,3}、$/.test(before)) return undefined

@@ -48,7 +48,8 @@ const isOtherwiseMeant = (
   noun: { start: number; end: number },
 ): boolean => {
   const counted = scan.slice(noun.start, noun.end)
-  if (DIMENSION.test(counted)) return true
+  // 在完成医改8个一体化基础上: what is done already, or so far
+  if (DIMENSION.test(counted) || /基础上?$/.test(counted)) return true
   if (chinese && POLICY.test(counted) && CARRIES_OUT.test(left)) return true
   if (verb === '支持' && DOES_MORE.test(counted)) return true
   if (named && (noun.end === end || (ONLY_WORKS.has(splitVerb(left, lexicon).verb) && !WORKS.test(counted))))
