@@ -1,5 +1,5 @@
+import type { Continuation } from './behind-names.ts'
 import type { Clause } from './clauses.ts'
-import type { Continuation } from './continuation.ts'
 import { type ListedName, readNameList } from './namelist.ts'
 import { accept, type SubjectState } from './subject-statements.ts'
 

@@ -1,5 +1,6 @@
+import type { Continuation } from './behind-names.ts'
 import type { Clause } from './clauses.ts'
-import { type Continuation, readContinuation } from './continuation.ts'
+import { readContinuation } from './continuation.ts'
 import type { ListedName } from './namelist.ts'
 import { readDutyOfPost } from './persons-told.ts'
 import { accept, type SubjectState } from './subject-statements.ts'

@@ -1,10 +1,11 @@
 import type { DepartmentRole } from '../../model/register.ts'
 import { allMatches } from '../../text/matches.ts'
 import type { Clause } from './clauses.ts'
-import { readContinuation, readPartners } from './continuation.ts'
+import { readContinuation } from './continuation.ts'
 import { mentionsOf } from './mentions.ts'
 import { type ListedName, readNameList } from './namelist.ts'
 import { mayBeName } from './names.ts'
+import { readPartners } from './partners.ts'
 import { accept, type SubjectState } from './subject-statements.ts'
 
 const EACH =

@@ -1,5 +1,6 @@
+import type { Continuation } from './behind-names.ts'
 import type { Clause } from './clauses.ts'
-import { type Continuation, readContinuation } from './continuation.ts'
+import { readContinuation } from './continuation.ts'
 import type { DepartmentLexicon } from './lexicon.ts'
 import { type ListedName, readNameList } from './namelist.ts'
 import { opensLikeVerb } from './names.ts'

@@ -1,6 +1,6 @@
 import type { PersonMention } from '../../model/mention.ts'
+import type { Continuation } from './behind-names.ts'
 import type { Clause } from './clauses.ts'
-import type { Continuation } from './continuation.ts'
 import type { DepartmentLexicon } from './lexicon.ts'
 import { mentionsOf } from './mentions.ts'
 import type { ListedName } from './namelist.ts'
