@@ -8,6 +8,9 @@ import type { Unit } from './units/unit.ts'
 /** 各镇要做好三件事： what comes behind it is told to them; a sentence that is longer says more than that. */
 const LONGEST_LEAD = 120
 
+/** 市教育局将开展检查，现将有关事项通知如下： what somebody else is going to do led to the notice. */
+const ANNOUNCES = /(?:通知|通报|公告|报告|汇报|总结|说明)如下[：:]$/
+
 /**
  * Gives the points of a list to the bodies that the sentence in front of it tells to see to them (各镇要做到：一是…，二是…).
  * A point that has bodies of its own, or has them from a note or label, keeps those alone.
@@ -47,6 +50,7 @@ function toldIn(reading: Reading, { children, textStart }: Paragraph): Pick<Draf
   const base = Math.max(last.start, textStart)
   const sentence = reading.text.slice(base, last.end).trim()
   if (!/[：:]$/.test(sentence) && !LISTS_FOR.test(sentence)) return null
+  if (ANNOUNCES.test(sentence)) return null
   const subjects = recogniseResponsibilities(sentence, reading.departments).filter(({ form }) => form === 'subject')
   const departments = subjects.flatMap((r) => r.departments.filter(({ role }) => role === 'responsible'))
   if (departments.length === 0) return null
