@@ -2,6 +2,7 @@ import type { Cues } from './cues.ts'
 import { SPOKEN_TOPIC, TOPIC, withoutAddress } from './openings.ts'
 import { classifyHeading } from './section-class.ts'
 import { classifySentence, isAsking, type SentenceVerdict } from './sentence-class.ts'
+import { ASKED_BY } from './sentence-patterns.ts'
 import { spokenOrder } from './spoken-orders.ts'
 import type { Unit } from './units/unit.ts'
 
@@ -109,6 +110,7 @@ export function selectSentences(text: string, unit: Unit, judged: Judged[]): Sel
           j.verdict.class === 'demand' &&
           (isOrder(withoutAddress(words)) ||
             SAID.test(words) ||
+            ASKED_BY.test(words) ||
             (POINTED_OUT.test(words) && /^(?:必须|务必|要)$/.test(j.verdict.evidence)))
         )
       },

@@ -9,7 +9,9 @@ const HAS_SLIP = /^[ \t\u3000]*\d{1,2}[ \t]?[。，,]/m
  * A number whose mark is a slip (4、 5。 6、, or 1， 2， 3， throughout) gets a full point, where the numbers above and
  * below it show that it is one. A line that only happens to begin with a number keeps its marks.
  */
-export const mendNumberMarks = (buffer: TextBuffer): TextBuffer => {
+export const mendNumberMarks = (buffer: TextBuffer): TextBuffer => markBareNumbers(mendSlips(buffer))
+
+const mendSlips = (buffer: TextBuffer): TextBuffer => {
   const { text } = buffer
   if (!HAS_SLIP.test(text)) return buffer
   const found = Array.from(text.matchAll(NUMBERED), (match) => ({
@@ -30,4 +32,32 @@ export const mendNumberMarks = (buffer: TextBuffer): TextBuffer => {
     from = at + 1
   }
   return withText(buffer, mended + text.slice(from))
+}
+
+/** A sentence behind a number that has nothing but a space for its mark; the row of a table has more spaces. */
+const BARE = /^[ \t\u3000]*(\d{1,2})([ \u3000])(?=[\u4e00-\u9fff“][^ \t\u3000\n]{5,}[。；;]$)/gm
+/** So many in a row are a list. */
+const LIST = 3
+
+/** 1 要紧盯…； 2 要梳理…； 3 各单位要…。: the space behind the numbers of a list is the mark that was lost. */
+const markBareNumbers = (buffer: TextBuffer): TextBuffer => {
+  const { text } = buffer
+  const found = Array.from(text.matchAll(BARE), (match) => ({
+    value: Number(match[1]),
+    at: match.index + match[0].length - 1,
+  }))
+  let marked = ''
+  let from = 0
+  for (let first = 0; first < found.length; ) {
+    let next = first + 1
+    while (found[next] !== undefined && found[next]?.value === (found[next - 1]?.value ?? 0) + 1) next++
+    if (found[first]?.value === 1 && next - first >= LIST) {
+      for (const { at } of found.slice(first, next)) {
+        marked += `${text.slice(from, at)}.`
+        from = at + 1
+      }
+    }
+    first = next
+  }
+  return from === 0 ? buffer : withText(buffer, marked + text.slice(from))
 }
