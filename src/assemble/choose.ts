@@ -1,6 +1,8 @@
 import type { Root, Section } from '../structure/tree.ts'
 import type { Cues } from './cues.ts'
-import { type Judged, judgeSentences, type Selection, selectSentences } from './select.ts'
+import { judgeSentences } from './select/judge.ts'
+import { selectSentences } from './select/select.ts'
+import type { Judged, Selection } from './select/selection.ts'
 import type { Unit } from './units/unit.ts'
 
 /** The sentences of a unit, and which of them make a task. */

@@ -1,7 +1,7 @@
 import type { Responsibility } from '../recognise/department/index.ts'
 import { findLabels } from '../structure/labels.ts'
 import { TOPIC } from './openings.ts'
-import type { Judged } from './select.ts'
+import type { Judged } from './select/selection.ts'
 
 /** 此项工作由…牵头: speaks of what stands before it. */
 const LOOKS_BACK =
