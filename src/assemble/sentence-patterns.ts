@@ -127,10 +127,13 @@ export const NOT_DONE_YET =
 export const BY_THEN =
   /^(?:力争|争取|确保)?到(?:20\d\d年(?:底|末)?|[“"]?十[四五六]五[”"]?期?末)[，,](?!.*(?:已|[^为除]了))/
 /** What NO_CUE begins with, or holds at least. */
-export const NO_CUE_CHARS = new CharSet('获充满寄看带希切不争赢有攻制')
-/** Words that hold a cue and are none: 获得感 tells of nothing that was got, 切实可行 and 攻坚决胜 ask for nothing. */
+export const NO_CUE_CHARS = new CharSet('获充满寄看带希切不争赢有攻制况展')
+/**
+ * Words that hold a cue and are none: 获得感 tells of nothing that was got, 切实可行 and 攻坚决胜 ask for nothing, and how far a
+ * task has got (… 完成情况：已…) does not make it one of the past.
+ */
 export const NO_CUE =
-  /获得感|获得者|(?:充满|满怀|寄予|看到|带来)(?:了)?希望|希望的|切实可行|不足部分|(?:争取|赢得)(?:了)?(?:战略)?主动|有利于[^，,。；;]*|攻坚决[胜战]|制定本(?=行业|单位|地|部门|领域|辖区|区域|系统|企业|[校乡镇村级科])/g
+  /获得感|获得者|(?:充满|满怀|寄予|看到|带来)(?:了)?希望|希望的|切实可行|不足部分|(?:争取|赢得)(?:了)?(?:战略)?主动|有利于[^，,。；;]*|[ \u3000](?:实际)?(?:完成|进展|整改|落实|推进|办理)(?:情况|进展)[：:].*$|攻坚决[胜战]|制定本(?=行业|单位|地|部门|领域|辖区|区域|系统|企业|[校乡镇村级科])/g
 /** 推动…得到治理: what is to be brought about is not had yet. */
 export const BROUGHT_ABOUT = /(?:推动|促进|促使|确保|保证|保障|力争|争取)[^，,。；;]*?(?:得到|获得|圆满|顺利|取得)/g
 /**

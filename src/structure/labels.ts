@@ -190,7 +190,7 @@ export function findNoteLine(text: string): LabelHit | null {
 }
 
 /** 责任单位　县水利局, 整改措施.清理垃圾 at the start of a line: a known label without a colon. */
-const UNCOLONED = new RegExp(`^[\\s\\u00a0]*(${BARE_LABELS})(?:[.．]|[ \\u00a0\\u3000]+|——)(?=([^\\s.．]+))`, 'gmu')
+const UNCOLONED = new RegExp(`^[\\s\\u00a0]*(${BARE_LABELS})(?:[.．；;]|[ \\u00a0\\u3000]+|——)(?=([^\\s.．]+))`, 'gmu')
 const BOXED = /【([^\n【】]{2,20})】[ \t]*[：:]?/gu
 const COLON = /[：:]/gu
 const BOUNDARY = new CharSet('\n。；;，,！？!?：:|｜【】“”"《》')

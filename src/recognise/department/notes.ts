@@ -141,7 +141,7 @@ function readNote(
     departments.length + people.length === 0
       ? null
       : { start: open, end: stop, form: 'note', rule, departments, people }
-  const labels = /[：:【]/u.test(inner) ? findLabels(inner) : []
+  const labels = /[：:【]|^[^；;]{2,8}[；;]/u.test(inner) ? findLabels(inner) : []
   const first = labels[0]
   if (first !== undefined && inner.slice(0, first.start).trim() === '') {
     const read = readLabelled(text, open + 1, end, labels, context)

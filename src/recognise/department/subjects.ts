@@ -49,6 +49,10 @@ function readSentence(state: SubjectState, sentence: readonly Clause[]): void {
     const waiting = pending
     pending = []
     if (readGoingOn(state, sentence, clause, waiting, asked)) continue
+    if (waiting.length > 0 && ABOUT.test(slice)) {
+      pending = waiting
+      continue
+    }
     if (!mayHoldName(slice)) {
       asked = false
       continue
@@ -58,6 +62,9 @@ function readSentence(state: SubjectState, sentence: readonly Clause[]): void {
     asked = read.asked
   }
 }
+
+/** 各乡镇，对以上工作，要…: what it is about stands between those who are told and what they are told. */
+const ABOUT = /^(?:对|针对|围绕|根据|按照|结合)[^，,。；;：:]{2,24}$/u
 
 /** 各单位在撰写材料时，要…: the names, and the occasion on which they are told. */
 function namesBeforeOccasion({ text, out, lexicon }: SubjectState, clause: Clause): ListedName[] {

@@ -27,7 +27,7 @@ const TAILS: ReadonlyMap<string, RegExp> = new Map([
   ],
 ])
 /** 每年工业产值达…, 每年可回收…: what happens by itself. */
-const FIGURE = /^(?:仍|都有|都会|都是|可以?|因|达|约|平均|递增|增长|减少|下降|超过|为|是|有)/
+const FIGURE = /^(?:每[\u4e00-\u9fff]{1,2}\d|仍|都有|都会|都是|可以?|因|达|约|平均|递增|增长|减少|下降|超过|为|是|有)/
 const PAST = /(?:过去|以往|历史上|国际上|往年|曾经?|以前|近年来)$/
 /** 每人每月2元: a rate, no rhythm. */
 const PER = /每(?:人|户|亩|名|位|辆|张|只|头|台|吨|平方米|立方米)$/

@@ -10,7 +10,7 @@ import { firstWord, splitVerb, verbRun } from './verbs.ts'
 const ASSIGNED = /(?:部署|下达|确定|明确|梳理|安排|交办|反馈|排定|列出|指出|转办|移交|签订)的$/
 /** May stand between the verb and the number. */
 const SCOPE =
-  /(?:(?:辖区|区域|全域|市域|县域|镇域|城区)内?|全[省市县区国州乡镇]|免费|各|首批|年度|累计|共|再|一共|剩余|其余|余下|[0-9一二三四五六七八九十]{1,3}(?:大?类|大领域|大方面|大板块))$/
+  /(?:(?:辖区|区域|全域|市域|县域|镇域|城区|市区|主城区|县城)内?|全[省市县区国州乡镇]|免费|各|首批|年度|累计|共|再|一共|剩余|其余|余下|[0-9一二三四五六七八九十]{1,3}(?:大?类|大领域|大方面|大板块))$/
 /** 启动建设…等15个新项目, 完成…共6台机组替代: names of the things stand between the verb and their number. */
 const NAMED_FIRST = /(?:等|共|等共|合计|共计)$/
 /** Adverbs before a verb. */
