@@ -63,6 +63,8 @@ const ONCE = /(?:会|会议|会议结束|印发|下发|发文)(?:之日起|之�
 /** 须在三个月内答复: somebody is told to. */
 const TOLD = /(?:(?<![需主重])要|必须|须|应|应当|务必)(?:在|于)?$/
 
+type Found = RegExpExecArray
+
 const monthsOf = (unit: string, count: number): number | null =>
   unit === '年' ? count * 12 : unit === '个月' ? count : null
 
@@ -104,89 +106,90 @@ const anchorStart = (text: string, start: number, input: DeadlineInput): number 
   return start - before.length + (lead?.index ?? anchor.index)
 }
 
+/** 会后3个工作日内, 三年之内. */
+const readWithin = (match: Found, input: DeadlineInput): Candidate | null => {
+  const { text, lexicon } = input
+  const end = match.index + match[0].length
+  const unit = match.groups?.unit ?? ''
+  // 压缩至2.5、5个工作日内: the earlier numbers of a list belong to the norm as well.
+  if (NORM.test(textBefore(text, match.index).replace(/[\d.、和]+$/, ''))) return null
+  const from = anchorStart(text, match.index, input)
+  const after = textAfter(text, end)
+  // norms of a service are told in days; 竣工验收后3个月内办理决算 is asked for
+  const asked =
+    (from !== null && ONCE.test(text.slice(from, match.index))) ||
+    (/月|周|星期/.test(unit) &&
+      ((from !== null && !/受理|收到|接到|申请/.test(text.slice(from, match.index))) ||
+        TOLD.test(textBefore(text, from ?? match.index, 4))))
+  if (unit !== '年' && !asked && lexicon.patterns.processing.test(after)) return null
+  // 教龄三年以内的教师 are described, 同一企业一年内不超过2次 is a norm.
+  if (unit === '年' && (after.startsWith('的') || CAPPED.test(after))) return null
+  if (from !== null || unit !== '年')
+    return { rule: 'after-event', start: from ?? match.index, end, kind: 'event', when: { how: 'none' } }
+  const when = anchored(match.groups ?? {}, input)
+  return { rule: 'within-years', start: match.index, end, kind: 'within', when }
+}
+
+/** 用三年时间. */
+const readTaking = (match: Found, input: DeadlineInput): Candidate | null => {
+  if (/[使利费占]$/.test(textBefore(input.text, match.index, 1))) return null
+  const when: When = match.groups?.unit === '年' ? anchored(match.groups, input) : { how: 'none' }
+  return { rule: 'taking-years', start: match.index, end: match.index + match[0].length, kind: 'within', when }
+}
+
+/** 今后五年，. */
+const readComing = (match: Found, input: DeadlineInput): Candidate | null => {
+  const end = match.index + match[0].length
+  const after = textAfter(input.text, end)
+  const said = input.lexicon.patterns.adverbial.test(after) || GOALS_OF.test(after)
+  if (!/^[，,内]/.test(after) && !said) return null
+  return {
+    rule: 'coming-years',
+    start: match.index,
+    end: end + (after.startsWith('内') ? 1 : 0),
+    kind: 'within',
+    when: comingYears(match.groups ?? {}, input),
+  }
+}
+
+/** A span that is counted from nothing. */
+const undated =
+  (rule: string, kind: Candidate['kind']) =>
+  (match: Found): Candidate => ({
+    rule,
+    start: match.index,
+    end: match.index + match[0].length,
+    kind,
+    when: { how: 'none' },
+  })
+
+/** Each way of writing, behind a question that most texts answer with no. */
+const WAYS: readonly {
+  may: (text: string) => boolean
+  pattern: RegExp
+  read: (match: Found, input: DeadlineInput) => Candidate | null
+}[] = [
+  { may: (text) => MAY_BE_WITHIN.test(text), pattern: WITHIN, read: readWithin },
+  { may: (text) => text.includes('时间'), pattern: TAKING, read: readTaking },
+  { may: (text) => text.includes('限'), pattern: LIMITED, read: undated('limited', 'event') },
+  {
+    may: (text) => text.includes('连续') || text.includes('坚持'),
+    pattern: RUNNING,
+    read: undated('running', 'within'),
+  },
+  { may: (text) => MAY_BE_STRUGGLE.test(text), pattern: STRUGGLE, read: undated('struggle', 'within') },
+  { may: (text) => text.includes('提前'), pattern: AHEAD_OF, read: undated('in-advance', 'event') },
+  { may: (text) => MAY_BE_COMING.test(text), pattern: COMING, read: readComing },
+]
+
 /** Spans of time: counted from a named event, from the document, or from nothing that is told. */
 export const parseDuration: DeadlineParser = (input) => {
-  const { text, lexicon } = input
   const candidates: Candidate[] = []
-  if (MAY_BE_WITHIN.test(text)) {
-    for (const match of allMatches(WITHIN, text)) {
-      const end = match.index + match[0].length
-      const unit = match.groups?.unit ?? ''
-      const before = textBefore(text, match.index)
-      // 压缩至2.5、5个工作日内: the earlier numbers of a list belong to the norm as well.
-      if (NORM.test(before.replace(/[\d.、和]+$/, ''))) continue
-      const from = anchorStart(text, match.index, input)
-      const after = textAfter(text, end)
-      // norms of a service are told in days; 竣工验收后3个月内办理决算 is asked for
-      const asked =
-        (from !== null && ONCE.test(text.slice(from, match.index))) ||
-        (/月|周|星期/.test(unit) &&
-          ((from !== null && !/受理|收到|接到|申请/.test(text.slice(from, match.index))) ||
-            TOLD.test(textBefore(text, from ?? match.index, 4))))
-      if (unit !== '年' && !asked && lexicon.patterns.processing.test(after)) continue
-      // 教龄三年以内的教师 are described, 同一企业一年内不超过2次 is a norm.
-      if (unit === '年' && (after.startsWith('的') || CAPPED.test(after))) continue
-      candidates.push(
-        from !== null || unit !== '年'
-          ? { rule: 'after-event', start: from ?? match.index, end, kind: 'event', when: { how: 'none' } }
-          : {
-              rule: 'within-years',
-              start: match.index,
-              end,
-              kind: 'within',
-              when: anchored(match.groups ?? {}, input),
-            },
-      )
-    }
-  }
-  if (text.includes('时间')) {
-    for (const match of allMatches(TAKING, text)) {
-      if (/[使利费占]$/.test(textBefore(text, match.index, 1))) continue
-      candidates.push({
-        rule: 'taking-years',
-        start: match.index,
-        end: match.index + match[0].length,
-        kind: 'within',
-        when: match.groups?.unit === '年' ? anchored(match.groups, input) : { how: 'none' },
-      })
-    }
-  }
-  if (text.includes('限')) {
-    for (const match of allMatches(LIMITED, text)) {
-      const end = match.index + match[0].length
-      candidates.push({ rule: 'limited', start: match.index, end, kind: 'event', when: { how: 'none' } })
-    }
-  }
-  if (text.includes('连续') || text.includes('坚持')) {
-    for (const match of allMatches(RUNNING, text)) {
-      const end = match.index + match[0].length
-      candidates.push({ rule: 'running', start: match.index, end, kind: 'within', when: { how: 'none' } })
-    }
-  }
-  if (MAY_BE_STRUGGLE.test(text)) {
-    for (const match of allMatches(STRUGGLE, text)) {
-      const end = match.index + match[0].length
-      candidates.push({ rule: 'struggle', start: match.index, end, kind: 'within', when: { how: 'none' } })
-    }
-  }
-  if (text.includes('提前')) {
-    for (const match of allMatches(AHEAD_OF, text)) {
-      const end = match.index + match[0].length
-      candidates.push({ rule: 'in-advance', start: match.index, end, kind: 'event', when: { how: 'none' } })
-    }
-  }
-  if (MAY_BE_COMING.test(text)) {
-    for (const match of allMatches(COMING, text)) {
-      const after = textAfter(text, match.index + match[0].length)
-      const said = lexicon.patterns.adverbial.test(after) || GOALS_OF.test(after)
-      if (!/^[，,内]/.test(after) && !said) continue
-      candidates.push({
-        rule: 'coming-years',
-        start: match.index,
-        end: match.index + match[0].length + (after.startsWith('内') ? 1 : 0),
-        kind: 'within',
-        when: comingYears(match.groups ?? {}, input),
-      })
+  for (const { may, pattern, read } of WAYS) {
+    if (!may(input.text)) continue
+    for (const match of allMatches(pattern, input.text)) {
+      const candidate = read(match, input)
+      if (candidate !== null) candidates.push(candidate)
     }
   }
   return candidates
