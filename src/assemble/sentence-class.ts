@@ -12,6 +12,7 @@ import {
   ATTENDED,
   addressIn,
   BASED_ON,
+  BEHIND_FAULTS,
   BOUNDED,
   BROUGHT_ABOUT,
   BY_THEN,
@@ -261,7 +262,7 @@ export function classifySentence(sentence: string, cues: Cues = shippedCues(), a
   const trouble = may('trouble') ? TROUBLE.exec(less(text, 'solved', SOLVED)) : null
   // 要清醒认识到，这是长期任务，要巩固成果: what is to be seen, and behind it what is to be done
   const seen = trouble !== null && situation === 0 && SEEN_THEN_DONE.test(text)
-  if (trouble && !seen) return verdict('situation', trouble[0])
+  if (trouble && !seen && !BEHIND_FAULTS.test(text)) return verdict('situation', trouble[0])
   const closing = may('closing') && text.length < 160 ? firstMatch(cues.sentence.closing, text) : null
   if (closing) return verdict('closing', closing)
   const timeless = less(text, 'timed', TIME_FIRST)

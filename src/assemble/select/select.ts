@@ -1,9 +1,9 @@
 import { withoutAddress } from '../openings.ts'
 import { classifyHeading } from '../section-class.ts'
-import { ASKED_BY } from '../sentence-patterns.ts'
+import { ASKED_BY, BEHIND_FAULTS } from '../sentence-patterns.ts'
 import type { Unit } from '../units/unit.ts'
 import { selectOpen } from './open.ts'
-import { NEXT, POINTED_OUT, SAID } from './said.ts'
+import { comesNext, POINTED_OUT, SAID } from './said.ts'
 import { asks, fromFirst, isCall, type Judged, nothing, type Selection, whole, wordsOf } from './selection.ts'
 
 /** 严格落实责任 加快补齐短板: a headline, among the first lines of a text. */
@@ -60,8 +60,10 @@ export function selectSentences(text: string, unit: Unit, judged: Judged[]): Sel
   switch (unit.verdict.class) {
     case 'review':
       // 下一步，我局将…: what comes next may stand at the end of what was done
-      return fromFirst(judged, (j) => NEXT.test(wordsOf(text, j)) && asks(j), 'review')
+      return fromFirst(judged, (j) => comesNext(wordsOf(text, j)) && asks(j), 'review')
     case 'problem':
+      // 台账不全、人员不足，下步要逐村补齐: the order stands behind the last of the faults
+      return fromFirst(judged, (j) => BEHIND_FAULTS.test(wordsOf(text, j)), 'problem')
     case 'background':
     case 'people':
     case 'guidance':

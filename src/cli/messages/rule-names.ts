@@ -39,6 +39,7 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'role-support': ['名称后面写“配合”', 'followed by a word for supporting'],
   'role-supervise': ['名称后面写“督导”', 'followed by a word for supervising'],
   post: ['职务', 'a post'],
+  'post-alone': ['写明某职务的人做什么', 'the holder of a post and what he does'],
   called: ['称呼着布置', 'called by half a name and told'],
   'sees-about': ['写明去和谁对接', 'who is to see somebody about it'],
   'by-date': ['写明何时由谁去做', 'who is to act by a day'],

@@ -25,6 +25,25 @@ const CALLED = new RegExp(`^(?:([老小])([\\u4e00-\\u9fff])|([\\u4e00-\\u9fff]{
 const IS_TOLD =
   /^(?:这[个件]?[事活])?你们?(?!好|是|看|知道|说|讲|辛苦|们)|^(?:再|就|先)?(?:负责|牵头|盯[着紧住]|抓总|把(?![关握手])|管(?!理)|跑|去趟|跟|联系|协调|带队|带人|统计|通知)/u
 
+/** 组长负责点名, 值班领导带队巡查: a post by itself, and what it does. */
+const POST_ALONE =
+  /^((?:值班|带班|分管)领导|[\u4e00-\u9fff]{0,4}(?:组长|班长|队长|护士长|网格员|楼长|段长|路长|河长|辅导员|校医|门卫))(负责(?!制|人|任)|牵头|带队|主抓)/u
+
+/** The holder of a post who is told what he is to do. */
+export function readPostAlone({ text, out }: SubjectState, clause: Clause): void {
+  const [, post = '', does = ''] = POST_ALONE.exec(text.slice(clause.start, clause.end)) ?? []
+  if (post === '' || out.some((one) => one.people.some((person) => person.start === clause.start))) return
+  const role = does === '带队' ? 'lead' : (roleOfWord(does) ?? 'responsible')
+  const person: PersonMention = {
+    rule: 'post-alone',
+    start: clause.start,
+    end: clause.start + post.length,
+    name: post,
+    role,
+  }
+  out.push(toldOf(person, clause.start, clause.end))
+}
+
 /** 张主任，你今天就去…; 老李负责场地: who is called by half a name, and told. */
 export function readCalled({ text, out }: SubjectState, clause: Clause, next: Clause | undefined): void {
   const called = CALLED.exec(text.slice(clause.start, clause.start + 8))

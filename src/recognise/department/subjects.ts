@@ -7,7 +7,7 @@ import { afterLeadIn } from './lead-in.ts'
 import type { DepartmentLexicon } from './lexicon.ts'
 import { type ListedName, readNameList } from './namelist.ts'
 import { readNamesAt } from './names-at.ts'
-import { readCalled, readOfficers } from './persons-told.ts'
+import { readCalled, readOfficers, readPostAlone } from './persons-told.ts'
 import { accept, type SubjectState } from './subject-statements.ts'
 import { type ClauseRead, NONE, placesOfBy, readBy } from './told-by.ts'
 import type { Responsibility } from './types.ts'
@@ -44,6 +44,7 @@ function readSentence(state: SubjectState, sentence: readonly Clause[]): void {
   for (const [index, clause] of sentence.entries()) {
     readOfficers(state, clause)
     readCalled(state, clause, sentence[index + 1])
+    readPostAlone(state, clause)
     const slice = state.text.slice(clause.start, clause.end)
     if (ASKS_ALL.test(slice)) state.asking = true
     const waiting = pending
