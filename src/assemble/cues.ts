@@ -4,6 +4,7 @@ import sectionCues from '../lexicon/section-cues.yaml'
 import sentenceCues from '../lexicon/sentence-cues.yaml'
 import { SECTION_CLASSES, type SectionClass } from './section-classes.ts'
 
+/** A word of headings, and what a section is about whose heading holds it. */
 export interface SectionCue {
   class: SectionClass
   word: string

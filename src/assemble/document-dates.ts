@@ -72,6 +72,7 @@ export interface Evidence {
   end: number
 }
 
+/** The date and the year of a stretch of text, and what says so. */
 export interface Dated {
   date: string | null
   year: number | null

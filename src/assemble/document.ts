@@ -62,6 +62,7 @@ function titleOf(text: string, blocks: readonly Block[]): { start: number; end: 
   return { start: first.start, end }
 }
 
+/** A document as the register has it, and the parts of its file. */
 export interface Described {
   document: RegisterDocument
   parts: Part[]

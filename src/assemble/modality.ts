@@ -1,6 +1,6 @@
 import type { Task } from '../model/register.ts'
 
-/** How binding a task is, by the strongest word that it has. */
+/** The strongest first. */
 const WORDS: readonly { modality: NonNullable<Task['modality']>; pattern: RegExp }[] = [
   { modality: 'must', pattern: /必须|务必|严禁|不得|一律|须(?!知)|责令/ },
   { modality: 'ensure', pattern: /确保|保证/ },
@@ -10,6 +10,7 @@ const WORDS: readonly { modality: NonNullable<Task['modality']>; pattern: RegExp
   { modality: 'plan', pattern: /计划|拟|将(?!近|军)/ },
 ]
 
+/** How binding a task is, by its strongest word; null where it has none. */
 export function modalityOf(text: string): Task['modality'] {
   for (const { modality, pattern } of WORDS) if (pattern.test(text)) return modality
   return null

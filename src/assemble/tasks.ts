@@ -23,6 +23,7 @@ import { listUnits } from './units/list.ts'
 import { isDateOnly } from './units/plain-lines.ts'
 import type { Unit } from './units/unit.ts'
 
+/** How tasks are made of a tree. */
 export interface AssembleOptions {
   /** item: one task for the smallest numbered unit (default). sentence: one for each sentence that asks for something. */
   granularity?: 'item' | 'sentence'
@@ -40,6 +41,7 @@ export interface UnitTrace {
   mentions: TracedMention[]
 }
 
+/** The tasks of a document, and what became of each of its units. */
 export interface Assembly {
   tasks: Task[]
   trace: UnitTrace[]

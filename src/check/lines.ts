@@ -80,8 +80,9 @@ export function* matchLines(
   }
 }
 
-/** Text around a place, on its line: what a pattern looks back and ahead at. */
+/** What stands before a place, on its line: what a pattern looks back at. */
 export const before = (line: TextLine, at: number, length: number): string =>
   line.text.slice(Math.max(0, at - line.start - length), at - line.start)
+/** What stands behind it. */
 export const after = (line: TextLine, at: number, length: number): string =>
   line.text.slice(at - line.start, at - line.start + length)

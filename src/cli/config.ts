@@ -11,6 +11,7 @@ export interface ConfigFlags {
   config?: string | boolean
 }
 
+/** Adds the options that name a configuration, or none. */
 export function addConfigOptions(command: Command, { language, messages }: Context): Command {
   const words = configWords(language)
   return command.option(`--config <${messages.help.value.path}>`, words.option).option('--no-config', words.noOption)

@@ -25,6 +25,7 @@ export function addReadOptions(command: Command, { messages: { help } }: Context
   command.option(`--encoding <${help.value.name}>`, help.encoding).option('--use-libreoffice', help.useLibreOffice)
 }
 
+/** Adds those that deadlines are counted from. */
 export function addDateOptions(command: Command, { messages }: Context): void {
   const { help } = messages
   command
@@ -32,6 +33,7 @@ export function addDateOptions(command: Command, { messages }: Context): void {
     .option(`--year <${help.value.year}>`, help.extractYear, (value: string) => parseYear(value, messages))
 }
 
+/** Adds all of them, with what a task is. */
 export function addExtractionOptions(command: Command, context: Context): void {
   const { messages } = context
   const { help } = messages

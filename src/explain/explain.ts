@@ -24,6 +24,7 @@ export interface ExplainedSentence {
   position: Position
 }
 
+/** A name, a date or a number, and where it came from. */
 export interface ExplainedMention {
   field: TracedMention['field']
   /** Id of the rule that made it. */
@@ -86,6 +87,7 @@ export interface ExplainedUnit {
   rejected: Rejected[]
 }
 
+/** What every sentence of a document was taken for. */
 export interface Explanation {
   document: RegisterDocument
   headings: ExplainedHeading[]

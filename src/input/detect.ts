@@ -29,6 +29,7 @@ const MAGIC: readonly { kind: DetectedFile['kind']; other?: string; bytes: reado
   { kind: 'other', other: 'jpeg', bytes: [0xff, 0xd8, 0xff] },
 ]
 
+/** The extension of a path, in lower case. */
 export const extensionOf = (path: string): string => /\.([A-Za-z0-9]{1,8})$/.exec(path)?.[1]?.toLowerCase() ?? ''
 
 /** Tells what a file is, by its content. Texts need nothing but a look at their first bytes. */

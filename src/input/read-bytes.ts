@@ -7,6 +7,7 @@ import { Budget, guarded, type Limits } from './limits.ts'
 import { plainSource } from './plain.ts'
 import { readers } from './readers.ts'
 
+/** How bytes are read. */
 export interface BytesOptions {
   /** WHATWG label; overrides what the bytes of a text look like. */
   encoding?: string | undefined

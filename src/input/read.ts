@@ -4,6 +4,7 @@ import type { Source } from '../model/source.ts'
 import { InputError, type InputErrorCode } from './errors.ts'
 import { type BytesOptions, type Reading, readBytes } from './read-bytes.ts'
 
+/** How an input is read. */
 export interface ReadOptions extends BytesOptions {
   /** Where "-" is read from; the standard input of the process unless given. */
   stdin?: AsyncIterable<Uint8Array | string> | undefined

@@ -8,6 +8,7 @@ interface Mention {
   end: number
 }
 
+/** A deadline in a text. */
 export interface DeadlineMention extends Mention {
   /** As written, spaces dropped. */
   text: string
@@ -23,6 +24,7 @@ export interface DeadlineMention extends Mention {
   note?: string
 }
 
+/** A target in a text. */
 export interface TargetMention extends Mention {
   text: string
   indicator: string
@@ -33,6 +35,7 @@ export interface TargetMention extends Mention {
   baseline?: string
 }
 
+/** A body in a text, and its role. */
 export interface DepartmentMention extends Mention {
   /** As written, spaces dropped. */
   name: string
@@ -42,6 +45,7 @@ export interface DepartmentMention extends Mention {
   canonical?: string
 }
 
+/** A person in a text, or a post. */
 export interface PersonMention extends Mention {
   name: string
   role: PersonRole

@@ -31,6 +31,7 @@ export type SourceFormat =
   | 'xls'
   | 'csv'
 
+/** What a reader has to say of the file. */
 export interface SourceNotice {
   /** Stable identifier, translated by the command line: "encoding-guessed", "replacement-characters" … */
   code: string

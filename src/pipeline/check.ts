@@ -5,6 +5,7 @@ import type { Finding } from '../check/types.ts'
 import type { Source } from '../model/source.ts'
 import { type ExtractOptions, fileOf, taizhangProcessor } from './processor.ts'
 
+/** How a document is checked. */
 export interface CheckOptions extends ExtractOptions, CheckSettings {}
 
 /** What was found in a document, and the VFile that carries the same as messages. */

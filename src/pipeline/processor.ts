@@ -6,6 +6,7 @@ import type { Source } from '../model/source.ts'
 import { taizhangAssemble, taizhangDescribe, taizhangParse } from './plugins.ts'
 import { viewSource } from './view.ts'
 
+/** How tasks are extracted. */
 export interface ExtractOptions extends DocumentOptions, AssembleOptions {}
 
 /** A VFile that carries what the reader knows, so that the plugins need not guess it. */

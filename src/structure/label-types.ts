@@ -24,6 +24,7 @@ export interface LabelMeaning {
   personRole?: PersonRole
 }
 
+/** A label in a line. */
 export interface LabelHit {
   start: number
   /** After the colon. */

@@ -56,6 +56,7 @@ const RANKS: Record<Scheme, number> = {
 
 const FLOATING: ReadonlySet<Scheme> = new Set<Scheme>(['is', 'must', 'grasp', 'ordinal', 'sequence'])
 
+/** How deep a scheme stands by convention. */
 export const rankOf = (scheme: Scheme): number => RANKS[scheme]
 
 /** Floating schemes enumerate points of a paragraph; they have no depth of their own. */

@@ -7,6 +7,7 @@ export interface TableLine {
   cells: TableCell[]
 }
 
+/** A cell of a row. */
 export interface TableCell {
   start: number
   end: number

@@ -17,6 +17,7 @@ interface NodeBase {
   data?: Data
 }
 
+/** A document. */
 export interface Root extends NodeBase {
   type: 'root'
   children: Block[]
@@ -39,6 +40,7 @@ export interface Section extends NodeBase {
   children: Block[]
 }
 
+/** A line of text, or the part of one that belongs to a unit. */
 export interface Paragraph extends NodeBase {
   type: 'paragraph'
   /** Where the text starts: after the label, where there is one. */
@@ -48,6 +50,7 @@ export interface Paragraph extends NodeBase {
   children: Sentence[]
 }
 
+/** As far as the next 。 or the like. */
 export interface Sentence extends NodeBase {
   type: 'sentence'
 }
@@ -68,6 +71,7 @@ export interface Row extends NodeBase {
   cells: TableCell[]
 }
 
+/** A line that belongs to the page, not to the text. */
 export interface Furniture extends NodeBase {
   type: 'furniture'
   reason: NonNullable<ViewLine['furniture']>

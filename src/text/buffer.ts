@@ -10,6 +10,7 @@ export interface TextBuffer {
   readonly ends: Uint32Array | null
 }
 
+/** A text that nothing has been done to. */
 export const bufferOf = (text: string): TextBuffer => ({ text, starts: null, ends: null })
 
 /** Original offset of the character at `index`; the end of the last one when `index` is past it. */

@@ -24,6 +24,7 @@ import { type Converter, prepareView, simplify } from './steps/traditional.ts'
 import { foldWidth } from './steps/width.ts'
 import type { View, ViewLine } from './view.ts'
 
+/** What cleaning up needs beside the text. */
 export interface ViewOptions {
   /** What `prepareView` gave for this source: turns traditional characters into simplified ones, word by word. */
   convert?: Converter | undefined

@@ -11,4 +11,5 @@ export const filledLines = (text: string): Stretch[] =>
     end: index + words.length,
   }))
 
+/** The words of a stretch. */
 export const words = (text: string, { start, end }: Stretch): string => text.slice(start, end)

@@ -19,6 +19,7 @@ export interface Selection {
   reason: string
 }
 
+/** Whether a sentence asks for something. */
 export const asks = (judged: Judged): boolean => isAsking(judged.verdict)
 
 /** 各单位要…, 请…, 希望…: those who listen are told, not somebody whom the text speaks of. */

@@ -75,4 +75,5 @@ const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, ru
 /** A rule by its id. */
 export const ruleOf = (id: string): Rule | undefined => byId.get(id)
 
+/** Whether a rule has that id. */
 export const isRuleId = (id: string): boolean => byId.has(id)

@@ -135,4 +135,5 @@ const en: CheckWords = {
   },
 }
 
+/** The words of `taizhang check`. */
 export const checkWords = (language: Language): CheckWords => (language === 'en' ? en : zh)

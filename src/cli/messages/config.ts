@@ -262,4 +262,5 @@ const en: ConfigWords = {
   },
 }
 
+/** The words of configurations. */
 export const configWords = (language: Language): ConfigWords => (language === 'en' ? en : zh)

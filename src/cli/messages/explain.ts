@@ -239,4 +239,5 @@ const en: ExplainWords = {
   },
 }
 
+/** The words of `taizhang explain`. */
 export const explainWords = (language: Language): ExplainWords => (language === 'en' ? en : zh)

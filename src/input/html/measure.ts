@@ -15,6 +15,7 @@ export type Measures = ReadonlyMap<Nodes, Measure>
 
 const NOTHING: Measure = { text: 0, links: 0, marks: 0 }
 
+/** What was measured of a node. */
 export const measureOf = (measures: Measures, node: Nodes): Measure => measures.get(node) ?? NOTHING
 
 /** Id and classes, in lower case. */
@@ -32,6 +33,7 @@ export const isHidden = (element: Element): boolean => {
   return typeof style === 'string' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
 }
 
+/** Whether an element is the frame of the page, not its text. */
 export const isChrome = (element: Element): boolean =>
   CHROME_TAGS.has(element.tagName) || CHROME_NAMES.test(namesOf(element))
 

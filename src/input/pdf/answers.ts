@@ -39,6 +39,7 @@ export const readPdfPage = (answer: unknown): PdfPage => ({
   warnings: listOf(field(answer, 'warnings')).map(String),
 })
 
+/** The lines and boxes that are drawn on a page. */
 export const readDrawing = (answer: unknown): Drawing[] =>
   listOf(answer).flatMap((entry) => {
     const kind = field(entry, 'kind')

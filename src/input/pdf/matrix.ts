@@ -10,6 +10,7 @@ export const asMatrix = (numbers: readonly number[]): Matrix | null => {
     : [a, b, c, d, e, f]
 }
 
+/** One matrix behind another. */
 export const multiply = (m: Matrix, n: Matrix): Matrix => [
   m[0] * n[0] + m[2] * n[1],
   m[1] * n[0] + m[3] * n[1],
@@ -19,6 +20,7 @@ export const multiply = (m: Matrix, n: Matrix): Matrix => [
   m[1] * n[4] + m[3] * n[5] + m[5],
 ]
 
+/** Where a matrix puts a point. */
 export const apply = (m: Matrix, x: number, y: number): [number, number] => [
   m[0] * x + m[2] * y + m[4],
   m[1] * x + m[3] * y + m[5],

@@ -4,9 +4,11 @@ import { BEFORE, STOP } from './pattern.ts'
 const BEHIND = 16
 const AHEAD = 28
 
+/** What stands before a place, as far as it is looked at. */
 export const textBefore = (text: string, start: number, length = BEHIND): string =>
   text.slice(Math.max(0, start - length), start)
 
+/** What stands behind it. */
 export const textAfter = (text: string, end: number, length = AHEAD): string => text.slice(end, end + length)
 
 const CLAUSE_START = new RegExp(

@@ -37,6 +37,7 @@ interface ResolvedPeriod {
   implied: ('year' | 'month' | 'day')[]
 }
 
+/** What years and days are counted from. */
 export const anchorsOf = (context: {
   year: number | null
   date: string | null

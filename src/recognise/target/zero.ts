@@ -29,6 +29,7 @@ export const findZeros = (text: string, scan: string): Candidate[] => {
 /** 三类村一个不留, 合作医疗收完，一户不落: none is left out. */
 const NONE_LEFT = /一(?:个|家|户|处|人|项|分|笔|件|村|块|亩|名|宗)(?:也|都)?不(?:留|落|漏|欠|少|剩)(?=$|[，。；、）])/g
 
+/** Targets that leave nothing out, in words. */
 export const findNoneLeft = (text: string, scan: string): Candidate[] => {
   if (!scan.includes('不')) return []
   return allMatches(NONE_LEFT, scan).flatMap(({ 0: match, index }): Candidate[] => {

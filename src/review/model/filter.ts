@@ -53,6 +53,7 @@ export function writtenNames(rows: readonly Row[]): ReadonlyMap<string, string> 
   )
 }
 
+/** The month in which a task is due, or none. */
 export const monthOf = (task: Task): string => task.due?.slice(0, 7) ?? 'none'
 
 const sectionOf = (task: Task): string => task.section[0] ?? ''

@@ -24,6 +24,7 @@ export function baseOf({ tasks }: Register): string {
   return `${tasks.length}-${hash.toString(36)}`
 }
 
+/** A ledger as the browser keeps it. */
 export const savedOf = (register: Register, ledger: Ledger): Saved => ({
   format: savedFormat,
   base: baseOf(register),

@@ -45,8 +45,10 @@ export const readLines = (text: string): LineTable => {
   return table
 }
 
+/** The text of a line, without the spaces around it. */
 export const lineText = (table: LineTable, index: number): string =>
   table.text.slice(table.starts[index] ?? 0, table.ends[index] ?? 0)
 
+/** Whether a line has no text. */
 export const isBlank = (table: LineTable, index: number): boolean =>
   (table.starts[index] ?? 0) === (table.ends[index] ?? 0)
