@@ -1,5 +1,5 @@
 import actionVerbs from '../lexicon/action-verbs.yaml'
-import { anyOf, fieldStrings, isRecord, readEntries } from '../lexicon/read.ts'
+import { anyOf, escaped, fieldStrings, isRecord, readEntries } from '../lexicon/read.ts'
 import sectionCues from '../lexicon/section-cues.yaml'
 import sentenceCues from '../lexicon/sentence-cues.yaml'
 import { SECTION_CLASSES, type SectionClass } from './section-classes.ts'
@@ -11,8 +11,6 @@ export interface SectionCue {
 }
 
 const isSectionClass = (value: unknown): value is SectionClass => SECTION_CLASSES.some((known) => known === value)
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** The lists of sentence-cues.yaml. */
 export const CUE_NAMES = [

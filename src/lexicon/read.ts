@@ -39,11 +39,11 @@ export function recordOf(value: unknown, where: string): Record<string, unknown>
   return value
 }
 
-const quoted = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** A word as a pattern that finds nothing else. */
+export const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
-/** Alternatives of a pattern, longest first, so that 委员会 is not read as 委. */
-export const anyOf = (words: Iterable<string>): string =>
-  [...new Set(words)]
-    .sort((a, b) => b.length - a.length)
-    .map(quoted)
-    .join('|')
+/** Alternatives of a pattern, longest first, so that 委员会 is not read as 委; without words it finds nothing. */
+export const anyOf = (words: Iterable<string>): string => {
+  const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length)
+  return longestFirst.length === 0 ? '(?!)' : longestFirst.map(escaped).join('|')
+}

@@ -1,5 +1,6 @@
 import furnitureData from '../lexicon/furniture.yaml'
 import openerData from '../lexicon/line-openers.yaml'
+import { anyOf } from '../lexicon/read.ts'
 import type { ViewLine } from './view.ts'
 
 export type FurnitureKind = NonNullable<ViewLine['furniture']>
@@ -68,14 +69,8 @@ export const CARD_LABELS: ReadonlySet<string> = new Set(strings(field(furnitureD
 /** Those of them whose value is the title of the document. */
 export const CARD_TITLES: ReadonlySet<string> = new Set(strings(field(furnitureData, 'cardTitles'), 'cardTitles'))
 
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-
 /** a|b|c of a list of words in lexicon/line-openers.yaml, longest first. */
-const alternatives = (name: string): string =>
-  strings(field(openerData, name), `line-openers.yaml ${name}`)
-    .sort((a, b) => b.length - a.length)
-    .map(escaped)
-    .join('|')
+const alternatives = (name: string): string => anyOf(strings(field(openerData, name), `line-openers.yaml ${name}`))
 
 export const LABELS = alternatives('labels')
 export const BARE_LABELS = alternatives('bareLabels')

@@ -1,5 +1,6 @@
 import builtin from '../../lexicon/deadline.yaml'
-import { anyOf, STOP } from './pattern.ts'
+import { anyOf } from '../../lexicon/read.ts'
+import { STOP } from './pattern.ts'
 
 /** What every word of the list may carry: examples that must, and must not, be read as deadlines. */
 export interface DeadlineWord {

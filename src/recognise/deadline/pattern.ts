@@ -1,15 +1,3 @@
-/** Makes a plain word safe inside a regular expression. */
-const escapeRegExp = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-
-/** An alternation in which the longest word is tried first; matches nothing when there are no words. */
-export const anyOf = (words: readonly string[]): string =>
-  words.length === 0
-    ? '(?!)'
-    : [...words]
-        .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-        .map(escapeRegExp)
-        .join('|')
-
 /** Where a clause begins or ends. */
 export const STOP = '，,。；;：:、！!？?（）()【】\\[\\]〔〕“”"\'|\\n'
 

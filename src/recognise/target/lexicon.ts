@@ -1,3 +1,4 @@
+import { isRecord } from '../../lexicon/read.ts'
 import wordData from '../../lexicon/target-words.yaml'
 import unitData from '../../lexicon/units.yaml'
 import type { Relation } from '../../model/register.ts'
@@ -64,8 +65,6 @@ const KINDS: ReadonlySet<string> = new Set<UnitKind>([
 ])
 const RELATIONS: ReadonlySet<string> = new Set<Relation>(['>=', '<=', '>', '<', '=', '~', '+', '-', 'all'])
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isUnitKind = (value: unknown): value is UnitKind => typeof value === 'string' && KINDS.has(value)
 const isRelation = (value: unknown): value is Relation => typeof value === 'string' && RELATIONS.has(value)
 
