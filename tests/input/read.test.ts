@@ -72,8 +72,6 @@ describe('readSource', () => {
     ['notes.markdown', '各单位\n', 'markdown'],
     ['notes.txt', '# 纪要\n## 议题\n内容\n## 行动\n- 修复登录问题\n', 'markdown'],
     ['pasted.txt', '## 一、工作目标\n\n新建公园3处。\n\n## 二、工作措施\n\n修订规划。\n', 'markdown'],
-    ['masked-headings.txt', '## 一、工作目标\n\n**县新建公园*处。\n\n## 二、工作措施\n\n修订规划。\n', 'markdown'],
-    ['masks.txt', '##县要抓好三件事。\n##镇要修好路。\n**局牵头。\n', 'text'],
     ['bold.txt', '**一、工作目标**\n\n新建公园3处。\n\n**二、工作措施**\n\n修订规划。\n', 'markdown'],
     ['masked.txt', '**一、*县目标**\n\n由***同志负责。\n\n**二、工作措施**\n\n修订规划。\n', 'text'],
     ['stars.txt', '一、**县工作目标\n\n**市新建公园3处。\n\n二、工作**措施\n\n修订**规划。\n', 'text'],
