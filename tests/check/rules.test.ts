@@ -4,7 +4,7 @@ import { ruleOf, rules } from '../../src/check/rules/index.ts'
 import { runRules } from '../../src/check/run.ts'
 import { fileOf, taizhangProcessor } from '../../src/pipeline/processor.ts'
 import type { Root } from '../../src/structure/tree.ts'
-import { checkExample, sourceOf } from './check-text.ts'
+import { checkExample, checkText, sourceOf } from './check-text.ts'
 
 test('one file each, named after its rule', () => {
   const files = readdirSync(new URL('../../src/check/rules', import.meta.url)).filter((name) => name !== 'index.ts')
@@ -59,6 +59,12 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }
       expect(rule.docs[language].why.length).toBeGreaterThan(5)
     }
   })
+})
+
+test('a few missing numbers are told one by one, many by the first and the last', async () => {
+  const lines = [1, 2, 5, 11].map((number) => `${number}.清理河道。`)
+  const gaps = (await checkText(lines.join('\n'))).filter(({ ruleId }) => ruleId === 'number-gap')
+  expect(gaps.map(({ message }) => message.replace(/^.*缺少/, ''))).toEqual(['“3.”“4.”', '“6.”至“10.”'])
 })
 
 /** The tree as a program may have made it. */

@@ -2,6 +2,18 @@ import { markerRange } from '../marks.ts'
 import { anomaliesOf } from '../sequence.ts'
 import type { Rule } from '../types.ts'
 
+/** So many missing numbers are told one by one. */
+const MOST_TOLD = 3
+
+/** “三、”“四、”, or the first and the last of many. */
+const shown = (markers: readonly string[]): { zh: string; en: string } => {
+  const told = markers.map((marker) => `“${marker}”`)
+  const [first, last] = [told[0], told.at(-1)]
+  return told.length > MOST_TOLD
+    ? { zh: `${first}至${last}`, en: `${first} to ${last} are` }
+    : { zh: told.join(''), en: `${told.join(', ')} ${told.length > 1 ? 'are' : 'is'}` }
+}
+
 export const numberGap: Rule = {
   id: 'number-gap',
   level: { speech: 'error', plan: 'error' },
@@ -32,17 +44,17 @@ export const numberGap: Rule = {
     for (const { kind, section, expected, missing, related } of anomaliesOf(context)) {
       if (kind !== 'gap') continue
       const found = section.enumerator.marker
-      const lost = missing.join('')
+      const lost = shown(missing)
       context.report({
         ...markerRange(section),
         message: related
           ? {
-              zh: `编号不连续：“${related.enumerator.marker}”之后是“${found}”，缺少“${lost}”`,
-              en: `Gap in the numbering: “${related.enumerator.marker}” is followed by “${found}”, “${lost}” is missing`,
+              zh: `编号不连续：“${related.enumerator.marker}”之后是“${found}”，缺少${lost.zh}`,
+              en: `Gap in the numbering: “${related.enumerator.marker}” is followed by “${found}”, ${lost.en} missing`,
             }
           : {
-              zh: `编号从“${found}”开始，缺少“${lost}”`,
-              en: `The numbering starts at “${found}”, “${lost}” is missing`,
+              zh: `编号从“${found}”开始，缺少${lost.zh}`,
+              en: `The numbering starts at “${found}”, ${lost.en} missing`,
             },
         expected,
         ...(related
