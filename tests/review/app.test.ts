@@ -42,7 +42,7 @@ describe.runIf(hasBrowser)('the app page', () => {
   let page: Page
   beforeAll(async () => {
     bench.write('app.html', await appOf(bench))
-  }, 60_000)
+  })
   beforeEach(async () => {
     page = await bench.open('app.html')
   })

@@ -54,7 +54,7 @@ export function benchOfBlock(): Bench {
     context.on('request', (request) => {
       if (!/^(?:file|data|blob):/.test(request.url())) faults.push(`request: ${request.url()}`)
     })
-  }, 60_000)
+  })
   afterEach(() => {
     expect(faults.splice(0)).toEqual([])
   })

@@ -14,7 +14,6 @@ import { type DocStyle, DocStyles } from './styles.ts'
 
 /** Signs that are no text. */
 const SIGN = {
-  noteReference: 0x02,
   cell: 0x07,
   lineBreak: 0x0b,
   page: 0x0c,
