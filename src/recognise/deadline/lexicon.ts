@@ -209,7 +209,8 @@ export const compileDeadlineLexicon = (...data: unknown[]): DeadlineLexicon => {
         'g',
       ),
       feastTime: new RegExp(`(?<festival>${anyOf([...festivalByName.keys()])})${feast}(?:期间|前后)`, 'g'),
-      anchor: new RegExp(`(?:${words(anchors)})(?:之日起|之日|之后|以后|后|起)的?$`),
+      // 节后一周内, not 环节后三日内
+      anchor: new RegExp(`(?:${words(anchors)}|(?<![\\u4e00-\\u9fff])节)(?:之日起|之日|之后|以后|后|起)的?$`),
       planPeriod: new RegExp(
         `(?<open>[“"「‘]?)(?<plan>${words(planPeriods)})[”"」’]?(?<tail>规划期末|规划期内|规划期间|期末|末期|末|期间|时期)`,
         'g',
