@@ -1,7 +1,8 @@
 import type { Block, Paragraph, Section } from '../structure/tree.ts'
 import { type Cues, shippedCues } from './cues.ts'
 import type { SectionClass } from './section-classes.ts'
-import { classifySentence, isAsking } from './sentence-class.ts'
+import { isAsking } from './sentence/verdict.ts'
+import { classifySentence } from './sentence-class.ts'
 import { MODAL, MODAL_YAO } from './sentence-patterns.ts'
 
 /** 还存在不少问题。 主要困难是： a list of what is wrong comes next. */

@@ -1,6 +1,7 @@
 import type { Lexicons } from '../assemble/lexicons.ts'
 import { classifyHeading } from '../assemble/section-class.ts'
-import { classifySentence, type SentenceVerdict } from '../assemble/sentence-class.ts'
+import type { SentenceVerdict } from '../assemble/sentence/verdict.ts'
+import { classifySentence } from '../assemble/sentence-class.ts'
 import { recogniseDeadlineMentions } from '../recognise/deadline/index.ts'
 import { readDepartmentList, recogniseResponsibilities } from '../recognise/department/index.ts'
 import { recogniseTargetMentions } from '../recognise/target/index.ts'

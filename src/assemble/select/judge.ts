@@ -1,5 +1,6 @@
 import type { Cues } from '../cues.ts'
-import { classifySentence, type SentenceVerdict } from '../sentence-class.ts'
+import type { SentenceVerdict } from '../sentence/verdict.ts'
+import { classifySentence } from '../sentence-class.ts'
 import { spokenOrder } from '../spoken-orders.ts'
 import type { Unit } from '../units/unit.ts'
 import type { Judged } from './selection.ts'

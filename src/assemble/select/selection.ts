@@ -1,5 +1,4 @@
-import type { SentenceVerdict } from '../sentence-class.ts'
-import { isAsking } from '../sentence-class.ts'
+import { isAsking, type SentenceVerdict } from '../sentence/verdict.ts'
 import type { Unit } from '../units/unit.ts'
 
 /** A sentence of a unit with what it was taken for. */
