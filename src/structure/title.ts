@@ -55,19 +55,25 @@ export function findTitle(view: View, lines: readonly Line[]): Set<number> | nul
 const SECOND_LINE = /^\s*(?:[—–-]{1,2}\s*在|(?:大?会议?|座谈会)?上的|的(?:通知|意见|方案|讲话|报告))/
 /** 讲 话 on a line of its own, below 在…会议上的. */
 const KIND_ALONE = /^\s*(?:讲\s?话|发\s?言|报\s?告|致\s?辞)\s*$/
+/** 工作计划 on a line of its own, below what is planned; not below who plans. */
+const PLAN_ALONE =
+  /^\s*(?:工作|实施|行动|整改|整治|活动|重点工作|任务)?(?:计划|方案|要点|安排|报告|意见|总结|分工|分解|清单|细则|预案)\s*$/
+const SHORTEST_SUBJECT = 6
+const ENDS_LIKE_BODY = /(?:政府|委员会|[省市县区]委|办公室|[局厅部院校会]|公司|集团|学校|医院|中心|文件)$/
 const MOST_LINES = 2
+const DAY = /[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日/
 
 function linesBefore(view: View, lines: readonly Line[], best: Line): number[] {
   const at = lines.indexOf(best)
-  const broken = KIND_ALONE.test(best.text) && /上的\s*$/.test(lines[at - 1]?.text ?? '')
-  if (!broken && !SECOND_LINE.test(best.text)) return []
+  const above = lines[at - 1]?.text.trim() ?? ''
+  const planned = PLAN_ALONE.test(best.text) && above.length >= SHORTEST_SUBJECT && !ENDS_LIKE_BODY.test(above)
+  const spoken = SECOND_LINE.test(best.text) || (KIND_ALONE.test(best.text) && /上的$/.test(above))
   const found: number[] = []
-  for (let i = at - 1; i >= 0 && found.length < MOST_LINES; i--) {
+  for (let i = at - 1; i >= 0 && found.length < (spoken ? MOST_LINES : planned ? 1 : 0); i--) {
     const line = lines[i]
     if (!line || view.lines[line.index]?.kind !== 'text') break
     const text = line.text.trim()
-    if (text.length > 40 || /[。；;！，,：:]$/.test(text) || NUMBERED.test(text) || /\d{1,2}月\d{1,2}日/.test(text))
-      break
+    if (text.length > 40 || /[。；;！，,：:]$/.test(text) || NUMBERED.test(text) || DAY.test(text)) break
     found.push(line.index)
   }
   return found
