@@ -16,13 +16,22 @@ export interface Continuation {
   helpsLater?: boolean
 }
 
-/** The words behind a list of names, adverbs and modals read. */
-export interface Behind {
+/** Where names are read, or what stands behind them. */
+export interface Place {
   text: string
-  /** Where the names end, and what comes behind adverbs, times and modals. */
   at: number
-  from: number
+  /** Where the clause ends, and the sentence. */
   clauseEnd: number
+  sentenceEnd: number
+  /** The names were asked for (请, 由, 希望), so that any verb will do. */
+  asked: boolean
+  lexicon: DepartmentLexicon
+}
+
+/** The words behind a list of names that ends at `at`, adverbs and modals read. */
+export interface Behind extends Place {
+  /** What comes behind adverbs, times and modals. */
+  from: number
   /** From there: to the end of the clause, and as much of the sentence as is looked through. */
   rest: string
   sentence: string
@@ -30,9 +39,6 @@ export interface Behind {
   told: boolean
   /** A word that asks less: 可, 将. */
   soft: string | null
-  /** The names were asked for (请, 由, 希望). */
-  asked: boolean
-  lexicon: DepartmentLexicon
 }
 
 /** 会后一周内, 开学前, 年中、年终: a limit without a date. */
@@ -57,14 +63,8 @@ export const sticky = (pattern: RegExp, text: string, at: number): RegExpExecArr
 }
 
 /** Reads adverbs, times and modals behind names that end at `at`. */
-export function readBehind(
-  text: string,
-  at: number,
-  clauseEnd: number,
-  sentenceEnd: number,
-  asked: boolean,
-  lexicon: DepartmentLexicon,
-): Behind {
+export function readBehind(place: Place): Behind {
+  const { text, at, clauseEnd, sentenceEnd } = place
   let from = at
   let told = false
   let soft: string | null = null
@@ -81,7 +81,7 @@ export function readBehind(
   from = Math.min(from, clauseEnd)
   const rest = text.slice(from, clauseEnd)
   const sentence = text.slice(from, Math.min(sentenceEnd, from + AHEAD))
-  return { text, at, from, clauseEnd, rest, sentence, told, soft, asked, lexicon }
+  return { ...place, from, rest, sentence, told, soft }
 }
 
 /** They are answerable, and what proves it ends where adverbs and modals do. */

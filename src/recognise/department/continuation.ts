@@ -1,6 +1,5 @@
 import { readLabel } from '../../structure/labels.ts'
-import { answerable, type Continuation, readBehind } from './behind-names.ts'
-import type { DepartmentLexicon } from './lexicon.ts'
+import { answerable, type Continuation, type Place, readBehind } from './behind-names.ts'
 import { HELPS_LATER, PAST, readRole } from './role-behind.ts'
 import { AS, PAST_LATER, readVerb } from './verb-behind.ts'
 
@@ -16,21 +15,12 @@ const LATER_MODAL =
   /(?:必须|应当|务必|一定要|(?<![供反响适对呼])应(?!急|用|对|有)|(?<![主重需紧概首机])要(?!求|素|件|点)|须)/u
 const MAY = /可(?!能|行|持续|靠|视|控|再生|以看出)/u
 
-/**
- * Reads what follows a list of names at `at`: adverbs, a modal, then a role or any other verb.
- * `asked`: the names were asked for (请, 由, 希望), so that any verb will do.
- */
-export function readContinuation(
-  text: string,
-  at: number,
-  clauseEnd: number,
-  sentenceEnd: number,
-  asked: boolean,
-  lexicon: DepartmentLexicon,
-): Continuation | null {
+/** Reads what follows a list of names at a place: adverbs, a modal, then a role or any other verb. */
+export function readContinuation(place: Place): Continuation | null {
+  const { text, at, clauseEnd, asked } = place
   const copula = readCopula(text, at, clauseEnd)
   if (copula !== null) return copula
-  const behind = readBehind(text, at, clauseEnd, sentenceEnd, asked, lexicon)
+  const behind = readBehind(place)
   const { from, rest, sentence, told, soft } = behind
   // 各地都在…: they are at it already.
   if (!told && text[from] === '在' && /[都正均也]/u.test(text[from - 1] ?? '')) return null

@@ -42,7 +42,14 @@ export function readGoingOn(
   }
   if (waiting.length > 0 && LEADS_CLAUSE.test(slice)) {
     // 赵圈镇，要按照…: the subject was a clause of its own.
-    const continuation = readContinuation(text, clause.start, clause.end, sentenceEnd, asked, lexicon)
+    const continuation = readContinuation({
+      text,
+      at: clause.start,
+      clauseEnd: clause.end,
+      sentenceEnd,
+      asked,
+      lexicon,
+    })
     if (continuation !== null && accept(state, clause, sentenceEnd, waiting, continuation, asked)) return true
   }
   // 县卫健局：1.完成…; 县公安局：依法查处…: a list of duties by body.

@@ -101,7 +101,7 @@ export function readAfterDe(state: SubjectState, clause: Clause, sentenceEnd: nu
     const end = start + (match[1] ?? '').length
     const list = readNameList(text, start, end, 'strict', lexicon)
     if (list === null) continue
-    const continuation = readContinuation(text, end, clause.end, sentenceEnd, false, lexicon)
+    const continuation = readContinuation({ text, at: end, clauseEnd: clause.end, sentenceEnd, asked: false, lexicon })
     if (continuation !== null) accept(state, { start, end: clause.end }, sentenceEnd, list.names, continuation, false)
   }
 }

@@ -1,7 +1,6 @@
-import type { Continuation } from './behind-names.ts'
+import type { Continuation, Place } from './behind-names.ts'
 import type { Clause } from './clauses.ts'
 import { readContinuation } from './continuation.ts'
-import type { DepartmentLexicon } from './lexicon.ts'
 import { type ListedName, readNameList } from './namelist.ts'
 import { opensLikeVerb } from './names.ts'
 import { actionPattern, adverbPattern, modalPattern, rolePattern } from './words.ts'
@@ -36,14 +35,8 @@ export interface NamesRead {
 }
 
 /** The longest run from `at` that is nothing but names, and what the words behind it make of it. */
-export function readNamesAt(
-  text: string,
-  at: number,
-  clauseEnd: number,
-  sentenceEnd: number,
-  asked: boolean,
-  lexicon: DepartmentLexicon,
-): NamesRead | null {
+export function readNamesAt(place: Place): NamesRead | null {
+  const { text, at, clauseEnd, lexicon } = place
   const stop = Math.min(clauseEnd, at + FURTHEST)
   if (opensLikeVerb(text.slice(at, at + 40))) return null
   if (stop === clauseEnd) {
@@ -71,7 +64,7 @@ export function readNamesAt(
     STAFF.lastIndex = end
     const staff = post === null ? STAFF.exec(text) : null
     const postEnd = end + ((post ?? staff)?.[0].length ?? 0)
-    const continuation = readContinuation(text, postEnd, clauseEnd, sentenceEnd, asked, lexicon)
+    const continuation = readContinuation({ ...place, at: postEnd })
     failed = 0
     // The longest list is the subject: 住房城乡 is none where 住房城乡建设部 is one. A weak ending proves nothing.
     if (best !== null && continuation === null && list.names.at(-1)?.strength === 'weak') continue

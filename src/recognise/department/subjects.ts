@@ -91,7 +91,7 @@ function readClause(
   if (by !== null) return by
   const head = afterLeadIn(text, clause)
   const asked = head.asked || (wasAsked && waiting.length > 0)
-  const read = readNamesAt(text, head.at, clause.end, sentenceEnd, asked, lexicon)
+  const read = readNamesAt({ text, at: head.at, clauseEnd: clause.end, sentenceEnd, asked, lexicon })
   if (read !== null) {
     const names = [...waiting, ...read.names]
     if (read.continuation === null) return { pending: names.slice(-MOST_PENDING), asked }

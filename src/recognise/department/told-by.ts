@@ -47,7 +47,7 @@ export function readBy(
     const by = clause.start + place
     if (readPerson(state, by + 1, clause.end)) return NONE
     const from = by + 1 + (CONCERNED.exec(text.slice(by + 1, by + 6))?.[0].length ?? 0)
-    const read = readNamesAt(text, from, clause.end, sentenceEnd, true, lexicon)
+    const read = readNamesAt({ text, at: from, clauseEnd: clause.end, sentenceEnd, asked: true, lexicon })
     if (read === null) {
       if (readAsked(state, clause, from, sentenceEnd)) return NONE
       continue
