@@ -65,5 +65,8 @@ export const addDays = (start: Day, days: number): Day => {
   return { year, month, day }
 }
 
+/** 1 for 一 … 7 for 日 and 天, as weekdays are called; 0 for any other character. */
+export const weekdayNamed = (name: string): number => '一二三四五六日'.indexOf(name === '天' ? '日' : name) + 1
+
 /** 1 for Monday … 7 for Sunday. */
 export const weekday = (day: Day): number => ((toSerial(day) + 2) % 7) + 1

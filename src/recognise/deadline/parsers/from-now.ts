@@ -1,5 +1,5 @@
 import { allMatches } from '../../../text/matches.ts'
-import { addDays, type Day, toIso, weekday } from '../calendar.ts'
+import { addDays, type Day, toIso, weekday, weekdayNamed } from '../calendar.ts'
 import { RANGE } from '../pattern.ts'
 import type { Candidate, DeadlineParser } from '../types.ts'
 
@@ -13,8 +13,7 @@ const startOf = (when: string, date: Day): Day | null => {
   if (when === '本周') return null
   if (/^[今现]/.test(when)) return date
   if (when.startsWith('明')) return addDays(date, 1)
-  const index = Math.max(0, '一二三四五六日'.indexOf(when.charAt(2).replace('天', '日') || '一'))
-  return addDays(date, 8 - weekday(date) + index)
+  return addDays(date, 7 - weekday(date) + weekdayNamed(when.charAt(2) || '一'))
 }
 
 /** 即日起, and 即日起至10月31日 as one period. */

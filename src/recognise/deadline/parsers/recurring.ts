@@ -1,5 +1,6 @@
 import { allMatches } from '../../../text/matches.ts'
 import { parseChineseNumber } from '../../../text/numerals.ts'
+import { weekdayNamed } from '../calendar.ts'
 import type { DeadlineLexicon } from '../lexicon.ts'
 import { RANGE } from '../pattern.ts'
 import { textAfter, textBefore } from '../surroundings.ts'
@@ -61,7 +62,7 @@ const describe = (period: string, tail: string): string => {
     return from === null ? period : to === null ? `yearly:${from}` : `yearly:${from}/${to}`
   }
   if (period === 'weekly') {
-    const days = [...rest.replaceAll('天', '日')].map((char) => '一二三四五六日'.indexOf(char) + 1).filter(Boolean)
+    const days = [...rest].map(weekdayNamed).filter(Boolean)
     return days.length === 0 ? period : `weekly:${days.join(',')}`
   }
   if (/^[底末](?!月)/.test(rest)) return `${period}:end`

@@ -1,5 +1,5 @@
 import { allMatches } from '../../../text/matches.ts'
-import { addDays, type Day, toIso, weekday } from '../calendar.ts'
+import { addDays, type Day, toIso, weekday, weekdayNamed } from '../calendar.ts'
 import type { Candidate, DeadlineParser } from '../types.ts'
 
 const WEEK =
@@ -39,18 +39,16 @@ export const parseWeek: DeadlineParser = ({ text, anchors }) => {
     candidates.push({ rule: 'part-of-day', ...byDay(match, ahead, anchors.date), kind: 'within' })
   }
   for (const match of allMatches(NEXT_DAY, text)) {
-    const index = '一二三四五六日'.indexOf((match.groups?.day ?? '').replace('天', '日'))
+    const day = weekdayNamed(match.groups?.day ?? '')
     // The first such day behind that of the document.
-    const ahead = anchors.date === null ? 0 : (index + 8 - weekday(anchors.date)) % 7 || 7
+    const ahead = anchors.date === null ? 0 : (day + 7 - weekday(anchors.date)) % 7 || 7
     candidates.push({ rule: 'week', ...byDay(match, ahead, anchors.date) })
   }
   for (const match of allMatches(WEEK, text)) {
     const { week = '', day = match.groups?.on, inside = match.groups?.plain } = match.groups ?? {}
     const monday: Day | null =
       anchors.date === null ? null : addDays(anchors.date, 1 - weekday(anchors.date) + (week.startsWith('下') ? 7 : 0))
-    const placeOf = (name: string): number => '一二三四五六日'.indexOf(name === '天' ? '日' : name)
-    const index = day === undefined ? 6 : placeOf(day)
-    const { on, until = on } = match.groups ?? {}
+    const { on, until = day } = match.groups ?? {}
     candidates.push({
       rule: 'week',
       start: match.index,
@@ -62,8 +60,8 @@ export const parseWeek: DeadlineParser = ({ text, anchors }) => {
           : {
               how: 'fixed',
               ...(inside !== undefined ? { start: toIso(monday) } : {}),
-              ...(on !== undefined ? { start: toIso(addDays(monday, index)) } : {}),
-              end: toIso(addDays(monday, until === undefined ? index : placeOf(until))),
+              ...(on !== undefined ? { start: toIso(addDays(monday, weekdayNamed(on) - 1)) } : {}),
+              end: toIso(addDays(monday, until === undefined ? 6 : weekdayNamed(until) - 1)),
               implied: ['year', 'month', 'day'],
             },
     })
