@@ -24,18 +24,14 @@ const mendSlips = (buffer: TextBuffer): TextBuffer => {
     const next = found[i + 1]
     return value === 1 ? next?.value === 2 && next.mark === mark : found[i - 1]?.value === value - 1
   })
-  if (slips.length === 0) return buffer
-  let mended = ''
-  let from = 0
-  for (const { at } of slips) {
-    mended += `${text.slice(from, at)}.`
-    from = at + 1
-  }
-  return withText(buffer, mended + text.slice(from))
+  return withPoints(
+    buffer,
+    slips.map(({ at }) => at),
+  )
 }
 
 /** A sentence behind a number that has nothing but a space for its mark; the row of a table has more spaces. */
-const BARE = /^[ \t\u3000]*(\d{1,2})([ \u3000])(?=[\u4e00-\u9fff“][^ \t\u3000\n]{5,}[。；;]$)/gm
+const BARE = /^[ \t\u3000]*(\d{1,2})[ \u3000](?=[\u4e00-\u9fff“][^ \t\u3000\n]{5,}[。；;]$)/gm
 /** So many in a row are a list. */
 const LIST = 3
 
@@ -46,18 +42,25 @@ const markBareNumbers = (buffer: TextBuffer): TextBuffer => {
     value: Number(match[1]),
     at: match.index + match[0].length - 1,
   }))
-  let marked = ''
-  let from = 0
+  const listed: number[] = []
   for (let first = 0; first < found.length; ) {
     let next = first + 1
     while (found[next] !== undefined && found[next]?.value === (found[next - 1]?.value ?? 0) + 1) next++
-    if (found[first]?.value === 1 && next - first >= LIST) {
-      for (const { at } of found.slice(first, next)) {
-        marked += `${text.slice(from, at)}.`
-        from = at + 1
-      }
-    }
+    if (found[first]?.value === 1 && next - first >= LIST) listed.push(...found.slice(first, next).map(({ at }) => at))
     first = next
   }
-  return from === 0 ? buffer : withText(buffer, marked + text.slice(from))
+  return withPoints(buffer, listed)
+}
+
+/** The text with a full point in the place of these characters, which stand in order. */
+const withPoints = (buffer: TextBuffer, places: readonly number[]): TextBuffer => {
+  if (places.length === 0) return buffer
+  const { text } = buffer
+  let mended = ''
+  let from = 0
+  for (const at of places) {
+    mended += `${text.slice(from, at)}.`
+    from = at + 1
+  }
+  return withText(buffer, mended + text.slice(from))
 }
