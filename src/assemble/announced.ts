@@ -2,8 +2,8 @@ import type { Block, Paragraph, Section } from '../structure/tree.ts'
 import { type Cues, shippedCues } from './cues.ts'
 import type { SectionClass } from './section-classes.ts'
 import { isAsking } from './sentence/verdict.ts'
+import { asksByModal, firstMatch } from './sentence/words.ts'
 import { classifySentence } from './sentence-class.ts'
-import { MODAL, MODAL_YAO } from './sentence-patterns.ts'
 
 /** 还存在不少问题。 主要困难是： a list of what is wrong comes next. */
 const TROUBLE_AHEAD =
@@ -73,25 +73,20 @@ const NOT_OVER = /形势|严峻|问题|事故|不足|薄弱|下一步|下步|下
 function lookBack(lead: string, list: readonly Section[], text: string, cues: Cues): string | null {
   const since = SINCE.exec(lead)
   const opening = since ?? PERIOD.exec(lead)
-  if (!opening || list.length < 2 || NOT_OVER.test(lead) || isModal(lead)) return null
+  if (!opening || list.length < 2 || NOT_OVER.test(lead) || asksByModal(lead)) return null
   const told = list.map(({ start, end }) => text.slice(start, end))
-  if (told.some(isModal)) return null
+  if (told.some(asksByModal)) return null
   if (since) return told.some((words) => DONE.test(words)) ? since[0].trim() : null
   // a period of a plan is named in the same way: most points have to be over
-  const over = told.filter((words) => DONE.test(words) || COUNTED_UP.test(words) || has(cues.sentence.past, words))
+  const over = told.filter(
+    (words) => DONE.test(words) || COUNTED_UP.test(words) || firstMatch(cues.sentence.past, words) !== null,
+  )
   return opening[0].trim() !== '，' && over.length * 2 > told.length ? opening[0].trim() : null
 }
 
 const DONE = /[\u4e00-\u9fff]了(?!解)/
 /** 为全年任务的51%, 至6月底，…: how far it has come. */
 const COUNTED_UP = /(?:为|占)(?:全年|年度|年初)?(?:任务|计划|目标)(?:任务)?的\d|(?:^|[。；;])(?:截至|截止|至)\d{1,2}月/
-
-function has(pattern: RegExp, words: string): boolean {
-  pattern.lastIndex = 0
-  return pattern.test(words)
-}
-
-const isModal = (words: string): boolean => MODAL.test(words) || MODAL_YAO.test(words)
 
 /** `ifStated`: the words alone do not decide, most points have to be statements. */
 function announcementIn(sentence: string): { class: SectionClass; evidence: string; ifStated: boolean } | null {

@@ -68,8 +68,10 @@ function linesBefore(view: View, lines: readonly Line[], best: Line): number[] {
   const above = lines[at - 1]?.text.trim() ?? ''
   const planned = PLAN_ALONE.test(best.text) && above.length >= SHORTEST_SUBJECT && !ENDS_LIKE_BODY.test(above)
   const spoken = SECOND_LINE.test(best.text) || (KIND_ALONE.test(best.text) && /上的$/.test(above))
+  if (!spoken && !planned) return []
+  const most = spoken ? MOST_LINES : 1
   const found: number[] = []
-  for (let i = at - 1; i >= 0 && found.length < (spoken ? MOST_LINES : planned ? 1 : 0); i--) {
+  for (let i = at - 1; i >= 0 && found.length < most; i--) {
     const line = lines[i]
     if (!line || view.lines[line.index]?.kind !== 'text') break
     const text = line.text.trim()

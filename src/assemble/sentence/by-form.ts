@@ -29,7 +29,7 @@ import {
   WHO_DID,
 } from '../sentence-patterns.ts'
 import { type SentenceVerdict, verdict } from './verdict.ts'
-import { asksByModal, firstMatch, type SentenceWords } from './words.ts'
+import { asksByModal, firstMatch, type SentenceWords, tried } from './words.ts'
 
 /** How many characters of a long match are shown as evidence. */
 const SHOWN = 24
@@ -39,43 +39,45 @@ export const byForm = (words: SentenceWords): SentenceVerdict | null =>
   ofMeaning(words) ?? ofMeeting(words) ?? ofDocument(words) ?? ofTelling(words)
 
 /** Why something matters, or by what light it is done. */
-function ofMeaning({ text, may }: SentenceWords): SentenceVerdict | null {
+function ofMeaning(words: SentenceWords): SentenceVerdict | null {
+  const { text, may } = words
   if (may('guidance') && GUIDANCE.test(text)) return verdict('significance', firstMatch(GUIDANCE, text))
-  const known = may('known') ? KNOWN.exec(text) : null
+  const known = tried(words, 'known', KNOWN)
   return known && verdict('significance', known[0].slice(0, 16))
 }
 
 /** What a meeting decided, why and when it met, and what it thought. */
 function ofMeeting(words: SentenceWords): SentenceVerdict | null {
   const { text, may, ahead } = words
-  const decision = may('decision') ? DECISION.exec(text) : null
+  const decision = tried(words, 'decision', DECISION)
   if (decision && !/[:：]$/.test(text)) return verdict('demand', decision[0], true)
-  const meeting = may('meeting') ? MEETING.exec(text) : null
+  const meeting = tried(words, 'meeting', MEETING)
   if (meeting) return verdict('announce', meeting[0])
-  const preamble = may('preamble') ? PREAMBLE.exec(text) : null
+  const preamble = tried(words, 'preamble', PREAMBLE)
   if (preamble) return verdict('announce', preamble[0].slice(-16))
   const met =
-    (may('meeting') ? MET.exec(text) : null) ??
+    tried(words, 'meeting', MET) ??
     (!ahead && may('meeting') ? (HELD.exec(text) ?? HEADLINE_OF_MEETING.exec(text.trim())) : null) ??
-    (!ahead && may('inspected') ? INSPECTED.exec(text) : null)
-  if (met && !asksByModal(words)) return verdict('announce', met[0].slice(0, SHOWN))
+    (ahead ? null : tried(words, 'inspected', INSPECTED))
+  if (met && !asksByModal(text)) return verdict('announce', met[0].slice(0, SHOWN))
   const thought = may('decision') ? /^会议认为[，,：:]/.exec(text) : null
-  if (thought && !asksByModal(words)) return verdict('significance', thought[0])
-  const call = may('called') ? CALL_OF_MEETING.exec(text) : null
+  if (thought && !asksByModal(text)) return verdict('significance', thought[0])
+  const call = tried(words, 'called', CALL_OF_MEETING)
   return call && verdict('closing', call[0])
 }
 
 /** What a document says of itself: its scope, who wrote it, how to read it. */
-function ofDocument({ text, may }: SentenceWords): SentenceVerdict | null {
+function ofDocument(words: SentenceWords): SentenceVerdict | null {
+  const { text, may } = words
   const found =
-    (may('scope') ? SCOPE.exec(text) : null) ??
-    (may('attended') ? ATTENDED.exec(text) : null) ??
-    (may('speech') ? NAME_OF_SPEECH.exec(text) : null) ??
+    tried(words, 'scope', SCOPE) ??
+    tried(words, 'attended', ATTENDED) ??
+    tried(words, 'speech', NAME_OF_SPEECH) ??
     (may('byline') ? BYLINE.exec(text.trim()) : null) ??
-    (may('disclaimer') ? DISCLAIMER.exec(text) : null) ??
-    (may('readAs') ? READ_AS.exec(text) : null)
+    tried(words, 'disclaimer', DISCLAIMER) ??
+    tried(words, 'readAs', READ_AS)
   if (found) return verdict('meta', found[0])
-  const defines = may('defines') ? DEFINES.exec(text) : null
+  const defines = tried(words, 'defines', DEFINES)
   return defines && !MODAL.test(text) ? verdict('meta', defines[0]) : null
 }
 
@@ -84,7 +86,7 @@ function ofTelling(words: SentenceWords): SentenceVerdict | null {
   const { text, may } = words
   // 招来的人是招给谁看的？
   if (may('question') && QUESTION.test(text)) return verdict('situation', text.slice(-8))
-  const retrospect = may('retrospect') ? RETROSPECT.exec(text) : null
+  const retrospect = tried(words, 'retrospect', RETROSPECT)
   if (retrospect && !FUTURE.test(text) && !MODAL.test(text) && !WHO_DID.test(text))
     return verdict('past', retrospect[0])
   const spoken = may('spoken')
@@ -93,9 +95,9 @@ function ofTelling(words: SentenceWords): SentenceVerdict | null {
   if (spoken) return verdict('demand', spoken[0].slice(0, SHOWN), true)
   const praised = may('praised') && !MODAL_YAO.test(text) ? PRAISED.exec(text) : null
   if (praised) return verdict('past', praised[0].slice(-8))
-  const reported = may('reported') ? REPORTED.exec(text) : null
+  const reported = tried(words, 'reported', REPORTED)
   if (reported === null) return null
   // 会上，…汇报了下阶段打算: what was told there may be ahead, the telling is over
   const over = /^(?:会上|座谈会上|据)/.test(reported[0]) || !FUTURE.test(text)
-  return over && !asksByModal(words) ? verdict('past', reported[0].slice(0, SHOWN)) : null
+  return over && !asksByModal(text) ? verdict('past', reported[0].slice(0, SHOWN)) : null
 }

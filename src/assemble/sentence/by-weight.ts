@@ -19,9 +19,10 @@ import {
   TROUBLE,
   WILL,
 } from '../sentence-patterns.ts'
+import { LONGEST } from './introducing.ts'
 import { type SentenceVerdict, verdict } from './verdict.ts'
 import { type Weights, withoutSolved } from './weights.ts'
-import { count, firstMatch, lastEnd, type SentenceWords } from './words.ts'
+import { count, firstMatch, lastEnd, type SentenceWords, tried } from './words.ts'
 
 /** A sentence, with what its words weigh. */
 interface Weighed {
@@ -67,19 +68,17 @@ class Instructions {
 }
 
 /** A result to be reached; somebody told to act, on a day or as his duty. */
-function aims({ words: { text, may, ahead }, weights: { past }, told }: Weighed): SentenceVerdict | null {
-  const objective = may('objective') ? OBJECTIVE.exec(text) : null
+function aims({ words, weights: { past }, told }: Weighed): SentenceVerdict | null {
+  const { text, ahead } = words
+  const objective = tried(words, 'objective', OBJECTIVE)
   if (objective && (past === 0 || /目标/.test(objective[0]))) return verdict('objective', objective[0])
-  const goal = may('byThen') ? BY_THEN.exec(text) : null
+  const goal = tried(words, 'byThen', BY_THEN)
   if (goal && !told) return verdict('objective', goal[0])
   if (told && (past < 2 || isToldBehind(text, told))) return verdict('demand', told, true)
   if (past > 0) return null
   const scheduled = ahead ? SCHEDULED.exec(text) : null
   if (scheduled) return verdict('demand', scheduled[0])
-  const duty =
-    (may('duty') ? DUTY.exec(text) : null) ??
-    (may('assigned') ? ASSIGNED.exec(text) : null) ??
-    (may('due') ? DUE.exec(text) : null)
+  const duty = tried(words, 'duty', DUTY) ?? tried(words, 'assigned', ASSIGNED) ?? tried(words, 'due', DUE)
   return duty && verdict('demand', duty[0], true)
 }
 
@@ -90,7 +89,7 @@ function trouble({ words, weights: { situation } }: Weighed): SentenceVerdict | 
   // 要清醒认识到，这是长期任务，要巩固成果: what is to be seen, and behind it what is to be done
   const seen = found !== null && situation === 0 && SEEN_THEN_DONE.test(text)
   if (found && !seen && !BEHIND_FAULTS.test(text)) return verdict('situation', found[0])
-  const closing = may('closing') && text.length < 160 ? firstMatch(cues.sentence.closing, text) : null
+  const closing = may('closing') && text.length < LONGEST.farewell ? firstMatch(cues.sentence.closing, text) : null
   return closing ? verdict('closing', closing) : null
 }
 
@@ -143,9 +142,10 @@ function byVerb({ words: { text, cues }, weights }: Weighed, instructs: Instruct
 }
 
 /** Who is told by his name or by what he does, without a word that tells; and any word that asks. */
-function tellsSomebody({ words: { text, may, cues }, weights: { past } }: Weighed): SentenceVerdict | null {
+function tellsSomebody({ words, weights: { past } }: Weighed): SentenceVerdict | null {
+  const { text, may, cues } = words
   if (past === 0) {
-    const byName = may('byName') ? ASKED_BY_NAME.exec(text) : null
+    const byName = tried(words, 'byName', ASKED_BY_NAME)
     if (byName) return verdict('demand', byName[0], true)
     const acts = ACTS.exec(text)
     if (acts && !SOME.test(acts[1] ?? '')) return verdict('demand', acts[0], true)

@@ -3,7 +3,7 @@ import { type SentenceVerdict, verdict } from './verdict.ts'
 import { count, firstMatch, type SentenceWords } from './words.ts'
 
 /** Longer sentences do more than greet, announce a list, or take leave. */
-const LONGEST = { greeting: 60, list: 60, announced: 70, colon: 40, said: 120, farewell: 160, announcement: 200 }
+export const LONGEST = { greeting: 60, list: 60, announced: 70, colon: 40, said: 120, farewell: 160, announcement: 200 }
 
 /** Who is told to act, and by what words; null: nobody. */
 export function addressed({ text, may }: SentenceWords): string | null {

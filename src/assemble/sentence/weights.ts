@@ -17,7 +17,7 @@ import {
   TIME_FIRST,
   WHO_DID,
 } from '../sentence-patterns.ts'
-import { count, firstMatch, type SentenceWords, without } from './words.ts'
+import { count, firstMatch, type SentenceWords, tried, without } from './words.ts'
 
 /** How much in a sentence asks, and how much tells. */
 export interface Weights {
@@ -42,8 +42,8 @@ export const withoutSolved = (words: SentenceWords): string => less(words, words
 export function weigh(words: SentenceWords): Weights {
   const { text, may, cues } = words
   const modal =
-    (may('modal') ? MODAL.exec(text) : null) ??
-    (may('yao') ? MODAL_YAO.exec(text) : null) ??
+    tried(words, 'modal', MODAL) ??
+    tried(words, 'yao', MODAL_YAO) ??
     (may('need') && !(may('significance') && firstMatch(cues.sentence.significance, text)) ? NEED.exec(text) : null)
   // 省委将试点作为重点，明确了…: 将 is 把 there
   const future = may('future') && FUTURE.test(without(text, OBJECT_OF_AS))

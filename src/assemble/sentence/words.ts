@@ -28,7 +28,7 @@ export function readWords(sentence: string, cues: Cues, ahead: boolean): Sentenc
 }
 
 /** Whether a modal stands in it: 必须, 应, 要 …. */
-export const asksByModal = ({ text }: SentenceWords): boolean => MODAL.test(text) || MODAL_YAO.test(text)
+export const asksByModal = (text: string): boolean => MODAL.test(text) || MODAL_YAO.test(text)
 
 export const without = (text: string, removed: RegExp): string => text.replace(removed, '')
 
@@ -39,6 +39,10 @@ export const count = (pattern: RegExp, text: string): number => {
   while (pattern.exec(text)) n++
   return n
 }
+
+/** What a pattern finds, if it is worth trying. */
+export const tried = ({ text, may }: SentenceWords, name: KeyedName, pattern: RegExp): RegExpExecArray | null =>
+  may(name) ? pattern.exec(text) : null
 
 /** What a global pattern matches first. */
 export const firstMatch = (pattern: RegExp, text: string): string | null => {
